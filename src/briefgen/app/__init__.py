@@ -1,0 +1,3 @@
+"""Placeholder sentence."""
+
+__all__: list[str] = []

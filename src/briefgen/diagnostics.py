@@ -1,0 +1,89 @@
+"""What can be wrong with an input, and where.
+
+The error types a caller can act on::
+
+    BriefgenError
+    ├── InputError      a brief or a style that cannot be used
+    ├── AssetError      a picture or font that is named but missing or unreadable
+    ├── RenderError     a document that a format cannot express
+    └── OutputError     a file that cannot be written
+
+Anything else that escapes is a bug.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+__all__ = [
+    "AssetError",
+    "BriefgenError",
+    "Diagnostic",
+    "InputError",
+    "OutputError",
+    "Place",
+    "RenderError",
+    "Severity",
+]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops the build, a warning and an info do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A stretch of a source text; line and column count from 1, in characters.
+
+    `source` is the name printed before the line (a path, or `<stdin>`); `excerpt` is the line
+    itself as typed, empty where there is none; `width` is how many characters the caret covers.
+    """
+
+    source: str
+    line: int = 1
+    column: int = 1
+    width: int = 1
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: a stable code, one sentence, the place and, where it helps, one remedy.
+
+    `path` is the item's path in the YAML, as in `events[2].date`; empty for the whole file.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place
+    path: str = ""
+    hint: str = ""
+
+
+class BriefgenError(Exception):
+    """Something a person can act on; printed without a traceback."""
+
+
+class InputError(BriefgenError):
+    """Refuse a brief or a style; `diagnostics` holds every problem found in the run."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(f"[{d.code}] {d.message}" for d in self.diagnostics))
+
+
+class AssetError(BriefgenError):
+    """A picture or font that is named but missing or unreadable."""
+
+
+class RenderError(BriefgenError):
+    """A document that a format cannot express; the message names the block."""
+
+
+class OutputError(BriefgenError):
+    """A file that cannot be written; what stood there before is untouched."""

@@ -1,0 +1,189 @@
+"""How a document looks: page, fonts, sizes, spaces, colours."""
+
+from enum import StrEnum
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from briefgen.style.units import Colour, Frozen, Millimetres, Points, Share
+
+__all__ = [
+    "CitationLook",
+    "Colours",
+    "Face",
+    "Fonts",
+    "Look",
+    "Page",
+    "Panel",
+    "Paper",
+    "RoleLook",
+    "Rule",
+    "Size",
+    "TableLook",
+]
+
+
+class Size(StrEnum):
+    """A paper size; `auto` is Letter for en-US and en-CA and A4 for every other language."""
+
+    AUTO = "auto"
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+class Paper(Frozen):
+    """One paper size: its margins and where the band of the head and foot stands."""
+
+    width: Millimetres
+    height: Millimetres
+    top: Millimetres
+    right: Millimetres
+    bottom: Millimetres
+    left: Millimetres
+    band: Millimetres = Field(description="from the paper's edge to the band, top and bottom")
+
+
+class Page(Frozen):
+    """The page and its grid; the text block is as wide on every paper."""
+
+    size: Size = Size.AUTO
+    papers: dict[str, Paper]
+    indent: Millimetres = Field(description="width of the label column; prose hangs at it")
+    gutter: Millimetres = Field(3, description="kept free at the label column's right edge")
+    band_height: Millimetres = 7
+
+    def paper(self, language: str) -> Paper:
+        """Return the paper for a document in `language` (a BCP 47 tag)."""
+        if self.size is not Size.AUTO:
+            return self.papers[self.size.value]
+        letter = language.lower() in {"en-us", "en-ca"}
+        return self.papers[(Size.LETTER if letter else Size.A4).value]
+
+
+class Face(Frozen):
+    """A typeface: its name in Word, and the family or font file that the PDF embeds."""
+
+    word: str
+    pdf: str
+
+
+class Fonts(Frozen):
+    """The faces of a style; `fallback` names further PDF families, tried in this order."""
+
+    text: Face
+    mono: Face
+    arabic: Face
+    fallback: tuple[str, ...] = ()
+    native_scale: Share = Field(1.1, description="size of right-to-left words within a line")
+
+
+class Colours(Frozen):
+    """The palette; every other part of the look names these."""
+
+    ink: Colour
+    accent: Colour
+    muted: Colour
+    panel: Colour
+    rule: Colour
+    hair: Colour
+    link: Colour
+    paper: Colour = "#FFFFFF"
+
+
+class Rule(Frozen):
+    """A line: its width, its colour by name, and the space between it and the text."""
+
+    width: Points
+    colour: str = "hair"
+    offset: Points = 0
+
+
+class Panel(Frozen):
+    """A filled ground with a bar at its left edge: the bottom line."""
+
+    colour: str = "panel"
+    bar: Points = 3
+    bar_colour: str = "accent"
+    top: Points = 10
+    right: Points = 10
+    bottom: Points = 11
+    label_gap: Points = Field(8, description="from the bar to the label")
+
+
+class RoleLook(Frozen):
+    """How the paragraphs of one role are set; leading is exact, sizes in points."""
+
+    size: Points
+    leading: Points
+    bold: bool = False
+    italic: bool = False
+    colour: str = "ink"
+    before: Points = 0
+    after: Points = 0
+    indented: bool = Field(False, description="hangs at the label column's right edge")
+    hanging: Millimetres = Field(0, description="from the mark or number to the text")
+    centred: bool = False
+    keep_with_next: bool = False
+    keep_together: bool = False
+    rule: Rule | None = Field(None, description="a line above, over the whole text width")
+    panel: Panel | None = None
+    label_size: Points | None = None
+    label_bold: bool = False
+    label_colour: str = "muted"
+    mark: str = Field("", description="the character that marks a bullet")
+    mark_size: Points | None = None
+    mark_raise: Points = 0
+    mark_colour: str = "accent"
+
+
+class TableLook(Frozen):
+    """The rules of one kind of table and the padding of its rows, in points."""
+
+    above: Rule | None = None
+    below_header: Rule | None = None
+    between: Rule | None = None
+    below: Rule | None = None
+    gap: Rule | None = Field(None, description="a vertical line between filled cells")
+    row: tuple[Points, Points] = (0, 0)
+    first_row: Points | None = Field(None, description="padding above the first row, if other")
+    header_row: tuple[Points, Points] = (0, 3)
+    right: Points = Field(8, description="right padding of every column but the last")
+    last_right: Points = 2
+    before: Points = 0
+    after: Points = 0
+    keep_rows: int = Field(1, description="rows that stay with the header", ge=1)
+    whole: bool = Field(False, description="kept on one page where half a page holds it")
+
+
+class CitationLook(Frozen):
+    """How citations are set: raised, or on the line in the size given."""
+
+    superscript: bool = True
+    size: Points = 6.5
+    rise: Points = 3.6
+    colour: str = "accent"
+
+
+class Look(Frozen):
+    """The look half of a style."""
+
+    page: Page
+    fonts: Fonts
+    colours: Colours
+    roles: dict[str, RoleLook]
+    tables: dict[str, TableLook]
+    citation: CitationLook = CitationLook()
+    heading_number: Millimetres = Field(8, description="from a heading's number to its words")
+    running: RoleLook
+
+    @model_validator(mode="after")
+    def _names_its_colours(self) -> Self:
+        named = set(Colours.model_fields)
+        used = {role.colour for role in self.roles.values()} | {self.citation.colour}
+        if unknown := used - named:
+            raise ValueError(f"colours that the palette does not name: {', '.join(sorted(unknown))}")
+        return self
+
+    def colour(self, name: str) -> str:
+        """Return the palette's colour called `name`, as `#RRGGBB`."""
+        return str(getattr(self.colours, name))
