@@ -181,7 +181,9 @@ class Look(Frozen):
         named = set(Colours.model_fields)
         used = {role.colour for role in self.roles.values()} | {self.citation.colour}
         if unknown := used - named:
-            raise ValueError(f"colours that the palette does not name: {', '.join(sorted(unknown))}")
+            raise ValueError(
+                f"colours that the palette does not name: {', '.join(sorted(unknown))}"
+            )
         return self
 
     def colour(self, name: str) -> str:
