@@ -130,9 +130,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One row: as many cells as the table has columns."""
+    """One row: as many cells as the table has columns; links may point at its `anchor`."""
 
     cells: tuple[Cell, ...]
+    anchor: str | None = None
     path: str | None = None
 
 

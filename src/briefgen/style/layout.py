@@ -79,6 +79,7 @@ class Layout(Frozen):
     """The layout half of a style."""
 
     sections: tuple[Section, ...]
+    product: str = Field("", description="the product that the style is for, as its label's key")
     prose_dates: DateForm = DateForm.LONG
     table_dates: DateForm = DateForm.SHORT
     numbered_headings: bool = False

@@ -1,0 +1,117 @@
+"""Text + style -> built or rejected; no disk but for the pictures it is handed."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import StrEnum
+
+from briefgen.app.characters import replace_missing
+from briefgen.app.check import Checked, check_text
+from briefgen.app.outcome import Built, Rejected
+from briefgen.app.styles import find_style
+from briefgen.compose.brief import compose
+from briefgen.diagnostics import AssetError, Diagnostic, InputError, Severity
+from briefgen.document.blocks import Contents
+from briefgen.document.document import Document
+from briefgen.reading.tree import Tree
+from briefgen.schema.brief import Brief
+from briefgen.style.look import Look
+from briefgen.style.style import Style
+
+__all__ = ["DEFAULT_FORMATS", "Format", "Pictures", "build"]
+
+Pictures = Callable[[str], bytes]
+"""Returns the bytes of the picture that a brief names; raises AssetError."""
+
+
+class Format(StrEnum):
+    """What a brief can become."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    TEXT = "text"
+
+
+DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
+
+
+def build(
+    text: str,
+    *,
+    source: str = "<text>",
+    style: Style | str | None = None,
+    formats: Iterable[Format | str] = DEFAULT_FORMATS,
+    settings: Sequence[tuple[str, str]] = (),
+    pictures: Pictures | None = None,
+    force: bool = False,
+) -> Built | Rejected:
+    """Return the document of a brief and its files, or all that is wrong with the brief.
+
+    `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
+    are (path, value) pairs laid over the text. `force` builds in spite of errors that still leave
+    a document, and marks it DRAFT.
+    """
+    wanted = tuple(Format(name) for name in formats)
+    checked = check_text(text, source, settings)
+    if checked.brief is None or checked.tree is None or not (checked.is_sound or force):
+        return Rejected(diagnostics=checked.diagnostics)
+    try:
+        chosen = style if isinstance(style, Style) else find_style(style or checked.brief.product)
+    except InputError as error:
+        return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
+    assets, lost = _assets(checked.brief, checked.tree, pictures)
+    found = (*checked.diagnostics, *lost)
+    if lost and not force:
+        return Rejected(diagnostics=found)
+    document = compose(checked.brief, chosen, assets, draft=has_errors(found))
+    document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
+    files = {name: _render(name, document, chosen.look) for name in wanted}
+    return Built(document=document, files=files, diagnostics=(*found, *replaced))
+
+
+def _assets(
+    brief: Brief, tree: Tree, pictures: Pictures | None
+) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
+    """Return the bytes of every picture by its path in the brief, and a BG601 for each lost."""
+    assets: dict[str, bytes] = {}
+    lost: list[Diagnostic] = []
+    for path, name in brief.pictures():
+        try:
+            if pictures is None:
+                raise AssetError(f'"{name}" cannot be read: no folder of pictures was given')
+            assets[name] = sized(pictures(name), name)
+        except AssetError as error:
+            finding = Finding(Severity.ERROR, "BG601", str(error), path)
+            lost.append(diagnostic(tree, finding))
+    return assets, tuple(lost)
+
+
+def _coverage(look: Look) -> Callable[[str], bool]:
+    from briefgen.render.pdf.fonts import covers
+
+    return covers(look)
+
+
+def _render(name: Format, document: Document, look: Look) -> bytes:
+    """Return the bytes of one format; they never depend on which others were asked for."""
+    match name:
+        case Format.PDF:
+            from briefgen.render.pdf.writer import render as render_pdf
+
+            return render_pdf(document, look)
+        case Format.DOCX:
+            return _render_docx(document, look)
+        case Format.TEXT:
+            from briefgen.render.text.writer import render as render_text
+
+            return render_text(document).encode()
+
+
+def _render_docx(document: Document, look: Look) -> bytes:
+    """Return the Word file; a contents list gets its page numbers from our own layout."""
+    from briefgen.render.docx.writer import render
+
+    if not any(isinstance(block, Contents) for block in document.blocks):
+        return render(document, look)
+    from briefgen.render.pdf.writer import page_numbers
+
+    numbers = page_numbers(document, look)
+    return render(document, look, pages=numbers.pages, page_count=numbers.total)

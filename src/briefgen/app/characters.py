@@ -1,0 +1,44 @@
+"""Which characters no font of the style can draw, replaced alike for every format."""
+
+from collections.abc import Callable, Iterator
+
+from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.document.document import Document
+from briefgen.document.walk import every_span, every_string, with_strings
+from briefgen.reading.tree import Tree, parse_path
+
+__all__ = ["REPLACEMENT", "replace_missing"]
+
+REPLACEMENT = "\ufffd"
+_UNDRAWN = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2011\u2060\ufeff") | frozenset(
+    map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+)
+
+
+def replace_missing(
+    document: Document, covers: Callable[[str], bool], tree: Tree
+) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return the document with only characters that some font draws, and a BG605 for each place."""
+    used = set().union(*every_string(document))
+    missing = {char for char in used - _UNDRAWN if not covers(char)}
+    if not missing:
+        return document, ()
+    stand_in = REPLACEMENT if covers(REPLACEMENT) else "?"
+    table = {ord(char): stand_in for char in missing}
+    found = tuple(dict.fromkeys(_warnings(document, missing, tree)))
+    return with_strings(document, lambda words: words.translate(table)), found
+
+
+def _warnings(document: Document, missing: set[str], tree: Tree) -> Iterator[Diagnostic]:
+    for span in every_span(document):
+        if lost := sorted(missing.intersection(span.text)):
+            path = parse_path(span.path) if span.path else ()
+            named = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
+            yield Diagnostic(
+                severity=Severity.WARNING,
+                code="BG605",
+                message=f"no font of the style has {named}: replaced in every format",
+                place=tree.place(path),
+                path=span.path or "",
+                hint="name a font that has it under fonts.fallback of the style",
+            )

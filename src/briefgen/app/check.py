@@ -1,0 +1,72 @@
+"""Text -> brief, with everything that is wrong on the way; no disk."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from briefgen.checking import Finding, check, references
+from briefgen.diagnostics import Diagnostic, InputError, Severity
+from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
+from briefgen.reading.validation import validate
+from briefgen.schema.brief import Brief
+
+__all__ = ["Checked", "check_text"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """A brief that was read: its tree, the brief itself where there is one, every finding."""
+
+    tree: Tree | None
+    brief: Brief | None
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def is_sound(self) -> bool:
+        """Tell whether nothing found is an error."""
+        return all(found.severity is not Severity.ERROR for found in self.diagnostics)
+
+
+def check_text(text: str, source: str, settings: Sequence[tuple[str, str]] = ()) -> Checked:
+    """Return a brief and every finding; `settings` are (path, value) pairs laid over the text."""
+    try:
+        tree = parse(text, source).with_keys_renamed(Brief.key_aliases)
+        for path, value in settings:
+            tree = tree.with_value(parse_path(path), value)
+    except InputError as error:
+        return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
+    return _validated(tree)
+
+
+def _validated(tree: Tree) -> Checked:
+    try:
+        brief = validate(Brief, tree)
+    except InputError as error:
+        dangling = _placed(tree, references(tree.data))
+        found = _ordered([*tree.findings, *error.diagnostics, *dangling])
+        return Checked(tree=tree, brief=None, diagnostics=found)
+    found = _ordered([*tree.findings, *_placed(tree, check(brief))])
+    return Checked(tree=tree, brief=brief, diagnostics=found)
+
+
+def diagnostic(tree: Tree, finding: Finding) -> Diagnostic:
+    """Return a finding with its place in the text."""
+    path: Path = finding.path
+    return Diagnostic(
+        severity=finding.severity,
+        code=finding.code,
+        message=finding.message,
+        place=tree.place(path),
+        path=path_text(path),
+        hint=finding.hint,
+    )
+
+
+def _placed(tree: Tree, findings: Iterable[Finding]) -> list[Diagnostic]:
+    return [diagnostic(tree, finding) for finding in findings]
+
+
+def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings once each, in the order of their places."""
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda d: (d.place.line, d.place.column, d.code))
+    )

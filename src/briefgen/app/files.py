@@ -1,0 +1,89 @@
+"""Where text and pictures come from and where files go: the only module that touches the disk."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from briefgen.diagnostics import AssetError, BriefgenError, OutputError
+
+__all__ = ["STDIN", "InputUnreadable", "output_path", "read_input", "read_picture", "write_file"]
+
+STDIN = "-"
+
+_LARGEST_PICTURE = 50_000_000
+
+
+class InputUnreadable(BriefgenError):
+    """An input that is missing, a folder, or not to be read; the message is one line."""
+
+
+def read_input(name: str) -> tuple[str, bytes]:
+    """Return the printed name and the bytes of an input; `-` is standard input."""
+    if name == STDIN:
+        return "<stdin>", sys.stdin.buffer.read()
+    try:
+        return name, Path(name).read_bytes()
+    except OSError as error:
+        raise InputUnreadable(_reason(error)) from error
+
+
+def read_picture(path: str, root: Path) -> bytes:
+    """Return the bytes of a picture inside `root`; refuse any path that leads out of it."""
+    inside = root.resolve()
+    wanted = (inside / path).resolve()
+    if not wanted.is_relative_to(inside):
+        raise AssetError(f'"{path}" lies outside the folder of the brief')
+    try:
+        if wanted.stat().st_size > _LARGEST_PICTURE:
+            raise AssetError(f'"{path}" is larger than {_LARGEST_PICTURE // 1_000_000} MB')
+        return wanted.read_bytes()
+    except OSError as error:
+        raise AssetError(f'"{path}": {_reason(error)}') from error
+
+
+def output_path(name: str, ending: str, output: Path | None) -> Path:
+    """Return where a format's file goes: `output` itself if it is such a file, else inside it."""
+    if output is not None and output.suffix == f".{ending}" and not output.is_dir():
+        return output
+    stem = "brief" if name == STDIN else Path(name).stem
+    return (output or Path("out")) / f"{stem}.{ending}"
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write to a temporary name beside `path`, flush, rename: the old file stays till then."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise OutputError(f"{path}: {_reason(error)}") from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(path))
+        Path(temporary).replace(path)
+    except BaseException as error:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise OutputError(f"{path}: {_reason(error)}") from error
+        raise
+
+
+def _mode(path: Path) -> int:
+    """Return the permissions of the file that is replaced, else what the umask leaves."""
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        umask = os.umask(0)
+        os.umask(umask)
+        return 0o666 & ~umask
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder, not a file"
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,107 @@
+"""What the commands do with files: read a brief, build or check it, write what came of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefgen.app.build import Format, build
+from briefgen.app.check import check_text
+from briefgen.app.files import (
+    STDIN,
+    InputUnreadable,
+    output_path,
+    read_input,
+    read_picture,
+    write_file,
+)
+from briefgen.app.outcome import Built, Rejected
+from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.reading.tree import decode
+
+__all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "write_text"]
+
+
+_ENDINGS = {Format.PDF: "pdf", Format.DOCX: "docx", Format.TEXT: "txt"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What is wanted of a build: formats, style, changed fields, and where files go."""
+
+    formats: tuple[Format, ...]
+    style: str | None = None
+    settings: Sequence[tuple[str, str]] = ()
+    output: Path | None = None
+    asset_root: Path | None = None
+    force: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What became of one brief: the files written (none if it was rejected) and every finding."""
+
+    paths: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_brief(name: str) -> tuple[Diagnostic, ...]:
+    """Return every finding about the brief in a file."""
+    try:
+        source, text = _text(name)
+    except InputError as error:
+        return error.diagnostics
+    return check_text(text, source).diagnostics
+
+
+def make_brief(name: str, order: Order) -> Built | Rejected:
+    """Return what becomes of the brief in a file; nothing is written."""
+    try:
+        source, text = _text(name)
+    except InputError as error:
+        return Rejected(diagnostics=error.diagnostics)
+    return build(
+        text,
+        source=source,
+        style=order.style,
+        formats=order.formats,
+        settings=order.settings,
+        pictures=_pictures(name, order.asset_root),
+        force=order.force,
+    )
+
+
+def build_brief(name: str, order: Order) -> Written:
+    """Build the brief in a file and write its formats; raises OutputError."""
+    outcome = make_brief(name, order)
+    files = outcome.files if isinstance(outcome, Built) else {}
+    paths = {ending: output_path(name, _ENDINGS[ending], order.output) for ending in files}
+    for ending, data in files.items():
+        write_file(paths[ending], data)
+    return Written(paths=tuple(paths.values()), diagnostics=outcome.diagnostics)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file in UTF-8, whole or not at all; raises OutputError."""
+    write_file(path, text.encode())
+
+
+def _text(name: str) -> tuple[str, str]:
+    try:
+        source, data = read_input(name)
+    except InputUnreadable as error:
+        raise InputError([_unreadable(name, error)]) from error
+    return source, decode(data, source)
+
+
+def _unreadable(name: str, error: InputUnreadable) -> Diagnostic:
+    return Diagnostic(
+        severity=Severity.ERROR,
+        code="BG001",
+        message=str(error),
+        place=Place(source=name),
+    )
+
+
+def _pictures(name: str, root: Path | None) -> Callable[[str], bytes]:
+    folder = root or (Path() if name == STDIN else Path(name).parent)
+    return lambda picture: read_picture(picture, folder)

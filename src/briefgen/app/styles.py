@@ -1,0 +1,122 @@
+"""Which house styles are at hand, and how a name becomes a style."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from importlib.resources import files
+from pathlib import Path
+
+from briefgen.app.files import InputUnreadable, read_input
+from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.document.roles import Role, TableKind
+from briefgen.reading.tree import Tree, decode, parse
+from briefgen.reading.validation import validate
+from briefgen.style.style import Style
+
+__all__ = ["describe_styles", "find_style", "shipped_folder", "style_folders", "styles_at_hand"]
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the shipped styles: inside the wheel, or a checkout's own."""
+    inside = Path(str(files("briefgen"))) / "styles"
+    return inside if inside.is_dir() else inside.parents[2] / "styles"
+
+
+def style_folders() -> tuple[Path, ...]:
+    """Return where names are looked up: ./styles, BRIEFGEN_STYLE_PATH, the shipped ones."""
+    named = os.environ.get("BRIEFGEN_STYLE_PATH", "")
+    middle = (Path(folder) for folder in named.split(os.pathsep) if folder)
+    return (Path("styles"), *middle, shipped_folder())
+
+
+def styles_at_hand() -> dict[str, Path]:
+    """Return every style's name and file; the first folder that has a name wins."""
+    found: dict[str, Path] = {}
+    for folder in style_folders():
+        for path in sorted(folder.glob("*.y*ml")):
+            if path.suffix in _ENDINGS:
+                found.setdefault(path.stem, path)
+    return dict(sorted(found.items()))
+
+
+def describe_styles() -> list[tuple[str, str]]:
+    """Return the name of every style at hand and what it is for, or why it cannot be used."""
+    return [(name, _description(path)) for name, path in styles_at_hand().items()]
+
+
+def _description(path: Path) -> str:
+    try:
+        return find_style(str(path)).description
+    except InputError as error:
+        return f"cannot be used: {error.diagnostics[0].message}"
+
+
+def find_style(wanted: str) -> Style:
+    """Return the style called `wanted`, or that of the file at this path.
+
+    Raises InputError for a style that does not exist or cannot be used.
+    """
+    tree = _merged(wanted, ())
+    style = validate(Style, tree)
+    if missing := tuple(_unanswered(style)):
+        raise _refusal(tree.source, f"the look says nothing about {', '.join(missing)}")
+    return style
+
+
+def _unanswered(style: Style) -> Iterator[str]:
+    yield from (role.value for role in Role if role.value not in style.look.roles)
+    yield from (kind.value for kind in TableKind if kind.value not in style.look.tables)
+
+
+def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:
+    """Return a style file's tree laid over the tree of the style that it extends."""
+    path = _path(wanted, seen)
+    try:
+        source, data = read_input(str(path))
+    except InputUnreadable as error:
+        raise _refusal(wanted, str(error)) from error
+    tree = parse(decode(data, source), source)
+    own = tree.data if isinstance(tree.data, dict) else {}
+    if not isinstance(base := own.get("extends"), str):
+        return tree
+    under = _merged(base, (*seen, path.resolve()))
+    return replace(tree, data=_laid_over(under.data, own))
+
+
+def _path(wanted: str, seen: tuple[Path, ...]) -> Path:
+    """Return the file meant; a style that extends its own name means the next folder's."""
+    near = seen[-1].parent if seen else Path()
+    if wanted.endswith(_ENDINGS) or "/" in wanted or os.sep in wanted:
+        path = near / wanted
+        if path.resolve() in seen:
+            raise _refusal(str(path), "this style extends itself")
+        return path
+    folders = (near, *style_folders()) if seen else style_folders()
+    for path in (folder / f"{wanted}{ending}" for folder in folders for ending in _ENDINGS):
+        if path.is_file() and path.resolve() not in seen:
+            return path
+    names = ", ".join(styles_at_hand())
+    raise _refusal(wanted, f'there is no style called "{wanted}"', f"styles at hand: {names}")
+
+
+def _laid_over(under: object, over: object) -> object:
+    """Return `over` with what only `under` says; lists and words are replaced whole."""
+    if isinstance(under, dict) and isinstance(over, dict):
+        return {
+            **under,
+            **{key: _laid_over(under.get(key), value) for key, value in over.items()},
+        }
+    return over
+
+
+def _refusal(source: str, message: str, hint: str = "") -> InputError:
+    place = Place(source=source)
+    return InputError(
+        [
+            Diagnostic(
+                severity=Severity.ERROR, code="BG008", message=message, place=place, hint=hint
+            )
+        ]
+    )

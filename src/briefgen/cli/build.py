@@ -1,0 +1,117 @@
+"""`briefgen build`: one or many briefs -> files."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.cli.exits import Exit
+from briefgen.cli.options import AssetRoot, Briefs, Settings, StyleName, settings_of
+
+if TYPE_CHECKING:
+    from briefgen.app.stories import Order
+
+__all__ = ["build"]
+
+
+class Target(StrEnum):
+    """The formats that can be asked for."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    TEXT = "text"
+
+
+_ENDINGS = {Target.PDF: ".pdf", Target.DOCX: ".docx", Target.TEXT: ".txt"}
+
+Targets = Annotated[
+    list[Target] | None,
+    typer.Option("--to", help="A format to make, may be repeated.  [default: pdf and docx]"),
+]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR|FILE",
+        help="A folder; or, with one brief and one format, a file with that format's ending.  "
+        "[default: out]",
+    ),
+]
+Force = Annotated[
+    bool,
+    typer.Option("--force", help="Build in spite of errors that leave a document; marked DRAFT."),
+]
+
+
+def build(
+    briefs: Briefs,
+    to: Targets = None,
+    style: StyleName = None,
+    output: Output = None,
+    set_: Settings = None,
+    asset_root: AssetRoot = None,
+    *,
+    force: Force = False,
+) -> None:
+    """Build briefs: a Word file and a PDF of each, in house style, with the same content.
+
+    Prints the files written, one a line. Exits with 1 if any brief was rejected; the others
+    are built all the same.
+    """
+    targets = tuple(dict.fromkeys(to or (Target.PDF, Target.DOCX)))
+    _check_output(output, briefs, targets)
+    settings = settings_of(set_)
+    from briefgen.app.build import Format
+    from briefgen.app.stories import Order
+
+    order = Order(
+        formats=tuple(Format(target) for target in targets),
+        style=style,
+        settings=settings,
+        output=output,
+        asset_root=asset_root,
+        force=force,
+    )
+    _build_all(briefs, order)
+
+
+def _check_output(output: Path | None, briefs: list[str], targets: tuple[Target, ...]) -> None:
+    """Refuse an -o that is a file where it cannot be one, or two briefs for one file."""
+    if output is not None and output.suffix in _ENDINGS.values() and not output.is_dir():
+        if len(briefs) > 1 or len(targets) > 1:
+            raise typer.BadParameter(
+                f'"{output}" is a file, but there is more than one to write: give a folder, '
+                "or one brief and one --to",
+                param_hint="-o",
+            )
+        if output.suffix != _ENDINGS[targets[0]]:
+            raise typer.BadParameter(
+                f'"{output}" does not end in {_ENDINGS[targets[0]]}, the ending of '
+                f"{targets[0].value}",
+                param_hint="-o",
+            )
+    stems = [Path(name).stem for name in briefs]
+    if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
+        raise typer.BadParameter(f'two briefs would be written to "{twice[0]}"')
+
+
+def _build_all(briefs: list[str], order: "Order") -> None:
+    from briefgen.app.outcome import has_errors
+    from briefgen.app.stories import build_brief
+    from briefgen.cli.console import progress, report, summary
+
+    rejected = False
+    everything = []
+    for number, name in enumerate(briefs, 1):
+        progress(name, number, len(briefs))
+        written = build_brief(name, order)
+        report(written.diagnostics)
+        everything.extend(written.diagnostics)
+        for path in written.paths:
+            typer.echo(str(path))
+        rejected = rejected or (has_errors(written.diagnostics) and not written.paths)
+    summary(tuple(everything), len(briefs))
+    if rejected:
+        raise typer.Exit(Exit.REJECTED)

@@ -1,0 +1,52 @@
+"""The arguments and options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = ["AssetRoot", "Briefs", "OneBrief", "Settings", "StyleName", "settings_of"]
+
+OneBrief = Annotated[str, typer.Argument(metavar="BRIEF", help="A YAML file; - for standard input.")]
+Briefs = Annotated[
+    list[str], typer.Argument(metavar="BRIEF...", help="YAML files; - for standard input.")
+]
+StyleName = Annotated[
+    str | None,
+    typer.Option(
+        "--style",
+        metavar="NAME|PATH",
+        help="A house style by name (see `briefgen styles`) or a style file; "
+        "the brief's product where it is not given.",
+    ),
+]
+Settings = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="PATH=VALUE",
+        help='Change a field of the brief, as in --set title="A new title" '
+        "or --set 'summary[0].text=...'. May be repeated.",
+    ),
+]
+AssetRoot = Annotated[
+    Path | None,
+    typer.Option(
+        "--asset-root",
+        metavar="DIR",
+        help="Where pictures may come from; the brief's own folder where it is not given.",
+        file_okay=False,
+        exists=True,
+    ),
+]
+
+
+def settings_of(given: list[str] | None) -> list[tuple[str, str]]:
+    """Return the (path, value) pairs of --set; refuse one without an equals sign."""
+    pairs = []
+    for setting in given or []:
+        path, equals, value = setting.partition("=")
+        if not equals or not path.strip():
+            raise typer.BadParameter(f'"{setting}" is not of the form path=value', param_hint="--set")
+        pairs.append((path.strip(), value))
+    return pairs

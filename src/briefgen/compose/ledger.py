@@ -1,0 +1,82 @@
+"""Which number each source has, and how a citation is set."""
+
+from collections.abc import Iterable, Sequence
+
+from briefgen.compose.parts import NO_BREAK
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.style.layout import Citations
+
+__all__ = ["Ledger"]
+
+_CITATION = frozenset({Mark.CITATION})
+
+
+class Ledger:
+    """The numbers of the sources.
+
+    Endnotes are numbered in the order of first citation, as Word does; bracketed sources in the
+    order of the list. Sections must therefore be composed in the order in which they are read.
+    """
+
+    def __init__(self, sources: Iterable[str], form: Citations) -> None:
+        """Take the ids of the sources in the order of the list."""
+        self._listed = tuple(sources)
+        self._form = form
+        self._numbers: dict[str, int] = {}
+        if form is Citations.BRACKETS:
+            for source in self._listed:
+                self.number(source)
+
+    @property
+    def cited(self) -> tuple[str, ...]:
+        """Return the ids numbered so far, in the order of their numbers."""
+        return tuple(self._numbers)
+
+    def number(self, source: str) -> int:
+        """Return a source's number; the first question settles it."""
+        return self._numbers.setdefault(source, len(self._numbers) + 1)
+
+    def number_the_rest(self) -> None:
+        """Give the sources that nothing cites the numbers after the last."""
+        for source in self._listed:
+            self.number(source)
+
+    def knows(self, source: str) -> bool:
+        """Tell whether there is such a source."""
+        return source in self._listed
+
+    def citation(
+        self, sources: Sequence[str], path: str | None, locators: Sequence[str] = ()
+    ) -> Text:
+        """Return the spans of one citation: `1,4` raised, or ` [1, 4]` that never breaks."""
+        known = [(s, loc) for s, loc in self._paired(sources, locators) if self.knows(s)]
+        if not known:
+            return ()
+        spans = [span for entry in known for span in (*self._one(*entry, path), self._comma(path))]
+        spans.pop()
+        if self._form is Citations.ENDNOTES:
+            return tuple(spans)
+        return (_mark(f"{NO_BREAK}[", path), *spans, _mark("]", path))
+
+    def _paired(
+        self, sources: Sequence[str], locators: Sequence[str]
+    ) -> Iterable[tuple[str, str]]:
+        full = [*locators, *[""] * (len(sources) - len(locators))]
+        return dict.fromkeys(zip(sources, full, strict=True))
+
+    def _one(self, source: str, locator: str, path: str | None) -> tuple[Span, ...]:
+        number = str(self.number(source))
+        if self._form is Citations.ENDNOTES:
+            spans = [Span(text=number, marks=_CITATION, note=source, path=path)]
+        else:
+            spans = [Span(text=number, marks=_CITATION, target=f"source-{source}", path=path)]
+        if locator:
+            spans.append(_mark(f",{NO_BREAK}{locator.replace(' ', NO_BREAK)}", path))
+        return tuple(spans)
+
+    def _comma(self, path: str | None) -> Span:
+        return _mark("," if self._form is Citations.ENDNOTES else f",{NO_BREAK}", path)
+
+
+def _mark(text: str, path: str | None) -> Span:
+    return Span(text=text, marks=_CITATION, path=path)

@@ -1,0 +1,54 @@
+"""The smallest pieces that sections are put together from."""
+
+from collections.abc import Iterable
+
+from briefgen.document.blocks import Align, Cell, Column, Paragraph, Row, Scope
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role
+
+__all__ = ["NO_BREAK", "cell", "columns", "header", "paragraph", "row_header", "run_in", "words"]
+
+NO_BREAK = "\u00a0"
+
+
+def words(text: str, *marks: Mark, path: str | None = None) -> Text:
+    """Return one span of our own or of the brief's words, nothing for no text."""
+    return (Span(text=text, marks=frozenset(marks), path=path),) if text else ()
+
+
+def run_in(label: str, text: Text) -> Text:
+    """Return a bold label that runs into its text."""
+    return (*words(label, Mark.STRONG, Mark.INK), *words(" "), *text)
+
+
+def paragraph(role: Role, text: Text, path: str | None = None) -> Paragraph:
+    """Return a paragraph in a role."""
+    return Paragraph(role=role, text=text, path=path)
+
+
+def cell(*paragraphs: Paragraph) -> Cell:
+    """Return a cell of those paragraphs that say something."""
+    return Cell(paragraphs=tuple(p for p in paragraphs if p.text))
+
+
+def row_header(*paragraphs: Paragraph) -> Cell:
+    """Return a cell that heads its row."""
+    return Cell(paragraphs=tuple(p for p in paragraphs if p.text), scope=Scope.ROW)
+
+
+def header(titles: Iterable[str]) -> Row:
+    """Return the header row of a data table."""
+    return Row(
+        cells=tuple(
+            Cell(paragraphs=(paragraph(Role.TABLE_HEADER, words(title)),), scope=Scope.COLUMN)
+            for title in titles
+        )
+    )
+
+
+def columns(widths: Iterable[float], *, last_at_end: bool = False) -> tuple[Column, ...]:
+    """Return columns of these widths in millimetres."""
+    made = [Column(width=width) for width in widths]
+    if last_at_end:
+        made[-1] = Column(width=made[-1].width, align=Align.END)
+    return tuple(made)
