@@ -1,0 +1,74 @@
+"""Do heavy libraries come only when they are needed?"""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.builders import a_brief
+
+RENDERERS = frozenset({"docx", "reportlab"})
+HEAVY = RENDERERS | {"pydantic", "rich"}
+
+_ASK = """
+import sys
+sys.argv = ["briefgen", *sys.argv[1:]]
+try:
+    from briefgen.__main__ import main
+    main()
+except SystemExit as left:
+    code = left.code
+finally:
+    tops = {name.partition(".")[0] for name in sys.modules}
+    print("\\n@", *sorted(tops), file=sys.stderr)
+sys.exit(code)
+"""
+
+
+def _imported_by(*arguments: str, program: str = _ASK) -> set[str]:
+    """Return the top-level names in sys.modules after the command has run, and run well."""
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stderr.rpartition("\n@ ")[2].split())
+
+
+@pytest.fixture
+def brief(tmp_path: Path) -> str:
+    path = tmp_path / "brief.yaml"
+    path.write_text(a_brief(), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"]])
+def test_help_comes_without_renderers_models_and_colours(arguments):
+    imported = _imported_by(*arguments)
+
+    assert "typer" in imported
+    assert imported & HEAVY == set()
+
+
+def test_check_comes_without_renderers(brief):
+    imported = _imported_by("check", brief)
+
+    assert {"pydantic", "yaml"} <= imported
+    assert imported & RENDERERS == set()
+
+
+def test_show_comes_without_python_docx(brief):
+    assert "docx" not in _imported_by("show", brief)
+
+
+def test_a_pdf_comes_without_python_docx(brief, tmp_path):
+    imported = _imported_by("build", brief, "--to", "pdf", "-o", str(tmp_path))
+
+    assert "reportlab" in imported
+    assert "docx" not in imported
+
+
+def test_an_early_import_is_noticed():
+    program = _ASK.replace("import sys\n", "import sys, docx\n", 1)
+
+    assert "docx" in _imported_by("--help", program=program)
