@@ -162,7 +162,9 @@ def _commands_said(text: str) -> set[str]:
     blocks = re.findall(r"```.*?```", text, flags=re.DOTALL)
     spans = re.findall(r"`[^`\n]+`", re.sub(r"```.*?```", "", text, flags=re.DOTALL))
     pattern = r"(?:^|[`|&;$]|\bPATH=\S+)\s*briefgen ([a-z][a-z-]*)"
-    return {name for code in (*blocks, *spans) for name in re.findall(pattern, code, flags=re.M)}
+    return {
+        name for code in (*blocks, *spans) for name in re.findall(pattern, code, flags=re.MULTILINE)
+    }
 
 
 def _commands() -> set[str]:
