@@ -1,0 +1,113 @@
+"""Text becomes a tree: plain data whose every value and key keeps its place in the text."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.reading.encoding import decode
+from briefgen.reading.grafts import grafted, laid_over, setting
+from briefgen.reading.keys import Grown, has_extensions, renamed, without_extensions
+from briefgen.reading.limits import MOST_BYTES, too_large
+from briefgen.reading.marks import Mark, Sheet, find_mark, key_span, value_span
+from briefgen.reading.paths import Path, parse_path, path_text
+from briefgen.reading.stream import read
+
+__all__ = ["Path", "Tree", "decode", "parse", "parse_path", "path_text"]
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A text as plain data: mappings, lists, texts, and None where nothing was written.
+
+    `findings` are the warnings met while reading. `errors` is empty but for a tree that was read
+    with `tolerant`: then it holds what `parse` would have refused, and `validate` refuses it.
+    """
+
+    source: str
+    text: str = field(repr=False)
+    data: object
+    mark: Mark = field(repr=False, compare=False)
+    findings: tuple[Diagnostic, ...] = ()
+    errors: tuple[Diagnostic, ...] = ()
+    tolerant: bool = False
+
+    def place(self, path: Path) -> Place:
+        """Return where the value at a path stands, or the nearest value above that stands."""
+        mark, _ = find_mark(self.mark, path)
+        return mark.sheet.place(value_span(mark))
+
+    def key_place(self, path: Path) -> Place:
+        """Return where the key at the end of a path stands, or else what `place` returns."""
+        mark, is_found = find_mark(self.mark, path)
+        return mark.sheet.place(key_span(mark) if is_found else value_span(mark))
+
+    def with_value(self, path: Path, value: str) -> "Tree":
+        """Return the tree with the value of `--set path=value`; raises InputError."""
+        new, findings = setting(path, value)
+        grown = grafted(self._grown, path, new)
+        return replace(self._holding(grown), findings=(*self.findings, *findings))
+
+    def with_keys_renamed(self, aliases: Mapping[str, str], free: Collection[str] = ()) -> "Tree":
+        """Return the tree with other spellings of keys made ours, at every depth.
+
+        Mappings under a key in `free` hold words of the author's own and keep their keys.
+        Raises InputError where one field is given in two spellings.
+        """
+        grown, clashes = renamed(self._grown, aliases, free)
+        if clashes and not self.tolerant:
+            raise InputError(clashes)
+        return replace(self._holding(grown), errors=(*self.errors, *clashes))
+
+    def without_extensions(self, free: Collection[str] = ()) -> "Tree":
+        """Return the tree without the keys that begin with `x-`, but for those under `free`."""
+        if not has_extensions(self.data):
+            return self
+        return self._holding(without_extensions(self._grown, free))
+
+    def laid_over(self, under: "Tree") -> "Tree":
+        """Return the tree with what only `under` says added, field by field."""
+        return self._holding(laid_over(self._grown, Grown(under.data, under.mark)))
+
+    @property
+    def _grown(self) -> Grown:
+        return Grown(self.data, self.mark)
+
+    def _holding(self, grown: Grown) -> "Tree":
+        return replace(self, data=grown.data, mark=grown.mark)
+
+
+def parse(text: str, source: str, *, tolerant: bool = False) -> Tree:
+    """Return the tree of a YAML text; raises InputError with every problem that can be seen.
+
+    `tolerant` keeps what leaves a tree all the same, such as a key given twice, for `validate`
+    to refuse together with what it finds itself.
+    """
+    if len(text) > MOST_BYTES:
+        raise InputError([too_large(source)])
+    sheet = Sheet(source, text.removeprefix("\ufeff"))
+    reader = read(sheet)
+    errors = tuple(reader.findings.errors)
+    mark = reader.mark
+    if mark is None or not isinstance(reader.data, dict) or (errors and not tolerant):
+        raise InputError(errors or (_no_mapping(sheet, mark, reader.data),))
+    return Tree(
+        source=source,
+        text=sheet.text,
+        data=reader.data,
+        mark=mark,
+        findings=tuple(reader.findings.warnings),
+        errors=errors,
+        tolerant=tolerant,
+    )
+
+
+def _no_mapping(sheet: Sheet, mark: Mark | None, data: object) -> Diagnostic:
+    """Return the finding for a file that is not a mapping of fields."""
+    what = "a list" if isinstance(data, list) else "a text"
+    found = "the file is empty" if data is None else f"found {what} at the top of the file"
+    return Diagnostic(
+        severity=Severity.ERROR,
+        code="BG002",
+        message=f'{found}, expected fields such as "title: ..."',
+        place=sheet.place((0, 1) if mark is None else value_span(mark)),
+    )
