@@ -1,0 +1,332 @@
+"""When something happened, as EDTF writes it: the Library of Congress profile, levels 0 and 1."""
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from enum import IntEnum, StrEnum
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import core_schema
+
+from briefgen.schema.datewords import meant, needs_level_2
+from briefgen.schema.refusal import refusal
+from briefgen.schema.types import string_schema
+
+__all__ = ["Edtf", "EdtfDay", "EdtfInterval", "End", "Moment", "Precision", "Season"]
+
+_MOMENT = re.compile(
+    r"(?P<year>-?\d{4}|Y-?[1-9]\d{4,}|\d{3}X|\d{2}XX)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%])?"
+)
+_INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?P<zone>Z|[+-]\d\d(?::\d\d)?)?")
+
+
+class Precision(IntEnum):
+    """How fine a date is."""
+
+    CENTURY = 1
+    DECADE = 2
+    YEAR = 3
+    SEASON = 4
+    MONTH = 5
+    DAY = 6
+    INSTANT = 7
+
+
+class Season(IntEnum):
+    """A season of the northern year; winter begins in December."""
+
+    SPRING = 21
+    SUMMER = 22
+    AUTUMN = 23
+    WINTER = 24
+
+    @property
+    def first_month(self) -> int:
+        """The month it begins in."""
+        return 3 * (self - 20)
+
+
+class End(StrEnum):
+    """An end of an interval that is no date: open (it goes on), or unknown."""
+
+    OPEN = ".."
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """One date; for a decade or century `year` is its first, for a season `month` is not given.
+
+    `month_unspecified` and `day_unspecified` tell of an XX: `2020-06-XX` is June 2020 to the
+    month, its day unspecified. `clock` is its time of day, with its zone if one was written.
+    """
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    season: Season | None = None
+    clock: time | None = None
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+    month_unspecified: bool = False
+    day_unspecified: bool = False
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean."""
+        month = self.season.first_month if self.season else self.month or 1
+        return _day(self.year, month, self.day or 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean."""
+        year = self.year + {Precision.DECADE: 9, Precision.CENTURY: 99}.get(self.precision, 0)
+        if self.season:
+            year, month = year + (self.season is Season.WINTER), self.season.first_month % 12 + 2
+        else:
+            month = self.month or 12
+        return _day(year, month, self.day or _month_length(year, month))
+
+    @property
+    def sort_key(self) -> tuple[int, ...]:
+        """What sorts dates: the first instant, in UTC where there is a zone; coarse before fine."""
+        if self.clock is not None and self.clock.tzinfo is not None:
+            utc = datetime.combine(self.earliest, self.clock).astimezone(UTC)
+            return (*utc.timetuple()[:6], self.precision)
+        month = self.season.first_month if self.season else self.month or 1
+        clock = self.clock or time()
+        return (
+            self.year,
+            month,
+            self.day or 1,
+            clock.hour,
+            clock.minute,
+            clock.second,
+            self.precision,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or an interval; `text` is what the author wrote, `end` None for a single date."""
+
+    text: str
+    start: Moment | End
+    end: Moment | End | None = None
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return the date a text stands for; refuse what is not EDTF of level 0 or 1."""
+        text = text.strip()
+        start, slash, end = text.partition("/")
+        if not slash:
+            return cls(text, _moment(text, text))
+        found = cls(text, _interval_end(start, text), _interval_end(end, text))
+        if isinstance(found.start, End) and isinstance(found.end, End):
+            raise _not_edtf(text)
+        if found.latest < found.earliest:
+            hint = f"did you mean {end}/{start}?"
+            raise refusal("BG402", f'the interval "{text}" ends before it begins', hint=hint)
+        return found
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether it has a start and an end."""
+        return self.end is not None
+
+    @property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates it is made of: one, or the known ends of an interval."""
+        return tuple(end for end in (self.start, self.end) if isinstance(end, Moment))
+
+    @property
+    def moment(self) -> Moment:
+        """The date itself; for an interval its known start, else its end."""
+        return self.moments[0]
+
+    @property
+    def precision(self) -> Precision:
+        """How fine the date is; that of the known start, else the end, of an interval."""
+        return self.moment.precision
+
+    @property
+    def approximate(self) -> bool:
+        """Whether any part of it is approximate."""
+        return any(moment.approximate for moment in self.moments)
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether any part of it is uncertain."""
+        return any(moment.uncertain for moment in self.moments)
+
+    @property
+    def earliest(self) -> date:
+        """The first day it can mean; the first of all days where the start is open or unknown."""
+        return self.start.earliest if isinstance(self.start, Moment) else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day it can mean; the last of all days where the end is open or unknown."""
+        end = self.start if self.end is None else self.end
+        return end.latest if isinstance(end, Moment) else date.max
+
+    @property
+    def sort_key(self) -> tuple[int, ...]:
+        """What sorts dates in time: the start, or the end where the start is not known."""
+        return self.moment.sort_key
+
+    def __str__(self) -> str:
+        """Return what the author wrote."""
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        """Return the schema: a string, or a date that stands already."""
+        return string_schema(lambda value: value if isinstance(value, cls) else cls.of(str(value)))
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Return what editors see: a string with examples."""
+        return {"type": "string", "examples": ["2020-06-25", "2020-06~", "2020-01-03/2020-06-25"]}
+
+
+def _day_of_issue(value: Edtf) -> Edtf:
+    moment = value.moment
+    if (
+        value.is_interval
+        or moment.precision < Precision.DAY
+        or value.approximate
+        or value.uncertain
+    ):
+        hint = "a day or a time, as in 2020-06-30"
+        raise refusal("BG005", f'"{value}" where one certain day was expected', hint=hint)
+    return value
+
+
+def _real_interval(value: Edtf) -> Edtf:
+    if not value.is_interval:
+        hint = "a start and an end with a slash between, as in 2020-06-20/2020-06-30"
+        raise refusal("BG005", f'"{value}" where an interval was expected', hint=hint)
+    return value
+
+
+EdtfDay = Annotated[Edtf, AfterValidator(_day_of_issue)]
+"""One certain day, or an instant."""
+
+EdtfInterval = Annotated[Edtf, AfterValidator(_real_interval)]
+"""An interval."""
+
+
+def _interval_end(text: str, whole: str) -> Moment | End:
+    if text in (End.OPEN, End.UNKNOWN):
+        return End(text)
+    if "X" in text or "T" in text:
+        raise _not_edtf(whole)
+    return _moment(text, whole)
+
+
+def _moment(text: str, whole: str) -> Moment:
+    if found := _INSTANT.fullmatch(text):
+        return _instant(found, whole)
+    found = _MOMENT.fullmatch(text)
+    if not found or not _is_level_1(found):
+        raise _not_edtf(whole)
+    year, month, day = found["year"], found["month"], found["day"]
+    number = int(month) if month and month != "XX" else None
+    season = Season(number) if number in tuple(Season) and day is None else None
+    moment = Moment(
+        year=int(year.removeprefix("Y").replace("X", "0")),
+        month=None if season else number,
+        day=int(day) if day and day != "XX" else None,
+        season=season,
+        precision=_precision(found, season),
+        approximate=found["mark"] in ("~", "%"),
+        uncertain=found["mark"] in ("?", "%"),
+        month_unspecified=month == "XX",
+        day_unspecified=day == "XX",
+    )
+    _check_calendar(moment, whole)
+    return moment
+
+
+def _is_level_1(found: re.Match[str]) -> bool:
+    """Tell whether what is unspecified, and how years are written, stays within level 1."""
+    year, month, day = found["year"], found["month"], found["day"]
+    if month is None:
+        return year != "-0000"
+    if "X" in year or year.startswith("Y") or (month == "XX" and day not in (None, "XX")):
+        return False
+    return not (month.isdigit() and 25 <= int(month) <= 41)
+
+
+def _precision(found: re.Match[str], season: Season | None) -> Precision:
+    if found["day"] and found["day"] != "XX":
+        return Precision.DAY
+    if season:
+        return Precision.SEASON
+    if found["month"] and found["month"] != "XX":
+        return Precision.MONTH
+    digits = found["year"].count("X")
+    return (Precision.YEAR, Precision.DECADE, Precision.CENTURY)[digits]
+
+
+def _instant(found: re.Match[str], whole: str) -> Moment:
+    year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
+    try:
+        clock = time(hour, minute, second, tzinfo=_zone(found["zone"]))
+    except ValueError:
+        raise refusal("BG402", f'"{whole}" has a time that no clock shows') from None
+    moment = Moment(year=year, month=month, day=day, clock=clock, precision=Precision.INSTANT)
+    _check_calendar(moment, whole)
+    return moment
+
+
+def _zone(text: str | None) -> timezone | None:
+    if text is None or text == "Z":
+        return UTC if text else None
+    hours, _, minutes = text[1:].partition(":")
+    offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
+    if offset > timedelta(hours=14) or int(minutes or 0) > 59:
+        raise ValueError(text)
+    return timezone(-offset if text[0] == "-" else offset)
+
+
+def _check_calendar(moment: Moment, whole: str) -> None:
+    month, day = moment.month, moment.day
+    if month is not None and not 1 <= month <= 12:
+        hint = "months run from 01 to 12, seasons from 21 (spring) to 24 (winter)"
+        raise refusal("BG402", f'"{whole}" has a month that no calendar has', hint=hint)
+    if month and day is not None and not 1 <= day <= _month_length(moment.year, month):
+        last = _month_length(moment.year, month)
+        name = f"{calendar.month_name[month]} {moment.year}"
+        hint = f"{name} has {last} days"
+        raise refusal("BG402", f'"{whole}" is a day that no calendar has', hint=hint)
+
+
+def _not_edtf(text: str) -> Exception:
+    if needs_level_2(text):
+        hint = "write it more coarsely, as in 2020-06~ or 2020-06-01/2020-06-30"
+        return refusal("BG401", f'"{text}" needs EDTF level 2, which is not read', hint=hint)
+    return refusal("BG401", f'"{text}" is not an EDTF date', hint=meant(text))
+
+
+def _month_length(year: int, month: int) -> int:
+    """Return the days of a month in the Gregorian calendar, carried back before its time."""
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and leap else (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month]
+
+
+def _day(year: int, month: int, day: int) -> date:
+    """Return a day; the first or last of all days where the year is out of reach."""
+    if year < 1:
+        return date.min
+    return date.max if year > 9999 else date(year, month, day)

@@ -1,0 +1,209 @@
+"""Source text -> runs and blocks: the Markdown subset that an author may write."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from briefgen.schema.citations import CITATIONS, cited
+from briefgen.schema.refusal import refusal
+from briefgen.schema.runs import (
+    CitationRun,
+    ProseBlock,
+    ProseHeading,
+    ProseItem,
+    ProseList,
+    ProseParagraph,
+    ProseTable,
+    Run,
+    TextRun,
+)
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+__all__ = ["blocks", "check_link", "runs"]
+
+_INLINE = re.compile(r"[\\`*_\[\n]")
+_BLOCK = re.compile(r"[\\`*_\[\n]|\A(?:[#+|-]|\d{1,9}[.)])")
+_BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_SCHEMES = ("http", "https", "mailto")
+
+
+def runs(source: str) -> tuple[Run, ...]:
+    """Return one paragraph's runs; a blank line in it is a forced line break."""
+    text = source.strip()
+    if not _INLINE.search(text):
+        return (TextRun(text),) if text else ()
+    parts = [_inline(_engine().parseInline(part)[0]) for part in _BLANK_LINES.split(text)]
+    return _with_breaks(parts)
+
+
+def blocks(source: str) -> tuple[ProseBlock, ...]:
+    """Return the blocks of a text; what is not in the subset stays as typed."""
+    text = source.strip()
+    if not _BLOCK.search(text):
+        return (ProseParagraph((TextRun(text),)),) if text else ()
+    tokens = _engine().parse(text)
+    found: list[ProseBlock] = []
+    at = 0
+    while at < len(tokens):
+        end = _close(tokens, at)
+        found.append(_block(tokens[at : end + 1]))
+        at = end + 1
+    return tuple(found)
+
+
+def check_link(address: str) -> str:
+    """Return an address whose scheme is http, https or mailto; refuse any other."""
+    try:
+        scheme = urlsplit(address).scheme
+    except ValueError:
+        raise refusal("BG609", f'"{address}" is not an address') from None
+    if scheme in _SCHEMES:
+        return address
+    found = f'has the scheme "{scheme}"' if scheme else "has no scheme"
+    message = f'the link "{address}" {found}, not http, https or mailto'
+    raise refusal("BG609", message, hint="" if scheme else "begin the address with https://")
+
+
+@cache
+def _engine() -> "MarkdownIt":
+    """Return the parser with the rules of the subset alone: no HTML, no entities, no images."""
+    from markdown_it import MarkdownIt
+
+    engine = MarkdownIt("zero").enable(["heading", "list", "table"])
+    engine.enable(["backticks", "emphasis", "escape", "link", "newline"])
+    engine.inline.ruler.before("link", "citation", _citation_rule)
+    engine.inline.ruler.before("link", "image_as_typed", _image_rule)
+    # Why: the parser would leave a refused link as text; we report it instead.
+    engine.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
+    return engine
+
+
+def _citation_rule(state: "StateInline", silent: bool) -> bool:
+    found = CITATIONS.match(state.src, state.pos)
+    if not found or found.end() > state.posMax:
+        return False
+    if not silent:
+        state.push("citation", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+def _image_rule(state: "StateInline", silent: bool) -> bool:
+    if not state.src.startswith("![", state.pos):
+        return False
+    if not silent:
+        state.pending += "!["
+    state.pos += 2
+    return True
+
+
+def _block(tokens: Sequence["Token"]) -> ProseBlock:
+    match tokens[0].type:
+        case "heading_open":
+            return ProseHeading(int(tokens[0].tag[1:]), _inline(tokens[1]))
+        case "bullet_list_open" | "ordered_list_open":
+            return _list(tokens)
+        case "table_open":
+            return _table(tokens)
+        case _:
+            return ProseParagraph(_inline(tokens[1]))
+
+
+def _list(tokens: Sequence["Token"]) -> ProseList:
+    """Return a list; all that an item holds but lists becomes lines of its one paragraph."""
+    items: list[ProseItem] = []
+    texts: list[tuple[Run, ...]] = []
+    depth = -1
+    for token in tokens:
+        if token.type in ("bullet_list_open", "ordered_list_open", "list_item_close"):
+            if texts:
+                items.append(ProseItem(_with_breaks(texts), depth))
+            texts = []
+        depth += token.nesting if token.type.endswith(("_list_open", "_list_close")) else 0
+        if token.type == "inline":
+            texts.append(_inline(token))
+    first = tokens[0]
+    start = int(first.attrs.get("start", 1))
+    return ProseList(tuple(items), ordered=first.type == "ordered_list_open", start=start)
+
+
+def _table(tokens: Sequence["Token"]) -> ProseTable:
+    rows: list[list[tuple[Run, ...]]] = []
+    for token in tokens:
+        if token.type == "tr_open":
+            rows.append([])
+        elif token.type == "inline":
+            rows[-1].append(_inline(token))
+    header, *body = (tuple(row) for row in rows)
+    return ProseTable(header, tuple(body))
+
+
+def _inline(token: "Token") -> tuple[Run, ...]:
+    """Return the runs of an inline token, neighbours set alike put together."""
+    found: list[Run] = []
+    emphasis = strong = 0
+    link: str | None = None
+    for child in token.children or ():
+        match child.type:
+            case "em_open" | "em_close":
+                emphasis += child.nesting
+            case "strong_open" | "strong_close":
+                strong += child.nesting
+            case "link_open":
+                link = check_link(str(child.attrs["href"]))
+            case "link_close":
+                link = None
+            case "citation":
+                found.append(CitationRun(cited(child.content)))
+            case _:
+                run = TextRun(
+                    _words(child), emphasis > 0, strong > 0, child.type == "code_inline", link
+                )
+                _add(found, run)
+    return tuple(found)
+
+
+def _words(token: "Token") -> str:
+    return {"softbreak": " ", "hardbreak": "\n"}.get(token.type, token.content)
+
+
+def _add(found: list[Run], run: TextRun) -> None:
+    last = found[-1] if found else None
+    if not run.text:
+        return
+    if isinstance(last, TextRun) and _look(last) == _look(run):
+        found[-1] = TextRun(last.text + run.text, *_look(run))
+    else:
+        found.append(run)
+
+
+def _look(run: TextRun) -> tuple[bool, bool, bool, str | None]:
+    return run.emphasis, run.strong, run.code, run.link
+
+
+def _with_breaks(parts: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
+    """Return paragraphs as one, with forced line breaks between them."""
+    found: list[Run] = []
+    for i, part in enumerate(parts):
+        for run in (*((TextRun("\n"),) if i else ()), *part):
+            if isinstance(run, TextRun):
+                _add(found, run)
+            else:
+                found.append(run)
+    return tuple(found)
+
+
+def _close(tokens: Sequence["Token"], at: int) -> int:
+    """Return where the block that opens at a token ends."""
+    depth = 0
+    for i in range(at, len(tokens)):
+        depth += tokens[i].nesting
+        if depth == 0:
+            return i
+    return len(tokens) - 1

@@ -1,0 +1,15 @@
+"""How a part of the schema says that a value will not do."""
+
+from pydantic_core import PydanticCustomError
+
+__all__ = ["refusal"]
+
+
+def refusal(
+    code: str, message: str, *, hint: str = "", path: tuple[str | int, ...] = ()
+) -> PydanticCustomError:
+    """Return the error to raise: a code of the check catalogue, a sentence, at most one remedy.
+
+    `path` leads from the value under validation to the place where the mistake stands.
+    """
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "path": path})
