@@ -1,0 +1,118 @@
+"""Would the readers notice if a file said something else?"""
+
+from dataclasses import fields, replace
+
+import pytest
+from briefgen.render.docx.writer import render as render_docx
+from briefgen.render.pdf.writer import render as render_pdf
+
+from briefgen.document.inline import Span
+from briefgen.document.walk import with_strings
+from tests.builders import a_style
+from tests.parity.expected import expected
+from tests.parity.readback import (
+    APART,
+    INSIDE,
+    Chunk,
+    Item,
+    Readback,
+    differences,
+    links_of,
+    squeezed,
+)
+from tests.parity.renderers import READERS
+from tests.samples import sample_document
+
+RENDERERS = {"docx": render_docx, "pdf": render_pdf}
+
+CHANGES = {
+    "text": ("open again", "open agaim"),
+    "outline": ("By night", "By day"),
+    "items": ("The crane works", "The crane rests"),
+    "tables": ("Owns the pilots", "Owns no pilots"),
+    "links": ("the harbour’s notice", "a notice"),
+    "notes": ("Gazette", "Gazettte"),
+    "contents": ("What changed", "What stayed"),
+    "alts": ("A plain frame", "A fancy frame"),
+}
+"""For each field of a readback, a change of the sample document that it must show."""
+
+
+@pytest.mark.parametrize("name", READERS)
+def test_a_change_of_each_kind_is_noticed(name):
+    wanted = expected(sample_document())
+
+    assert set(CHANGES) == {field.name for field in fields(Readback)}
+    for field, (before, after) in CHANGES.items():
+        changed = with_strings(sample_document(), lambda t, b=before, a=after: t.replace(b, a))
+        data = RENDERERS[name](changed, a_style().look)
+        found = differences(wanted, READERS[name](data))
+        assert any(line.startswith(f"{field}: ") for line in found), (field, found)
+
+
+def test_a_link_that_leads_elsewhere_is_noticed():
+    document = sample_document()
+    wanted = expected(document)
+    elsewhere = replace(document, blocks=tuple(_led_astray(block) for block in document.blocks))
+
+    assert differences(wanted, expected(elsewhere))[0].startswith("links: ")
+
+
+def _led_astray(block):
+    spans = getattr(block, "text", ())
+    if not any(isinstance(span, Span) and span.link for span in spans):
+        return block
+    return replace(
+        block,
+        text=tuple(replace(s, link="https://example.org/") if s.link else s for s in spans),
+    )
+
+
+def test_two_equal_readbacks_have_no_differences():
+    one = expected(sample_document())
+
+    assert differences(one, expected(sample_document())) == []
+    assert len(one.items) >= 7
+    assert len(one.tables) >= 8
+    assert len(one.text) > 1000
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found", "said"),
+    [
+        ("abc", "abd", "text: at 2: wanted …abc but found …abd"),
+        ("abc", "ab", "text: at 2: wanted …abc but found …ab"),
+        ("é", "e", "text: at 0: wanted …\\u00e9 but found …e"),
+    ],
+)
+def test_a_difference_of_text_says_where(wanted, found, said):
+    one = expected(sample_document())
+
+    assert differences(replace(one, text=wanted), replace(one, text=found)) == [said]
+
+
+def test_a_missing_item_is_named():
+    one = replace(expected(sample_document()), items=(Item(0, "■", "a"), Item(0, "■", "b")))
+
+    (line,) = differences(one, replace(one, items=one.items[:1]))
+    assert line == "items: [1] wanted Item(level=0, mark='■', text='b'), found no more"
+
+
+def test_white_space_and_invisible_characters_are_left_out_of_the_comparison():
+    assert squeezed(" a\u00a0b\n\u200bc\u2067d\u00ad ") == "abcd"
+
+
+@pytest.mark.parametrize(
+    ("chunks", "links"),
+    [
+        ([Chunk("a", "x"), Chunk("b", "x")], [("ab", "x")]),
+        ([Chunk("a", "x"), Chunk(" "), Chunk("b", "x")], [("ab", "x")]),
+        ([Chunk("a", "x"), Chunk("-"), Chunk("b", "x")], [("a", "x"), ("b", "x")]),
+        ([Chunk("a", "x"), APART, Chunk("b", "x")], [("a", "x"), ("b", "x")]),
+        ([Chunk("a", "x"), Chunk("b", "y"), Chunk("c")], [("a", "x"), ("b", "y")]),
+        ([Chunk(" ", "x"), Chunk("1", INSIDE)], [("1", INSIDE)]),
+        ([Chunk("plain")], []),
+    ],
+)
+def test_what_touches_and_leads_to_one_place_is_one_link(chunks, links):
+    assert list(links_of(chunks)) == links
