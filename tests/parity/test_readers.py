@@ -1,6 +1,7 @@
 """Would the readers notice if a file said something else?"""
 
 from dataclasses import fields, replace
+from operator import methodcaller
 
 import pytest
 from briefgen.render.docx.writer import render as render_docx
@@ -44,7 +45,7 @@ def test_a_change_of_each_kind_is_noticed(name):
 
     assert set(CHANGES) == {field.name for field in fields(Readback)}
     for field, (before, after) in CHANGES.items():
-        changed = with_strings(sample_document(), lambda t, b=before, a=after: t.replace(b, a))
+        changed = with_strings(sample_document(), methodcaller("replace", before, after))
         data = RENDERERS[name](changed, a_style().look)
         found = differences(wanted, READERS[name](data))
         assert any(line.startswith(f"{field}: ") for line in found), (field, found)
