@@ -8,7 +8,7 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading.marks import Mark, mark_below
 from briefgen.reading.paths import EXTENSION, Path, path_text
 
-__all__ = ["Grown", "has_extensions", "renamed", "without_extensions"]
+__all__ = ["Grown", "has_key", "is_own", "renamed", "without_extensions"]
 
 
 class Grown(NamedTuple):
@@ -71,14 +71,19 @@ def renamed(
 
 def without_extensions(grown: Grown, free: Collection[str] = ()) -> Grown:
     """Return data without the author's own keys."""
-    return _Rekeying(lambda key: None if key.startswith(EXTENSION) else key, free).rebuild(grown)
+    return _Rekeying(lambda key: None if is_own(key) else key, free).rebuild(grown)
 
 
-def has_extensions(data: object) -> bool:
-    """Tell whether any key is one of the author's own."""
+def has_key(data: object, is_meant: Callable[[str], bool]) -> bool:
+    """Tell whether any key of the data, at any depth, is one that is meant."""
     if isinstance(data, dict):
-        return any(key.startswith(EXTENSION) or has_extensions(data[key]) for key in data)
-    return isinstance(data, list) and any(has_extensions(value) for value in data)
+        return any(is_meant(key) or has_key(value, is_meant) for key, value in data.items())
+    return isinstance(data, list) and any(has_key(value, is_meant) for value in data)
+
+
+def is_own(key: str) -> bool:
+    """Tell whether a key is one of the author's own."""
+    return key.startswith(EXTENSION)
 
 
 def _clash(key: str, mark: Mark, first: Mark, path: Path) -> Diagnostic:

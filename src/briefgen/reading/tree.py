@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.reading.encoding import decode
 from briefgen.reading.grafts import grafted, laid_over, setting
-from briefgen.reading.keys import Grown, has_extensions, renamed, without_extensions
+from briefgen.reading.keys import Grown, has_key, is_own, renamed, without_extensions
 from briefgen.reading.limits import MOST_BYTES, too_large
 from briefgen.reading.marks import Mark, Sheet, find_mark, key_span, value_span
 from briefgen.reading.paths import Path, parse_path, path_text
@@ -53,6 +53,8 @@ class Tree:
         Mappings under a key in `free` hold words of the author's own and keep their keys.
         Raises InputError where one field is given in two spellings.
         """
+        if not has_key(self.data, aliases.__contains__):
+            return self
         grown, clashes = renamed(self._grown, aliases, free)
         if clashes and not self.tolerant:
             raise InputError(clashes)
@@ -60,7 +62,7 @@ class Tree:
 
     def without_extensions(self, free: Collection[str] = ()) -> "Tree":
         """Return the tree without the keys that begin with `x-`, but for those under `free`."""
-        if not has_extensions(self.data):
+        if not has_key(self.data, is_own):
             return self
         return self._holding(without_extensions(self._grown, free))
 
