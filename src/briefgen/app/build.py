@@ -4,10 +4,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
 
 from briefgen.app.characters import replace_missing
-from briefgen.app.check import Checked, check_text
-from briefgen.app.outcome import Built, Rejected
+from briefgen.app.check import check_text, diagnostic
+from briefgen.app.outcome import Built, Rejected, has_errors
+from briefgen.app.pictures import picture_of
+from briefgen.app.stamp import moment_of_the_world, version
 from briefgen.app.styles import find_style
+from briefgen.checking import Finding
 from briefgen.compose.brief import compose
+from briefgen.compose.edition import Edition, Picture
 from briefgen.diagnostics import AssetError, Diagnostic, InputError, Severity
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
@@ -33,7 +37,7 @@ class Format(StrEnum):
 DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
 
 
-def build(
+def build(  # noqa: PLR0913  the public door: every choice has a name and a default
     text: str,
     *,
     source: str = "<text>",
@@ -61,27 +65,36 @@ def build(
     found = (*checked.diagnostics, *lost)
     if lost and not force:
         return Rejected(diagnostics=found)
-    document = compose(checked.brief, chosen, assets, draft=has_errors(found))
+    edition = Edition(
+        style=chosen.name,
+        version=version(),
+        pictures=assets,
+        moment=moment_of_the_world(),
+        draft=has_errors(found),
+    )
+    document = compose(checked.brief, chosen.layout, edition)
     document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
-    files = {name: _render(name, document, chosen.look) for name in wanted}
+    files: dict[str, bytes] = {name: _render(name, document, chosen.look) for name in wanted}
     return Built(document=document, files=files, diagnostics=(*found, *replaced))
 
 
 def _assets(
     brief: Brief, tree: Tree, pictures: Pictures | None
-) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Return the bytes of every picture by its path in the brief, and a BG601 for each lost."""
-    assets: dict[str, bytes] = {}
+) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
+    """Return every picture by its path in the brief, and a BG601 for each that is lost."""
+    assets: dict[str, Picture] = {}
     lost: list[Diagnostic] = []
     for path, name in brief.pictures():
         try:
-            if pictures is None:
-                raise AssetError(f'"{name}" cannot be read: no folder of pictures was given')
-            assets[name] = sized(pictures(name), name)
+            assets[name] = picture_of(name, (pictures or _no_folder)(name))
         except AssetError as error:
             finding = Finding(Severity.ERROR, "BG601", str(error), path)
             lost.append(diagnostic(tree, finding))
     return assets, tuple(lost)
+
+
+def _no_folder(name: str) -> bytes:
+    raise AssetError(f'"{name}" cannot be read: no folder of pictures was given')
 
 
 def _coverage(look: Look) -> Callable[[str], bool]:

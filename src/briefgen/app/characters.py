@@ -10,9 +10,9 @@ from briefgen.reading.tree import Tree, parse_path
 __all__ = ["REPLACEMENT", "replace_missing"]
 
 REPLACEMENT = "\ufffd"
-_UNDRAWN = frozenset("\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2011\u2060\ufeff") | frozenset(
-    map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
-)
+_UNDRAWN = frozenset(
+    "\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2011\u2060\ufeff"
+) | frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 
 
 def replace_missing(

@@ -9,7 +9,7 @@ from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
 from briefgen.reading.validation import validate
 from briefgen.schema.brief import Brief
 
-__all__ = ["Checked", "check_text"]
+__all__ = ["Checked", "check_text", "diagnostic"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +67,4 @@ def _placed(tree: Tree, findings: Iterable[Finding]) -> list[Diagnostic]:
 
 def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return findings once each, in the order of their places."""
-    return tuple(
-        sorted(dict.fromkeys(found), key=lambda d: (d.place.line, d.place.column, d.code))
-    )
+    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.place.line, d.place.column, d.code)))

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
 
-__all__ = ["STDIN", "InputUnreadable", "output_path", "read_input", "read_picture", "write_file"]
+__all__ = ["STDIN", "UnreadableError", "output_path", "read_input", "read_picture", "write_file"]
 
 STDIN = "-"
 
 _LARGEST_PICTURE = 50_000_000
 
 
-class InputUnreadable(BriefgenError):
+class UnreadableError(BriefgenError):
     """An input that is missing, a folder, or not to be read; the message is one line."""
 
 
@@ -25,7 +25,7 @@ def read_input(name: str) -> tuple[str, bytes]:
     try:
         return name, Path(name).read_bytes()
     except OSError as error:
-        raise InputUnreadable(_reason(error)) from error
+        raise UnreadableError(_reason(error)) from error
 
 
 def read_picture(path: str, root: Path) -> bytes:

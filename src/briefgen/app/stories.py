@@ -8,7 +8,7 @@ from briefgen.app.build import Format, build
 from briefgen.app.check import check_text
 from briefgen.app.files import (
     STDIN,
-    InputUnreadable,
+    UnreadableError,
     output_path,
     read_input,
     read_picture,
@@ -21,7 +21,7 @@ from briefgen.reading.tree import decode
 __all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "write_text"]
 
 
-_ENDINGS = {Format.PDF: "pdf", Format.DOCX: "docx", Format.TEXT: "txt"}
+_ENDINGS: dict[str, str] = {Format.PDF: "pdf", Format.DOCX: "docx", Format.TEXT: "txt"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,12 +88,12 @@ def write_text(path: Path, text: str) -> None:
 def _text(name: str) -> tuple[str, str]:
     try:
         source, data = read_input(name)
-    except InputUnreadable as error:
+    except UnreadableError as error:
         raise InputError([_unreadable(name, error)]) from error
     return source, decode(data, source)
 
 
-def _unreadable(name: str, error: InputUnreadable) -> Diagnostic:
+def _unreadable(name: str, error: UnreadableError) -> Diagnostic:
     return Diagnostic(
         severity=Severity.ERROR,
         code="BG001",

@@ -6,7 +6,7 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
-from briefgen.app.files import InputUnreadable, read_input
+from briefgen.app.files import UnreadableError, read_input
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.document.roles import Role, TableKind
 from briefgen.reading.tree import Tree, decode, parse
@@ -75,7 +75,7 @@ def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:
     path = _path(wanted, seen)
     try:
         source, data = read_input(str(path))
-    except InputUnreadable as error:
+    except UnreadableError as error:
         raise _refusal(wanted, str(error)) from error
     tree = parse(decode(data, source), source)
     own = tree.data if isinstance(tree.data, dict) else {}
@@ -114,9 +114,5 @@ def _laid_over(under: object, over: object) -> object:
 def _refusal(source: str, message: str, hint: str = "") -> InputError:
     place = Place(source=source)
     return InputError(
-        [
-            Diagnostic(
-                severity=Severity.ERROR, code="BG008", message=message, place=place, hint=hint
-            )
-        ]
+        [Diagnostic(severity=Severity.ERROR, code="BG008", message=message, place=place, hint=hint)]
     )

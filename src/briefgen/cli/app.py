@@ -39,7 +39,7 @@ def _print_version(*, wanted: bool) -> None:
 @app.callback()
 def briefgen(
     *,
-    version: Annotated[  # noqa: ARG001  the callback below acts on it
+    version: Annotated[
         bool,
         typer.Option(
             "--version",

@@ -11,6 +11,7 @@ from briefgen.cli.options import AssetRoot, Briefs, Settings, StyleName, setting
 
 if TYPE_CHECKING:
     from briefgen.app.stories import Order
+    from briefgen.diagnostics import Diagnostic
 
 __all__ = ["build"]
 
@@ -45,7 +46,7 @@ Force = Annotated[
 ]
 
 
-def build(
+def build(  # noqa: PLR0913  a parameter is an option of the command
     briefs: Briefs,
     to: Targets = None,
     style: StyleName = None,
@@ -103,7 +104,7 @@ def _build_all(briefs: list[str], order: "Order") -> None:
     from briefgen.cli.console import progress, report, summary
 
     rejected = False
-    everything = []
+    everything: list[Diagnostic] = []
     for number, name in enumerate(briefs, 1):
         progress(name, number, len(briefs))
         written = build_brief(name, order)

@@ -7,7 +7,9 @@ import typer
 
 __all__ = ["AssetRoot", "Briefs", "OneBrief", "Settings", "StyleName", "settings_of"]
 
-OneBrief = Annotated[str, typer.Argument(metavar="BRIEF", help="A YAML file; - for standard input.")]
+OneBrief = Annotated[
+    str, typer.Argument(metavar="BRIEF", help="A YAML file; - for standard input.")
+]
 Briefs = Annotated[
     list[str], typer.Argument(metavar="BRIEF...", help="YAML files; - for standard input.")
 ]
@@ -47,6 +49,8 @@ def settings_of(given: list[str] | None) -> list[tuple[str, str]]:
     for setting in given or []:
         path, equals, value = setting.partition("=")
         if not equals or not path.strip():
-            raise typer.BadParameter(f'"{setting}" is not of the form path=value', param_hint="--set")
+            raise typer.BadParameter(
+                f'"{setting}" is not of the form path=value', param_hint="--set"
+            )
         pairs.append((path.strip(), value))
     return pairs

@@ -1,3 +1,3 @@
-"""Placeholder sentence."""
+"""Brief -> document: what is said, in which order, in which words."""
 
 __all__: list[str] = []

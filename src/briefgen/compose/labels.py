@@ -31,6 +31,7 @@ _ENGLISH = {
     "next_report": "Next report",
     "supersedes": "Supersedes",
     "distribution": "Distribution",
+    "meta": "About this document",
     "question": "Question",
     "questions": "Questions",
     "bluf": "Bottom line",
@@ -40,6 +41,7 @@ _ENGLISH = {
     # section titles
     "judgements": "Key judgements",
     "assessment": "Assessment",
+    "key_figures": "Key figures",
     "contents": "Contents",
     "summary": "Key points",
     "highlights": "Highlights",
@@ -177,18 +179,23 @@ _ENGLISH = {
     "contact": "Contact",
     "ai_use": "Use of AI",
     "figure": "Figure {number}.",
-    "figure.title": "Figure {number}. {caption}",
-    "credit": "Credit: {credit}.",
+    "credit": "Credit:",
     # key
     "key.likelihood": "Likelihood",
-    "key.likelihood.text": "The terms and ranges are those of {yardstick} and stand under the key judgements.",
+    "key.likelihood.text": (
+        "The terms and ranges are those of {yardstick} and stand under the key judgements."
+    ),
     "key.likelihood.brief": "{yardstick}: {ranges}.",
     "key.confidence": "Confidence",
     "key.confidence.text": "Confidence describes the basis of a judgement, not its likelihood.",
     "key.confidence.high": "High:",
-    "key.confidence.high.text": "sound argument, quality information from several sources, few gaps.",
+    "key.confidence.high.text": (
+        "sound argument, quality information from several sources, few gaps."
+    ),
     "key.confidence.moderate": "Moderate:",
-    "key.confidence.moderate.text": "credible and plausible, but not enough quality or corroboration.",
+    "key.confidence.moderate.text": (
+        "credible and plausible, but not enough quality or corroboration."
+    ),
     "key.confidence.low": "Low:",
     "key.confidence.low.text": "scant, doubtful or fragmentary.",
     "key.grades": "Source grades",
@@ -220,27 +227,49 @@ _ENGLISH = {
     "date.approximate": "approximate",
     "date.uncertain": "uncertain",
     "date.since": "and since then",
-    "date.until": "and until then",
+    "date.until": "to {date}",
+    "date.and_before": "and before then",
+    "date.start_unknown": "beginning not known",
+    "date.end_unknown": "end not known",
+    "date.about": "about {date}",
     "date.before": "before {date}",
     "date.after": "after {date}",
     "date.day_unknown": "day not known",
     "date.month_unknown": "month not known",
-    "date.about": "about {date}",
-    "date.perhaps": "{date} (uncertain)",
+    "date.uncertain.in": "{date} (uncertain)",
     "date.open_end": "since {date}",
     "date.open_start": "until {date}",
     "date.approximate.in": "{date} (approximate)",
     "date.range": "{start} to {end}",
     "date.unknown": "unknown",
     "date.decade": "{year}s",
+    "date.century": "{century}00s",
     "season.21": "spring {year}",
     "season.22": "summer {year}",
     "season.23": "autumn {year}",
     "season.24": "winter {year}",
+    "date.long": "{day} {month} {year}",
+    "date.long.no_year": "{day} {month}",
+    "date.time": "{date}, {time}",
+    "month.1": "January",
+    "month.2": "February",
+    "month.3": "March",
+    "month.4": "April",
+    "month.5": "May",
+    "month.6": "June",
+    "month.7": "July",
+    "month.8": "August",
+    "month.9": "September",
+    "month.10": "October",
+    "month.11": "November",
+    "month.12": "December",
     # key figures
     "figure.events.one": "event in the period",
     "figure.events.many": "events in the period",
-    "figure.confirmed": "of them confirmed",
+    "figure.confirmed": "{count} confirmed",
+    "figure.unconfirmed": "none confirmed",
+    "figure.judgements.one": "judgement on what comes next",
+    "figure.judgements.many": "judgements on what comes next",
     "figure.actors.one": "actor of high significance",
     "figure.actors.many": "actors of high significance",
     "figure.indicators.one": "indicator emerging or observed",
@@ -251,13 +280,19 @@ _ENGLISH = {
 
 _AMERICAN = {
     "judgements": "Key judgments",
+    "figure.judgements.one": "judgment on what comes next",
+    "figure.judgements.many": "judgments on what comes next",
     "confidence.after": " in this judgment.",
     "basis.judgement": "Judgment",
     "scale": "Where the judgments stand on the {yardstick} scale",
-    "key.likelihood.text": "The terms and ranges are those of {yardstick} and stand under the key judgments.",
+    "key.likelihood.text": (
+        "The terms and ranges are those of {yardstick} and stand under the key judgments."
+    ),
     "key.confidence.text": "Confidence describes the basis of a judgment, not its likelihood.",
     "information_cutoff": "Information cutoff",
     "season.23": "fall {year}",
+    "date.long": "{month} {day}, {year}",
+    "date.long.no_year": "{month} {day}",
 }
 
 CATALOGUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -270,7 +305,7 @@ class Labels:
 
     def __init__(self, language: str) -> None:
         """Take the catalogue for a BCP 47 tag, then of its language alone."""
-        base = language.split("-")[0]
+        base = language.split("-", maxsplit=1)[0]
         self._phrases = CATALOGUES.get(language) or CATALOGUES.get(base) or CATALOGUES["en"]
 
     def __call__(self, key: str, **values: object) -> str:

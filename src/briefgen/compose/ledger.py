@@ -23,23 +23,31 @@ class Ledger:
         self._listed = tuple(sources)
         self._form = form
         self._numbers: dict[str, int] = {}
+        self._in_text: set[str] = set()
+        self._is_closed = False
         if form is Citations.BRACKETS:
             for source in self._listed:
                 self.number(source)
 
     @property
-    def cited(self) -> tuple[str, ...]:
+    def numbered(self) -> tuple[str, ...]:
         """Return the ids numbered so far, in the order of their numbers."""
         return tuple(self._numbers)
+
+    @property
+    def cited_in_text(self) -> tuple[str, ...]:
+        """Return the ids that some citation names, in the order of their numbers."""
+        return tuple(source for source in self._numbers if source in self._in_text)
 
     def number(self, source: str) -> int:
         """Return a source's number; the first question settles it."""
         return self._numbers.setdefault(source, len(self._numbers) + 1)
 
     def number_the_rest(self) -> None:
-        """Give the sources that nothing cites the numbers after the last."""
+        """Give the sources that nothing cites the numbers after the last; no new notes."""
         for source in self._listed:
             self.number(source)
+        self._is_closed = True
 
     def knows(self, source: str) -> bool:
         """Tell whether there is such a source."""
@@ -58,15 +66,15 @@ class Ledger:
             return tuple(spans)
         return (_mark(f"{NO_BREAK}[", path), *spans, _mark("]", path))
 
-    def _paired(
-        self, sources: Sequence[str], locators: Sequence[str]
-    ) -> Iterable[tuple[str, str]]:
+    def _paired(self, sources: Sequence[str], locators: Sequence[str]) -> Iterable[tuple[str, str]]:
         full = [*locators, *[""] * (len(sources) - len(locators))]
         return dict.fromkeys(zip(sources, full, strict=True))
 
     def _one(self, source: str, locator: str, path: str | None) -> tuple[Span, ...]:
         number = str(self.number(source))
-        if self._form is Citations.ENDNOTES:
+        if not self._is_closed:
+            self._in_text.add(source)
+        if self._form is Citations.ENDNOTES and source in self._in_text:
             spans = [Span(text=number, marks=_CITATION, note=source, path=path)]
         else:
             spans = [Span(text=number, marks=_CITATION, target=f"source-{source}", path=path)]

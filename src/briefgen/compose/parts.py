@@ -6,7 +6,17 @@ from briefgen.document.blocks import Align, Cell, Column, Paragraph, Row, Scope
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role
 
-__all__ = ["NO_BREAK", "cell", "columns", "header", "paragraph", "row_header", "run_in", "words"]
+__all__ = [
+    "NO_BREAK",
+    "cell",
+    "columns",
+    "header",
+    "joined",
+    "paragraph",
+    "row_header",
+    "run_in",
+    "words",
+]
 
 NO_BREAK = "\u00a0"
 
@@ -19,6 +29,15 @@ def words(text: str, *marks: Mark, path: str | None = None) -> Text:
 def run_in(label: str, text: Text) -> Text:
     """Return a bold label that runs into its text."""
     return (*words(label, Mark.STRONG, Mark.INK), *words(" "), *text)
+
+
+def joined(parts: Iterable[Text], between: str = " ") -> Text:
+    """Return texts one after the other, with our own words between those that say something."""
+    spans: list[Span] = []
+    for part in parts:
+        if part:
+            spans += [*(words(between) if spans else ()), *part]
+    return tuple(spans)
 
 
 def paragraph(role: Role, text: Text, path: str | None = None) -> Paragraph:

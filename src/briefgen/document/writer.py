@@ -20,16 +20,31 @@ __all__ = ["BlockWriter", "write_blocks"]
 class BlockWriter(Protocol):
     """One handler for each kind of block."""
 
-    def heading(self, block: Heading, /) -> None: ...
-    def paragraph(self, block: Paragraph, /) -> None: ...
-    def item_list(self, block: ItemList, /) -> None: ...
-    def table(self, block: Table, /) -> None: ...
-    def figure(self, block: Figure, /) -> None: ...
-    def contents(self, block: Contents, /) -> None: ...
-    def notes(self, block: Notes, /) -> None: ...
+    def heading(self, block: Heading, /) -> None:
+        """Draw a heading."""
+
+    def paragraph(self, block: Paragraph, /) -> None:
+        """Draw a paragraph."""
+
+    def item_list(self, block: ItemList, /) -> None:
+        """Draw a list."""
+
+    def table(self, block: Table, /) -> None:
+        """Draw a table."""
+
+    def figure(self, block: Figure, /) -> None:
+        """Draw a picture with its caption."""
+
+    def contents(self, block: Contents, /) -> None:
+        """Draw the contents list."""
+
+    def notes(self, block: Notes, /) -> None:
+        """Draw the endnotes."""
 
 
-def write_blocks(blocks: Iterable[Block], writer: BlockWriter) -> None:
+def write_blocks(  # noqa: C901  one case a kind of block is what it is for
+    blocks: Iterable[Block], writer: BlockWriter
+) -> None:
     """Hand each block, in order, to its handler."""
     for block in blocks:
         match block:

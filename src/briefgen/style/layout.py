@@ -64,6 +64,7 @@ class Section(Frozen):
     kind: SectionKind
     label: str = Field("", description="key of the title in the message catalogue, if not the kind")
     title: str = Field("", description="the title itself, in place of the catalogue's")
+    fields: tuple[str, ...] = Field((), description="meta: the fields shown; all when not given")
     columns: tuple[Millimetres, ...] = Field((), description="column widths in millimetres")
     list: Literal["bullet", "letter"] = "bullet"
     newest_first: bool = False

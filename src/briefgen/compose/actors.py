@@ -1,0 +1,135 @@
+"""Key actors: who they are, what they want, and their names in their own script."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefgen.compose.context import Context
+from briefgen.compose.dates import Dates
+from briefgen.compose.parts import cell, paragraph, row_header, words
+from briefgen.compose.tables import Grid, data_table
+from briefgen.document.blocks import Block, Cell, Paragraph, Row
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role
+from briefgen.schema.actors import Actor, Designation
+from briefgen.style.layout import Section
+
+__all__ = ["at_least", "compose_actors"]
+
+_RANKS = {"high": 0, "medium": 1, "low": 2}
+_MANY = 20
+_TITLES = ("actor", "role", "native_name")
+
+Placed = tuple[int, Actor]
+
+
+def at_least(significance: str, wanted: str) -> bool:
+    """Tell whether a significance reaches the least that is wanted; everything reaches ``""``."""
+    return not wanted or _RANKS[significance] <= _RANKS[wanted]
+
+
+def compose_actors(context: Context, section: Section) -> Iterator[Block]:
+    """Yield the table of actors, the most significant first; of very many, the rest by name."""
+    shown = [
+        (index, actor)
+        for index, actor in enumerate(context.brief.actors)
+        if at_least(actor.significance, section.significance)
+    ]
+    shown.sort(key=lambda placed: _RANKS[placed[1].significance])
+    listed = [p for p in shown if len(shown) <= _MANY or p[1].significance != "low"] or shown
+    rows = [_row(context, section, placed) for placed in listed]
+    if not rows:
+        return
+    titles = tuple(map(context.labels, _TITLES))
+    grid = Grid(titles=titles, widths=section.columns, at_end=frozenset({2}))
+    yield data_table(context.labels("actors"), grid, rows)
+    if rest := [placed for placed in shown if placed not in listed]:
+        yield _also_named(context, rest)
+
+
+def _row(context: Context, section: Section, placed: Placed) -> Row:
+    index, actor = placed
+    path = f"actors[{index}]"
+    aliases = "" if section.brief else ", ".join(alias.text for alias in actor.aliases)
+    name = row_header(
+        paragraph(Role.CELL_LABEL, words(actor.name, path=f"{path}.name")),
+        paragraph(Role.CELL_NOTE, words(aliases, path=f"{path}.aliases")),
+    )
+    role = _brief_role(context, actor, path) if section.brief else _role(context, actor, path)
+    return Row(cells=(name, role, _native_name(actor, path)), path=path)
+
+
+def _role(context: Context, actor: Actor, path: str) -> Cell:
+    text = _capitalised(context.text(actor.role, f"{path}.role"))
+    cites = context.ledger.citation(actor.sources, f"{path}.sources")
+    return cell(
+        paragraph(Role.CELL, (*text, *cites)),
+        paragraph(Role.CELL_NOTE, tuple(_details(context, actor, path))),
+    )
+
+
+def _brief_role(context: Context, actor: Actor, path: str) -> Cell:
+    """Return role and stance as two sentences of one paragraph."""
+    sentences = [
+        _sentence(context.text(value, f"{path}.{name}"))
+        for name, value in (("role", actor.role), ("stance", actor.stance))
+    ]
+    spaced = [span for text in sentences if text for span in (*words(" "), *text)]
+    cites = context.ledger.citation(actor.sources, f"{path}.sources")
+    return cell(paragraph(Role.CELL, (*spaced[1:], *cites)))
+
+
+def _details(context: Context, actor: Actor, path: str) -> Iterator[Span]:
+    """Yield `Affiliation: ... Stance: ...` as sentences that follow each other."""
+    dates, actors = context.dates, context.brief.actors_by_id
+    named = (actors[id_].name if id_ in actors else id_ for id_ in actor.affiliations)
+    affiliations = ", ".join(named)
+    designations = "; ".join(_designation(item, dates) for item in actor.designations)
+    details: Sequence[tuple[str, Text]] = (
+        ("affiliation", words(affiliations, path=f"{path}.affiliations")),
+        ("stance", context.text(actor.stance, f"{path}.stance")),
+        ("born", words(dates.prose(actor.born) if actor.born else "", path=f"{path}.born")),
+        ("died", words(dates.prose(actor.died) if actor.died else "", path=f"{path}.died")),
+        ("designations", words(designations, path=f"{path}.designations")),
+        ("note", context.text(actor.note, f"{path}.note")),
+    )
+    given = [(name, text) for name, text in details if text]
+    for position, (name, text) in enumerate(given):
+        yield from words(f"{' ' if position else ''}{context.labels(name)} ")
+        yield from _sentence(text, capital=False)
+
+
+def _designation(item: Designation, dates: Dates) -> str:
+    """Return who designated the actor, on which list, and when."""
+    when = dates.short(item.date) if item.date else ""
+    return ", ".join(filter(None, (item.by, item.list, when)))
+
+
+def _sentence(text: Text, *, capital: bool = True) -> Text:
+    """Return a text that ends in a full stop."""
+    if not text:
+        return ()
+    stop = () if text[-1].text.endswith((".", "!", "?", "…")) else words(".")
+    return (*(_capitalised(text) if capital else text), *stop)
+
+
+def _capitalised(text: Text) -> Text:
+    """Return a text that begins with a capital, as a cell of a table does."""
+    if not text:
+        return ()
+    first, *rest = text
+    changed = first.text[:1].upper() + first.text[1:]
+    return (replace(first, text=changed), *rest)
+
+
+def _native_name(actor: Actor, path: str) -> Cell:
+    native = actor.native_name
+    if native is None:
+        return cell()
+    span = Span(text=native.text, language=native.lang, path=f"{path}.native_name")
+    return cell(paragraph(Role.NATIVE_NAME, (span,)))
+
+
+def _also_named(context: Context, rest: Sequence[Placed]) -> Paragraph:
+    names = "; ".join(f"{a.name} ({a.role.plain})" if a.role else a.name for _, a in rest)
+    label = words(f"{context.labels('also_named')} ", Mark.STRONG)
+    return paragraph(Role.BODY, (*label, *words(f"{names}.", path="actors")))

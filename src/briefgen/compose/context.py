@@ -1,0 +1,86 @@
+"""What every section needs to compose itself: the brief, its layout, its words and numbers."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import count
+
+from briefgen.compose.dates import Dates
+from briefgen.compose.edition import Picture
+from briefgen.compose.inline import compose_runs
+from briefgen.compose.labels import Labels
+from briefgen.compose.ledger import Ledger
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.schema.brief import Brief
+from briefgen.schema.prose import RichText
+from briefgen.schema.runs import Run
+from briefgen.style.layout import Layout
+
+__all__ = ["Context"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """Everything that stays the same from section to section.
+
+    The ledger and the count of figures go on as sections are composed, in reading order.
+    """
+
+    brief: Brief
+    layout: Layout
+    labels: Labels
+    dates: Dates
+    ledger: Ledger
+    pictures: Mapping[str, Picture]
+    figure_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    @classmethod
+    def of(cls, brief: Brief, layout: Layout, pictures: Mapping[str, Picture]) -> "Context":
+        """Return the context of one document, nothing numbered yet."""
+        labels = Labels(brief.language)
+        return cls(
+            brief=brief,
+            layout=layout,
+            labels=labels,
+            dates=Dates(labels, layout.prose_dates, layout.table_dates),
+            ledger=Ledger((source.id for source in brief.sources), layout.citations),
+            pictures=pictures,
+        )
+
+    def runs(self, runs: Sequence[Run], path: str, *marks: Mark) -> Text:
+        """Return the spans of runs; ids of judgements in them become their numbers."""
+        spans = compose_runs(runs, path, frozenset(marks), self.ledger)
+        return tuple(self._numbered(span) for span in spans)
+
+    def text(self, rich: RichText | None, path: str, *marks: Mark) -> Text:
+        """Return the spans of a rich text, none where there is none."""
+        return self.runs(rich.runs, path, *marks) if rich else ()
+
+    def cited(self, rich: RichText | None, sources: Sequence[str], path: str) -> Text:
+        """Return a rich text with the citation of its sources at its end."""
+        return self.with_citation(self.text(rich, path), sources, path)
+
+    def with_citation(self, text: Text, sources: Sequence[str], path: str) -> Text:
+        """Return a text with the citation of those sources that it does not cite already."""
+        inline = {span.note or (span.target or "").removeprefix("source-") for span in text}
+        rest = [source for source in sources if source not in inline]
+        return (*text, *self.ledger.citation(rest, path))
+
+    @cached_property
+    def judgement_numbers(self) -> Mapping[str, str]:
+        """What each judgement's id is printed as: KJ-1 for the first."""
+        numbered = enumerate(self.brief.judgements, 1)
+        return {one.id: self.labels("judgement.number", number=n) for n, one in numbered}
+
+    @cached_property
+    def _mentioned(self) -> re.Pattern[str] | None:
+        """Match the ids that look like numbers (`kj1`), as words of their own."""
+        ids = [re.escape(key) for key in self.judgement_numbers if re.search(r"\d", key)]
+        return re.compile(rf"\b(?:{'|'.join(ids)})\b") if ids else None
+
+    def _numbered(self, span: Span) -> Span:
+        if self._mentioned is None or span.link or not self._mentioned.search(span.text):
+            return span
+        numbers = self.judgement_numbers
+        return replace(span, text=self._mentioned.sub(lambda id_: numbers[id_[0]], span.text))

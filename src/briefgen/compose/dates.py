@@ -1,0 +1,165 @@
+"""How an EDTF date is written: in prose, in a column, with what stands under it."""
+
+from collections.abc import Iterator
+
+from briefgen.compose.labels import Labels
+from briefgen.compose.parts import NO_BREAK
+from briefgen.schema.edtf import Edtf, End, Moment, Precision
+from briefgen.style.layout import DateForm
+
+__all__ = ["Dates"]
+
+_DAY_WIDTH = 2 * NO_BREAK
+_NO_DAY = 5 * NO_BREAK
+
+
+class Dates:
+    """Writes dates in the words of one language and the forms of one style."""
+
+    def __init__(self, labels: Labels, prose: DateForm, table: DateForm) -> None:
+        """Take the words and the forms of dates in prose and in tables."""
+        self._labels = labels
+        self._prose = prose
+        self._table = table
+
+    def prose(self, date: Edtf) -> str:
+        """Return a date as running text has it: 25 June 2020, about June 2020."""
+        return self._written(date, self._prose)
+
+    def short(self, date: Edtf) -> str:
+        """Return a date as labels and tables have it: 25 Jun 2020."""
+        return self._written(date, self._table)
+
+    def inline(self, date: Edtf) -> str:
+        """Return a date in prose with its doubts behind it: June 2020 (approximate)."""
+        text = self._plain(date, self._prose)
+        for doubt, given in (("approximate", date.approximate), ("uncertain", date.uncertain)):
+            if given:
+                text = self._labels(f"date.{doubt}.in", date=text)
+        return text
+
+    def period(self, interval: Edtf) -> str:
+        """Return a reporting period: 25 JUN 20 to 30 JUN 20."""
+        return self._plain(interval, self._prose)
+
+    def without_year(self, date: Edtf) -> str:
+        """Return the shortest name of a day: 25 Jun."""
+        moment = date.moment
+        if moment.day is None:
+            return self.short(date)
+        return self._moment(moment, self._table, year=False)
+
+    def column(self, date: Edtf | None) -> str:
+        """Return what stands in a date column, days under days and months under months."""
+        if date is None:
+            return self._labels("undated")
+        moment = date.moment
+        text = self._moment(moment, self._table)
+        if self._table is DateForm.ISO or moment.precision < Precision.SEASON:
+            return text
+        if moment.day is None:
+            return f"{_NO_DAY}{text}"
+        return f"{_DAY_WIDTH}{text}" if text[1:2] in (" ", NO_BREAK) else text
+
+    def qualifiers(self, date: Edtf | None) -> Iterator[str]:
+        """Yield what stands under a date in a column: approximate, and since then."""
+        if date is None:
+            return
+        if date.approximate:
+            yield self._labels("date.approximate")
+        if date.uncertain:
+            yield self._labels("date.uncertain")
+        if date.is_interval:
+            yield self._stretch(date)
+        for name in ("day", "month"):
+            if getattr(date.moment, f"{name}_unspecified"):
+                yield self._labels(f"date.{name}_unknown")
+
+    def _stretch(self, date: Edtf) -> str:
+        """Return how an interval goes on from the end that stands in the column."""
+        if isinstance(date.end, Moment) and isinstance(date.start, Moment):
+            return self._labels("date.until", date=self._moment(date.end, self._table))
+        if date.end is End.OPEN:
+            return self._labels("date.since")
+        if date.start is End.OPEN:
+            return self._labels("date.and_before")
+        return self._labels("date.end_unknown" if date.end is End.UNKNOWN else "date.start_unknown")
+
+    def _written(self, date: Edtf, form: DateForm) -> str:
+        text = self._plain(date, form)
+        if date.approximate:
+            text = self._labels("date.about", date=text)
+        return self._labels("date.uncertain.in", date=text) if date.uncertain else text
+
+    def _plain(self, date: Edtf, form: DateForm) -> str:
+        """Return a date or interval without its doubts."""
+        start, end = date.start, date.end
+        if end is None:
+            return self._moment(date.moment, form)
+        if start is End.OPEN:
+            return self._labels("date.open_start", date=self._end(end, form))
+        if end is End.OPEN:
+            return self._labels("date.open_end", date=self._end(start, form))
+        return self._labels("date.range", start=self._end(start, form), end=self._end(end, form))
+
+    def _end(self, end: Moment | End, form: DateForm) -> str:
+        return self._moment(end, form) if isinstance(end, Moment) else self._labels("date.unknown")
+
+    def _moment(self, moment: Moment, form: DateForm, *, year: bool = True) -> str:
+        match moment.precision:
+            case Precision.CENTURY:
+                return self._labels("date.century", century=moment.year // 100)
+            case Precision.DECADE:
+                return self._labels("date.decade", year=moment.year)
+            case Precision.YEAR:
+                return str(moment.year)
+            case Precision.SEASON:
+                return self._labels(f"season.{moment.season}", year=moment.year)
+            case Precision.MONTH:
+                return self._month(moment, form)
+            case Precision.DAY | Precision.INSTANT:
+                return self._timed(moment, self._day(moment, form, year=year), form)
+
+    def _month(self, moment: Moment, form: DateForm) -> str:
+        match form:
+            case DateForm.LONG:
+                return f"{self._name(moment)} {moment.year}"
+            case DateForm.SHORT:
+                return f"{self._name(moment)[:3]} {moment.year}"
+            case DateForm.MILITARY:
+                return f"{self._name(moment)[:3].upper()} {moment.year % 100:02d}"
+            case DateForm.ISO:
+                return f"{moment.year:04d}-{moment.month:02d}"
+
+    def _day(self, moment: Moment, form: DateForm, *, year: bool) -> str:
+        """Return a day: 25 June 2020, 25 Jun 2020, 25 JUN 20, 2020-06-25."""
+        match form:
+            case DateForm.LONG:
+                key = "date.long" if year else "date.long.no_year"
+                name = self._name(moment)
+                return self._labels(key, day=moment.day, month=name, year=moment.year)
+            case DateForm.SHORT:
+                return f"{moment.day} {self._name(moment)[:3]}" + (
+                    f" {moment.year}" if year else ""
+                )
+            case DateForm.MILITARY:
+                name = self._name(moment)[:3].upper()
+                return f"{moment.day:02d} {name}" + (f" {moment.year % 100:02d}" if year else "")
+            case DateForm.ISO:
+                return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}"
+
+    def _timed(self, moment: Moment, day: str, form: DateForm) -> str:
+        """Return a day with its time: 16:30 UTC, or as a date-time group (251630Z JUN 20)."""
+        if moment.time is None:
+            return day
+        clock = moment.time
+        zone = clock.tzname() or ""
+        if form is DateForm.MILITARY and zone == "UTC":
+            rest = day.split(" ", 1)[1]
+            return f"{moment.day:02d}{clock:%H%M}Z {rest}"
+        if form is DateForm.ISO:
+            return f"{day}T{clock:%H:%M}{'Z' if zone == 'UTC' else zone.removeprefix('UTC')}"
+        return self._labels("date.time", date=day, time=f"{clock:%H:%M} {zone}".rstrip())
+
+    def _name(self, moment: Moment) -> str:
+        return self._labels(f"month.{moment.month}")

@@ -1,0 +1,174 @@
+"""Key judgements, and where they stand on the likelihood scale."""
+
+import re
+from collections.abc import Iterator
+
+from briefgen.compose.context import Context
+from briefgen.compose.parts import cell, paragraph, row_header, run_in, words
+from briefgen.compose.tables import captioned, record_table
+from briefgen.document.blocks import Block, Cell, Fill, Paragraph, Row, Scope
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role, TableKind
+from briefgen.schema.judgements import Change, Judgement
+from briefgen.schema.yardsticks import Band
+from briefgen.style.layout import Section
+
+__all__ = ["compose_judgements", "compose_scale", "percentages"]
+
+_TEXT_WIDTH = 170
+
+
+def compose_judgements(context: Context, section: Section) -> Iterator[Block]:
+    """Yield the record table: likelihood | judgement, confidence, other view."""
+    rows = [
+        Row(cells=(_label(context, index), _statement(context, index)), path=f"judgements[{index}]")
+        for index in range(len(context.brief.judgements))
+    ]
+    if rows:
+        yield record_table(context.labels("judgements"), section.columns, rows)
+
+
+def _label(context: Context, index: int) -> Cell:
+    judgement = context.brief.judgements[index]
+    path = f"judgements[{index}]"
+    note = _label_note(context, judgement)
+    if not judgement.likelihood:
+        return row_header(paragraph(Role.RECORD_LABEL, words(note, path=path)))
+    term = judgement.likelihood[:1].upper() + judgement.likelihood[1:]
+    return row_header(
+        paragraph(Role.LIKELIHOOD, words(term, path=f"{path}.likelihood")),
+        paragraph(Role.LABEL_NOTE, words(note)),
+    )
+
+
+def _label_note(context: Context, judgement: Judgement) -> str:
+    """Return `KJ-1, by 30 Sep 2020`, and the change where some judgement is not new."""
+    number = context.judgement_numbers[judgement.id]
+    note = number
+    if judgement.horizon and context.layout.horizons:
+        date = context.dates.short(judgement.horizon)
+        note = context.labels("judgement.by", number=number, date=date)
+    if _any_changed(context):
+        note = f"{note}, {context.labels(f'change.{judgement.change}')}"
+    return note
+
+
+def _any_changed(context: Context) -> bool:
+    return any(judgement.change is not Change.NEW for judgement in context.brief.judgements)
+
+
+def _statement(context: Context, index: int) -> Cell:
+    judgement = context.brief.judgements[index]
+    path = f"judgements[{index}]"
+    text = context.text(judgement.text, f"{path}.text")
+    text = _with_term(text, judgement.likelihood)
+    if context.layout.percentages:
+        text = _with_range(text, _range(context, judgement))
+    cites = context.ledger.citation(judgement.sources, f"{path}.sources")
+    return cell(
+        paragraph(Role.JUDGEMENT, (*text, *cites), f"{path}.text"),
+        _confidence(context, judgement, path),
+        *_run_ins(context, judgement, path),
+    )
+
+
+def _with_term(text: Text, term: str | None) -> Text:
+    """Return the text with the first occurrence of its likelihood term in italics."""
+    if not term:
+        return text
+    pattern = re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)
+    for index, span in enumerate(text):
+        if found := pattern.search(span.text):
+            pieces = (
+                (span.text[: found.start()], span.marks),
+                (found[0], span.marks | {Mark.EMPHASIS}),
+                (span.text[found.end() :], span.marks),
+            )
+            parts = (_like(span, words_, marks) for words_, marks in pieces if words_)
+            return (*text[:index], *parts, *text[index + 1 :])
+    return text
+
+
+def _like(span: Span, text: str, marks: frozenset[Mark]) -> Span:
+    return Span(text=text, marks=marks, link=span.link, language=span.language, path=span.path)
+
+
+def _range(context: Context, judgement: Judgement) -> str:
+    """Return the percentages to print: the judgement's own, else those of its term."""
+    if judgement.probability is not None:
+        return percentages(judgement.probability.low, judgement.probability.high)
+    band = context.brief.band(judgement.likelihood)
+    return percentages(band.low, band.high) if band else ""
+
+
+def percentages(low: float, high: float) -> str:
+    """Return a range in per cent, as `55–80%`."""
+    return f"{low:g}%" if low == high else f"{low:g}–{high:g}%"
+
+
+def _with_range(text: Text, shares: str) -> Text:
+    """Return the text with `(55–80%)` before its full stop, or at its end."""
+    if not shares or not text:
+        return text
+    *before, last = text
+    stop = "." if last.text.endswith(".") else ""
+    body = last.text.removesuffix(".")
+    changed = _like(last, f"{body} ({shares}){stop}", last.marks)
+    return (*before, changed)
+
+
+def _confidence(context: Context, judgement: Judgement, path: str) -> Paragraph:
+    """Return the confidence as a sentence of its own (ICD 203), then the rationale."""
+    labels = context.labels
+    rationale = context.text(judgement.rationale, f"{path}.rationale")
+    if not judgement.confidence:
+        return paragraph(Role.CONFIDENCE, rationale)
+    level = words(
+        labels(f"confidence.{judgement.confidence}"),
+        Mark.STRONG,
+        Mark.INK,
+        path=f"{path}.confidence",
+    )
+    after = words(labels("confidence.after") + (" " if rationale else ""))
+    text = (*words(labels("confidence.before")), *level, *after, *rationale)
+    return paragraph(Role.CONFIDENCE, text)
+
+
+def _run_ins(context: Context, judgement: Judgement, path: str) -> Iterator[Paragraph]:
+    for name, label in (("previous", "previous"), ("dissent", "other_view"), ("note", "note")):
+        if text := context.text(getattr(judgement, name), f"{path}.{name}"):
+            yield paragraph(Role.RUN_IN, run_in(context.labels(label), text))
+
+
+def compose_scale(context: Context, _section: Section) -> Iterator[Block]:
+    """Yield the scale: marks, terms, ranges; legend and overview in one."""
+    bands, labels = context.brief.bands, context.labels
+    marks: dict[str, list[str]] = {}
+    for judgement in context.brief.judgements:
+        if band := context.brief.band(judgement.likelihood):
+            marks.setdefault(band.term, []).append(context.judgement_numbers[judgement.id])
+    if not marks:
+        return
+    caption = labels("scale", yardstick=labels(f"yardstick.{context.brief.yardstick}"))
+    rows = (
+        Row(cells=tuple(_mark(", ".join(marks.get(band.term, ()))) for band in bands)),
+        Row(cells=tuple(_term(band.term) for band in bands)),
+        Row(cells=tuple(_share(band) for band in bands)),
+    )
+    widths = [_TEXT_WIDTH / len(bands)] * len(bands)
+    table = record_table(labels("scale.title"), widths, rows, TableKind.SCALE)
+    yield captioned(table, words(caption))
+
+
+def _share(band: Band) -> Cell:
+    return cell(paragraph(Role.SCALE_RANGE, words(percentages(band.low, band.high))))
+
+
+def _mark(numbers: str) -> Cell:
+    if not numbers:
+        return Cell(fill=Fill.PANEL)
+    return Cell(paragraphs=(paragraph(Role.SCALE_MARK, words(numbers)),), fill=Fill.ACCENT)
+
+
+def _term(term: str) -> Cell:
+    return Cell(paragraphs=(paragraph(Role.SCALE_TERM, words(term)),), scope=Scope.COLUMN)

@@ -1,0 +1,144 @@
+"""How to read the document: likelihood, confidence, grades, method, abbreviations."""
+
+from collections.abc import Iterator
+
+from briefgen.compose.context import Context
+from briefgen.compose.judgements import percentages
+from briefgen.compose.parts import cell, paragraph, row_header, words
+from briefgen.compose.tables import record_table
+from briefgen.document.blocks import Block, Row
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role, TableKind
+from briefgen.schema.runs import ProseParagraph
+from briefgen.schema.yardsticks import Band
+from briefgen.style.layout import Section
+
+__all__ = ["compose_key"]
+
+_LEVELS = ("high", "moderate", "low")
+_RELIABILITIES = "ABCDEF"
+_CREDIBILITIES = "123456"
+
+Entry = tuple[str, Text]
+
+
+def compose_key(context: Context, section: Section) -> Iterator[Block]:
+    """Yield the key: a row for each kind of term that the document uses."""
+    entries = _brief_entries(context) if section.brief else _entries(context)
+    rows = [
+        Row(
+            cells=(
+                row_header(paragraph(Role.KEY_LABEL, words(context.labels(label)))),
+                cell(paragraph(Role.KEY_TEXT, text)),
+            )
+        )
+        for label, text in entries
+        if text
+    ]
+    if rows:
+        title = context.labels("key")
+        yield record_table(title, section.columns, rows, TableKind.KEY)
+
+
+def _entries(context: Context) -> Iterator[Entry]:
+    brief, labels = context.brief, context.labels
+    if _has_likelihood(context):
+        name = labels(f"yardstick.{brief.yardstick}")
+        yield "key.likelihood", words(labels("key.likelihood.text", yardstick=name))
+    if any(judgement.confidence for judgement in brief.judgements):
+        yield "key.confidence", _confidence(context)
+    if _has_grades(context):
+        yield (
+            "key.grades",
+            (
+                *_scale(context, "reliability", _RELIABILITIES),
+                *words(" "),
+                *_scale(context, "credibility", _CREDIBILITIES),
+            ),
+        )
+    yield "key.method", _method(context)
+    yield "key.abbreviations", _abbreviations(context)
+    yield "key.quality", _quality(context)
+
+
+def _brief_entries(context: Context) -> Iterator[Entry]:
+    """Yield the short key that stands under the sources of a situation report."""
+    brief, labels = context.brief, context.labels
+    if _has_likelihood(context):
+        name = labels(f"yardstick.{brief.yardstick}")
+        ranges = ", ".join(f"{b.term} {percentages(b.low, b.high)}" for b in _used(context))
+        yield "key.likelihood", words(labels("key.likelihood.brief", yardstick=name, ranges=ranges))
+    if _has_grades(context):
+        yield "key.grades", words(labels("key.grades.brief"))
+    yield "key.abbreviations", _abbreviations(context)
+    contact = brief.originator.contact if brief.originator else None
+    yield "contact", words(contact or "", path="originator.contact")
+
+
+def _used(context: Context) -> list[Band]:
+    used = {context.brief.band(judgement.likelihood) for judgement in context.brief.judgements}
+    return [band for band in context.brief.bands if band in used]
+
+
+def _has_likelihood(context: Context) -> bool:
+    return bool(_used(context))
+
+
+def _has_grades(context: Context) -> bool:
+    brief = context.brief
+    graded = any(source.grading for source in brief.sources)
+    return graded or any(event.grade for event in brief.events)
+
+
+def _confidence(context: Context) -> Text:
+    labels = context.labels
+    spans = list(words(labels("key.confidence.text")))
+    for level in _LEVELS:
+        spans += words(" ")
+        spans += words(labels(f"key.confidence.{level}"), Mark.STRONG)
+        spans += words(f" {labels(f'key.confidence.{level}.text')}")
+    return tuple(spans)
+
+
+def _scale(context: Context, name: str, grades: str) -> Text:
+    """Return one axis of the Admiralty code (STANAG 2511) as a sentence."""
+    spans = list(words(context.labels(f"key.{name}")))
+    for grade in grades:
+        spans += words(" ")
+        spans += words(grade, Mark.STRONG)
+        end = "." if grade == grades[-1] else ","
+        spans += words(f" {context.labels(f'{name}.{grade}')}{end}")
+    return tuple(spans)
+
+
+def _method(context: Context) -> Text:
+    """Return the method as one paragraph, and where approximate dates are told."""
+    brief = context.brief
+    spans: list[Span] = []
+    for block in brief.methodology.blocks if brief.methodology else ():
+        if isinstance(block, ProseParagraph):
+            spans += [*(words(" ") if spans else ()), *context.runs(block.runs, "methodology")]
+    if any(event.date and event.date.approximate for event in brief.events):
+        spans += words(f"{' ' if spans else ''}{context.labels('key.dates')}")
+    return tuple(spans)
+
+
+def _abbreviations(context: Context) -> Text:
+    spans: list[Span] = []
+    entries = list(context.brief.glossary.items())
+    for index, (short, long) in enumerate(entries):
+        path = f"glossary.{short}"
+        end = "." if index == len(entries) - 1 else ", "
+        spans += words(short, Mark.STRONG, path=path)
+        spans += words(f" {long}{end}", path=path)
+    return tuple(spans)
+
+
+def _quality(context: Context) -> Text:
+    brief, labels = context.brief, context.labels
+    told = []
+    if brief.reviewers:
+        told.append(labels("key.reviewed", names=", ".join(brief.reviewers)))
+    if brief.approver:
+        told.append(labels("key.approved", name=brief.approver))
+    return words(" ".join(told), path="reviewers")

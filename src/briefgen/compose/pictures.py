@@ -1,0 +1,66 @@
+"""Pictures with their captions, numbered in the order in which they stand."""
+
+from collections.abc import Iterator
+
+from briefgen.compose.context import Context
+from briefgen.compose.parts import words
+from briefgen.document.blocks import Block, Figure
+from briefgen.document.inline import Mark, Text
+from briefgen.schema.figures import Figure as BriefFigure
+from briefgen.style.layout import Section
+
+__all__ = ["compose_figures", "compose_picture"]
+
+_TEXT_WIDTH = 170
+_TALLEST = 200
+_MM_PER_PIXEL = 25.4 / 96
+
+
+def compose_figures(context: Context, _section: Section) -> Iterator[Block]:
+    """Yield the figures that no part of the discussion names."""
+    named = {figure for part in context.brief.discussion for figure in part.figures}
+    for figure in context.brief.figures:
+        if figure.id not in named:
+            yield from compose_picture(context, figure.id)
+
+
+def compose_picture(context: Context, wanted: str) -> Iterator[Block]:
+    """Yield the figure with this id; nothing where its picture could not be read."""
+    ids = [figure.id for figure in context.brief.figures]
+    if wanted not in ids:
+        return
+    index = ids.index(wanted)
+    figure = context.brief.figures[index]
+    picture = context.pictures.get(figure.path)
+    if picture is None:
+        return
+    width, height = _size(picture.width, picture.height)
+    path = f"figures[{index}]"
+    yield Figure(
+        data=picture.data,
+        media_type=picture.media_type,
+        width=width,
+        height=height,
+        alt=figure.alt,
+        caption=_caption(context, figure, path),
+        anchor=f"figure-{figure.id}",
+        path=path,
+    )
+
+
+def _size(width: int, height: int) -> tuple[float, float]:
+    """Return a size in mm: 96 pixels an inch, never wider or taller than the page's text."""
+    natural = width * _MM_PER_PIXEL, height * _MM_PER_PIXEL
+    scale = min(1, _TEXT_WIDTH / natural[0], _TALLEST / natural[1])
+    return natural[0] * scale, natural[1] * scale
+
+
+def _caption(context: Context, figure: BriefFigure, path: str) -> Text:
+    """Return `Figure 1. Caption. Credit: ...` with the citation of its sources."""
+    labels = context.labels
+    number = next(context.figure_numbers)
+    lead = words(f"{labels('figure', number=number)} ", Mark.STRONG, Mark.INK)
+    caption = context.text(figure.caption, f"{path}.caption", Mark.STRONG, Mark.INK)
+    credit = context.text(figure.credit, f"{path}.credit")
+    told = (*words(f" {labels('credit')} "), *credit) if credit else ()
+    return (*lead, *caption, *told, *context.ledger.citation(figure.sources, f"{path}.sources"))

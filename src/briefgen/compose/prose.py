@@ -1,0 +1,121 @@
+"""How prose becomes blocks: paragraphs, sub-headings, lists, tables."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import assert_never
+
+from briefgen.compose.context import Context
+from briefgen.compose.parts import cell, paragraph
+from briefgen.compose.tables import record_table
+from briefgen.document.blocks import (
+    Block,
+    Cell,
+    Heading,
+    ItemList,
+    ListItem,
+    ListKind,
+    Paragraph,
+    Row,
+    Scope,
+)
+from briefgen.document.inline import Text, plain
+from briefgen.document.roles import Role, TableKind
+from briefgen.schema.prose import Prose
+from briefgen.schema.runs import (
+    CitationRun,
+    ProseBlock,
+    ProseHeading,
+    ProseItem,
+    ProseList,
+    ProseParagraph,
+    ProseTable,
+    Run,
+)
+
+__all__ = ["compose_prose"]
+
+_TEXT_WIDTH = 170
+_DEEPEST_LIST = 2
+_DEEPEST_HEADING = 3
+
+
+def compose_prose(
+    context: Context, prose: Prose, path: str, *, level: int, sources: Sequence[str] = ()
+) -> Iterator[Block]:
+    """Yield the blocks of a prose text; its sub-headings start at `level`.
+
+    The citation of `sources` stands at the end of the last paragraph or item.
+    """
+    blocks = [
+        _block(context, block, path, level, f"{path}-{index}")
+        for index, block in enumerate(prose.blocks)
+    ]
+    if sources and blocks:
+        blocks[-1:] = _cited(context, blocks[-1], sources, path)
+    yield from blocks
+
+
+def _block(context: Context, block: ProseBlock, path: str, level: int, anchor: str) -> Block:
+    match block:
+        case ProseParagraph():
+            return paragraph(Role.BODY, context.runs(block.runs, path), path)
+        case ProseHeading():
+            depth = min(level + max(block.level - 1, 0), _DEEPEST_HEADING)
+            runs = tuple(run for run in block.runs if not isinstance(run, CitationRun))
+            return Heading(level=depth, text=context.runs(runs, path), anchor=anchor, path=path)
+        case ProseList():
+            return _list(context, block, path)
+        case ProseTable():
+            return _table(context, block, path)
+        case _:
+            assert_never(block)
+
+
+def _list(context: Context, block: ProseList, path: str) -> ItemList:
+    def item(one: ProseItem) -> ListItem:
+        level = min(one.level, _DEEPEST_LIST)
+        return ListItem(text=context.runs(one.runs, path), level=level, path=path)
+
+    return ItemList(
+        kind=ListKind.NUMBER if block.ordered else ListKind.BULLET,
+        items=tuple(item(one) for one in block.items),
+        start=block.start,
+    )
+
+
+def _table(context: Context, block: ProseTable, path: str) -> Block:
+    """Return a table over the whole text width, its columns as wide as their words ask."""
+    rows = [_row(context, block.header, path, Role.TABLE_HEADER)]
+    rows += [_row(context, row, path, Role.CELL) for row in block.rows]
+    title = ", ".join(plain(p.text) for c in rows[0].cells for p in c.paragraphs) or path
+    made = record_table(title, _widths(rows), rows, TableKind.DATA)
+    return replace(made, header_rows=1, path=path)
+
+
+def _row(context: Context, cells: Sequence[tuple[Run, ...]], path: str, role: Role) -> Row:
+    scope = Scope.COLUMN if role is Role.TABLE_HEADER else Scope.NONE
+    made = (cell(paragraph(role, context.runs(runs, path), path)) for runs in cells)
+    return Row(cells=tuple(replace(one, scope=scope) for one in made), path=path)
+
+
+def _widths(rows: Sequence[Row]) -> list[float]:
+    """Return widths in mm that add up to the text width: by the length of the words, in bounds."""
+    across = zip(*(row.cells for row in rows), strict=True)
+    longest = [max(12, min(60, max(map(_length, column)))) for column in across]
+    return [_TEXT_WIDTH * length / sum(longest) for length in longest]
+
+
+def _length(made: Cell) -> int:
+    return max((len(plain(p.text)) for p in made.paragraphs), default=0)
+
+
+def _cited(context: Context, last: Block, sources: Sequence[str], path: str) -> Sequence[Block]:
+    """Return the last block with the citation at its end, or below it where it has none."""
+    if isinstance(last, Paragraph):
+        return (replace(last, text=context.with_citation(last.text, sources, path)),)
+    if isinstance(last, ItemList):
+        *before, item = last.items
+        changed = replace(item, text=context.with_citation(item.text, sources, path))
+        return (replace(last, items=(*before, changed)),)
+    text: Text = context.ledger.citation(sources, path)
+    return (last, paragraph(Role.BODY, text, path)) if text else (last,)
