@@ -98,6 +98,8 @@ class Brief(Part):
         "key_judgments": "judgements",
     }
 
+    free_keys: ClassVar[frozenset[str]] = frozenset({"glossary", "likelihood_terms"})
+
     schema_: _Version = Field(1, alias="schema", description="Version of this schema: `1`.")
     title: Line = Field(max_length=160, description="Headline, one line of at most 160 characters.")
     subtitle: Line | None = Field(None, max_length=200, description="Scope, in one line.")
@@ -151,7 +153,8 @@ class Brief(Part):
         None, description="Bottom line up front: at most three sentences and sixty words."
     )
     summary: tuple[SummaryBullet, ...] = Field(
-        min_length=1, description="The main points, best three to seven bullets."
+        description="The main points, best three to seven bullets.",
+        json_schema_extra={"minItems": 1},
     )
     judgements: tuple[Judgement, ...] = Field((), description="Key judgements.")
     change_statement: RichText | None = Field(
@@ -188,6 +191,13 @@ class Brief(Part):
     @classmethod
     def _with_references_resolved(cls, data: object) -> object:
         return normalised(data) if isinstance(data, dict) else data
+
+    @field_validator("summary", mode="before")
+    @classmethod
+    def _summary_has_a_bullet(cls, summary: object) -> object:
+        if summary == []:
+            raise refusal("BG006", 'the field "summary" has no bullet, where one was expected')
+        return summary
 
     @field_validator("period")
     @classmethod

@@ -1,11 +1,12 @@
 """What is argued at length."""
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from briefgen.schema.part import Item
 from briefgen.schema.prose import Prose, RichText
+from briefgen.schema.refusal import refusal
 from briefgen.schema.types import Line
 
 __all__ = ["Discussion"]
@@ -17,8 +18,15 @@ class Discussion(Item):
     noun: ClassVar[str] = "a discussion section"
 
     heading: RichText | None = Field(None, description="Heading of the section.")
-    body: Prose = Field(
+    body: Prose | None = Field(
+        None,
         description="The text in Markdown: paragraphs, `##` sub-headings, lists, tables, "
-        "emphasis, links, and citations such as `[@bbc p. 3]`."
+        "emphasis, links, and citations such as `[@bbc p. 3]`.",
     )
     figures: tuple[Line, ...] = Field((), description="Ids of the figures printed with it.")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.body is None and not self.figures:
+            raise refusal("BG005", "a discussion section without body, where text was expected")
+        return self

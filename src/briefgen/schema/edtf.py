@@ -3,7 +3,8 @@
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import time as ClockTime  # noqa: N812 - a field is called time
 from enum import IntEnum, StrEnum
 from typing import Annotated, Self
 
@@ -62,14 +63,14 @@ class Moment:
     """One date; for a decade or century `year` is its first, for a season `month` is not given.
 
     `month_unspecified` and `day_unspecified` tell of an XX: `2020-06-XX` is June 2020 to the
-    month, its day unspecified. `clock` is its time of day, with its zone if one was written.
+    month, its day unspecified. `time` is its time of day, with its zone if one was written.
     """
 
     year: int
     month: int | None = None
     day: int | None = None
     season: Season | None = None
-    clock: time | None = None
+    time: ClockTime | None = None
     precision: Precision
     approximate: bool = False
     uncertain: bool = False
@@ -95,11 +96,11 @@ class Moment:
     @property
     def sort_key(self) -> tuple[int, ...]:
         """What sorts dates: the first instant, in UTC where there is a zone; coarse before fine."""
-        if self.clock is not None and self.clock.tzinfo is not None:
-            utc = datetime.combine(self.earliest, self.clock).astimezone(UTC)
+        if self.time is not None and self.time.tzinfo is not None:
+            utc = datetime.combine(self.earliest, self.time).astimezone(UTC)
             return (*utc.timetuple()[:6], self.precision)
         month = self.season.first_month if self.season else self.month or 1
-        clock = self.clock or time()
+        clock = self.time or ClockTime()
         return (
             self.year,
             month,
@@ -282,10 +283,10 @@ def _precision(found: re.Match[str], season: Season | None) -> Precision:
 def _instant(found: re.Match[str], whole: str) -> Moment:
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
     try:
-        clock = time(hour, minute, second, tzinfo=_zone(found["zone"]))
+        clock = ClockTime(hour, minute, second, tzinfo=_zone(found["zone"]))
     except ValueError:
         raise refusal("BG402", f'"{whole}" has a time that no clock shows') from None
-    moment = Moment(year=year, month=month, day=day, clock=clock, precision=Precision.INSTANT)
+    moment = Moment(year=year, month=month, day=day, time=clock, precision=Precision.INSTANT)
     _check_calendar(moment, whole)
     return moment
 

@@ -155,8 +155,11 @@ def expanded(data: Data) -> Data:
         written = data.get(section)
         listed = [written] if isinstance(written, str) and written.strip() else written
         if isinstance(listed, list):
-            plain[section] = [_copy(model, item) for item in listed]
-            _give_ids(plain[section], section, taken)
+            copies = [_copy(model, item) for item in listed]
+            _give_ids(copies, section, taken)
+            plain[section] = [
+                item if copy is None else copy for item, copy in zip(listed, copies, strict=True)
+            ]
     return plain
 
 
@@ -204,29 +207,29 @@ def _participants(event: Data, path: Path) -> Iterator[Reference]:
     listed = event.get("actors")
     if not isinstance(listed, list):
         return
-    event["actors"] = listed = [_copy(Participant, one) for one in listed]
+    event["actors"] = listed = [_copy(Participant, one) or one for one in listed]
     for i, one in enumerate(listed):
         if isinstance(one, dict) and "actor" in one:
             yield from _references_at(one, "actor", (*path, i, "actor"), (Kind.ACTOR,))
 
 
-def _copy(model: type[Item] | type[Participant], item: object) -> object:
-    """Return an item written out; one that its model will refuse stays as it is."""
+def _copy(model: type[Item] | type[Participant], item: object) -> Data | None:
+    """Return a copy of an item written out, None for one that its model will refuse."""
     try:
         full = model.expanded(item)
     except PydanticCustomError:
-        return item
-    return dict(full) if isinstance(full, dict) else full
+        return None
+    return dict(full) if isinstance(full, dict) else None
 
 
 def _with_ids(data: Data, section: str) -> Iterator[Data]:
     return (item for _, item in items(data, section) if isinstance(item.get("id"), str))
 
 
-def _give_ids(listed: list[Any], section: str, taken: set[str]) -> None:
+def _give_ids(listed: list[Data | None], section: str, taken: set[str]) -> None:
     prefix = _ID_PREFIXES.get(section, section.removesuffix("s"))
     for i, item in enumerate(listed, 1):
-        if not isinstance(item, dict) or item.get("id"):
+        if item is None or item.get("id"):
             continue
         names = [slug(name) for name in _titles(item)]
         wanted = next(filter(None, names), f"{prefix}-{i}")

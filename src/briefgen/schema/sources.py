@@ -116,6 +116,13 @@ class Source(Item):
         None, description="Id of the source it is known through; printed `as relayed by`."
     )
 
+    @property
+    def grading(self) -> str:
+        """Its Admiralty grade, such as `C3`; empty where the author gives none."""
+        if not {"reliability", "credibility"} & self.model_fields_set:
+            return ""
+        return f"{self.reliability}{self.credibility}"
+
     @classmethod
     def from_string(cls, text: str) -> dict[str, Any]:
         """Return the source that an address or a title stands for."""
