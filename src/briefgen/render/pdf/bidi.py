@@ -1,0 +1,84 @@
+"""In which direction words run, and in which order a line shows them (UAX #9)."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cache
+from types import ModuleType
+
+__all__ = ["base_level", "embedding_levels", "runs_right_to_left", "visual_order"]
+
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Tell whether a text holds anything that runs from right to left."""
+    return bool(_RIGHT_TO_LEFT.search(text))
+
+
+def base_level(text: str, language: str) -> int:
+    """Return 1 for a paragraph that runs from right to left, 0 for any other.
+
+    In a document written from left to right that is one most of whose letters run the other
+    way; in one written from right to left, every one with a single such letter.
+    """
+    classes = [unicodedata.bidirectional(char) for char in text]
+    right = sum(1 for each in classes if each in {"R", "AL"})
+    if language.partition("-")[0].lower() in _LANGUAGES:
+        return int(right > 0)
+    return int(right > classes.count("L"))
+
+
+def embedding_levels(text: str, base: int) -> list[int]:
+    """Return the embedding level of every character of a paragraph."""
+    algorithm = _algorithm()
+    storage = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
+    algorithm.get_embedding_levels(_plain_controls(text), storage)
+    for i, char in enumerate(storage["chars"]):
+        char["index"] = i
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003  # the library's own call
+    algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003
+    levels = [base] * len(text)
+    for char in storage["chars"]:
+        levels[char["index"]] = char["level"]
+    return levels
+
+
+def visual_order(levels: Sequence[int]) -> list[int]:
+    """Return the order, from left to right, in which pieces of these levels stand (rule L2)."""
+    order = list(range(len(levels)))
+    for level in range(max(levels, default=0), 0, -1):
+        start = 0
+        while start < len(order):
+            if levels[order[start]] < level:
+                start += 1
+                continue
+            end = start
+            while end < len(order) and levels[order[end]] >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            start = end
+    return order
+
+
+def _plain_controls(text: str) -> str:
+    """Return the text with its directional controls as neutral characters of no width.
+
+    Why: python-bidi knows no isolates, and drops embeddings from its answer.
+    """
+    return _CONTROLS.sub("\u200b", text) if _CONTROLS.search(text) else text
+
+
+@cache
+def _algorithm() -> ModuleType:
+    from bidi import algorithm
+
+    module: ModuleType = algorithm
+    return module

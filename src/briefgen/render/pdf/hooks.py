@@ -1,0 +1,147 @@
+"""Which private parts of reportlab the renderer hangs on; nothing else in the house touches them."""
+
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import reportlab
+from reportlab import rl_config
+from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+__all__ = [
+    "EmbeddedFont",
+    "Raw",
+    "adopt",
+    "allow_keys",
+    "compact_streams",
+    "object_number",
+    "page_reference",
+    "register",
+    "set_identity",
+]
+
+_VERSION = "5.1.0"
+_MAX_ROWS = 100  # of one bfchar block in a ToUnicode map
+_NO_TEXT = frozenset({0x0000, 0xFEFF, 0xFFFE})  # what no glyph may map to (PDF/UA-1, 7.21.7)
+
+GLYPH_KEYS = 0x100000
+"""Where the keys of shaped glyphs begin: plane 16, which no document uses."""
+
+
+def guard(version: str) -> None:
+    """Refuse any reportlab but the one whose private parts are known here."""
+    if version != _VERSION:
+        raise ImportError(f"briefgen needs reportlab {_VERSION}, and found {version}")
+
+
+guard(reportlab.Version)
+
+_documents: "weakref.WeakSet[Any]" = weakref.WeakSet()
+_stream_format = pdfdoc.PDFStream.format
+
+
+def _format_stream(self: Any, document: Any) -> bytes:
+    """Put an end of line before `endstream` (ISO 19005-2, 6.1.7.1), which reportlab leaves out."""
+    data: bytes = _stream_format(self, document)
+    if document not in _documents:
+        return data
+    return data.removesuffix(b"endstream\n") + b"\r\nendstream\n"
+
+
+pdfdoc.PDFStream.format = _format_stream  # type: ignore[method-assign]
+
+
+class Raw(pdfdoc.PDFObject):
+    """An object of the file whose bytes are written by a function when the file is."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, write: Any) -> None:
+        self._write = write
+
+    def format(self, document: Any) -> bytes:
+        """Return the bytes of the object."""
+        data: bytes = self._write(document)
+        return data
+
+
+class EmbeddedFont(TTFont):
+    """A TrueType font whose ToUnicode maps name no forbidden code, and know shaped glyphs."""
+
+    def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
+        """Add the subsets of the font, then mend their ToUnicode maps."""
+        before = set(doc.idToObject)
+        super().addObjects(doc)
+        words = getattr(doc, "glyph_words", {}).get(self.fontName, {})
+        for name in [name for name in doc.idToObject if name not in before]:
+            if str(name).startswith("toUnicodeCMap:"):
+                stream = doc.idToObject[name]
+                stream.content = _mended(stream.content, words)
+
+
+def _mended(content: str, words: dict[int, str]) -> bytes:
+    lines = content.split("\n")
+    start = next(i for i, line in enumerate(lines) if line.endswith("beginbfchar"))
+    end = lines.index("endbfchar")
+    rows = [row for line in lines[start + 1 : end] if (row := _row(line, words))]
+    blocks: list[str] = []
+    for i in range(0, len(rows), _MAX_ROWS):
+        part = rows[i : i + _MAX_ROWS]
+        blocks += [f"{len(part)} beginbfchar", *part, "endbfchar"]
+    return "\n".join([*lines[:start], *blocks, *lines[end + 1 :]]).encode("ascii")
+
+
+def _row(line: str, words: dict[int, str]) -> str:
+    code, _, value = line.partition(" ")
+    number = int(value[1:-1], 16)
+    if number in _NO_TEXT:
+        return ""
+    if number >= GLYPH_KEYS:
+        text = words.get(number) or "\u00a0"
+    else:
+        text = chr(number)
+    return f"{code} <{text.encode('utf-16-be').hex().upper()}>"
+
+
+def register(font: EmbeddedFont) -> None:
+    """Make a font known to reportlab by its name."""
+    pdfmetrics.registerFont(font)
+
+
+def adopt(document: Any) -> None:
+    """Have the streams of a document written as PDF/A wants them."""
+    _documents.add(document)
+
+
+def set_identity(document: Any, stamp: Any, digest: Any) -> None:
+    """Give a document its date and the hash that its file identifier is made of."""
+    document._timeStamp = stamp
+    document.signature = digest
+
+
+def allow_keys(thing: Any, *keys: str) -> None:
+    """Let a catalog or a page carry keys that reportlab does not write of itself."""
+    thing.__NoDefault__ = [*type(thing).__NoDefault__, *keys]
+
+
+def page_reference(number: int) -> pdfdoc.PDFObjectReference:
+    """Return a reference to the page with this number, drawn or not yet drawn."""
+    return pdfdoc.PDFObjectReference(f"Page{number}")
+
+
+def object_number(document: Any, name: str) -> int:
+    """Return the number in the file of the object registered by this name."""
+    number: int = document.idToObjectNumberAndVersion[name][0]
+    return number
+
+
+@contextmanager
+def compact_streams() -> Iterator[None]:
+    """Have streams written as bytes, not as the letters that reportlab wraps them in."""
+    kept, rl_config.useA85 = rl_config.useA85, 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = kept

@@ -1,0 +1,190 @@
+"""Where lines end: greedy breaking of a passage into lines of a given width."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from briefgen.render.pdf.bidi import visual_order
+from briefgen.render.pdf.fonts import UNSEEN
+from briefgen.render.pdf.inline import Passage, RunStyle
+
+__all__ = ["Line", "Segment", "break_lines"]
+
+_TOKENS = re.compile("\n|[ \u200b]+|[^ \n\u200b]+")
+_AFTER_DASH = re.compile(
+    "(?<=[^\\W_][-–—])(?<!\\b[Aa]l-)(?=[^\\W_])"  # as Word does, but not within al-Example
+)
+_AFTER_SLASH = re.compile("(?<=[^/:]/)(?=[^/])")
+_LONG = 24  # characters from which a word with slashes may be broken after them
+_DROPPED = dict.fromkeys(map(ord, UNSEEN - {"\u200c", "\u200d"}))
+_FUZZ = 0.001  # points: what adding up widths may lose
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that stand side by side on a line, in one style; `width` in points."""
+
+    text: str
+    style: RunStyle
+    width: float
+
+
+@dataclass(slots=True)
+class Line:
+    """The segments of a line from left to right; `ends` where the text breaks after it by hand."""
+
+    segments: list[Segment] = field(default_factory=list)
+    width: float = 0
+    ends: bool = False
+
+
+@dataclass(slots=True)
+class _Word:
+    """An unbreakable stretch and the space that follows it."""
+
+    segments: list[Segment] = field(default_factory=list)
+    width: float = 0
+    gap: Segment | None = None
+    ends: bool = False
+
+    def add(self, segment: Segment) -> None:
+        self.segments.append(segment)
+        self.width += segment.width
+
+
+def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
+    """Return the lines of a passage; the first may be of another width than the rest."""
+    lines: list[Line] = []
+    current: list[_Word] = []
+    used = 0.0
+    room = first
+    for word in _fitting(_words(passage), first, width):
+        if current and used + word.width > room + _FUZZ:
+            lines.append(_line(current, passage))
+            current, used, room = [], 0.0, width
+        current.append(word)
+        used += word.width + (word.gap.width if word.gap else 0)
+        if word.ends:
+            lines.append(_line(current, passage))
+            current, used, room = [], 0.0, width
+    if current or not lines:
+        lines.append(_line(current, passage))
+    return lines
+
+
+def _words(passage: Passage) -> Iterator[_Word]:
+    word = _Word()
+    for run in passage.runs:
+        style = run.style
+        for token in _TOKENS.findall(run.text):
+            if token[0] == "\n":
+                word.ends = True
+                yield word
+                word = _Word()
+            elif token[0] in " \u200b":
+                word.gap = _with_gap(word.gap, token.replace("\u200b", ""), style)
+            else:
+                if word.gap is not None:
+                    yield word
+                    word = _Word()
+                for i, part in enumerate(_parts(token)):
+                    if i:
+                        yield word
+                        word = _Word()
+                    word.add(Segment(part, style, style.width(part)))
+    if word.segments or word.gap:
+        yield word
+
+
+def _with_gap(gap: Segment | None, spaces: str, style: RunStyle) -> Segment:
+    text = (gap.text if gap else "") + spaces
+    return Segment(text, style, style.width(text) if text else 0)
+
+
+def _parts(token: str) -> list[str]:
+    """Return a token cut where a line may end within it."""
+    if not token.isascii():
+        token = token.translate(_DROPPED)
+    if "-" not in token and "/" not in token and token.isascii():
+        return [token]
+    parts = _AFTER_DASH.split(token)
+    if len(token) >= _LONG and "/" in token:
+        parts = [piece for part in parts for piece in _AFTER_SLASH.split(part)]
+    return parts
+
+
+def _fitting(words: Iterator[_Word], first: float, width: float) -> Iterator[_Word]:
+    """Yield the words, each that is wider than a line cut into pieces that fit."""
+    room = min(first, width)
+    for word in words:
+        if word.width <= width + _FUZZ:
+            yield word
+        else:
+            yield from _cut(word, room)
+
+
+def _cut(word: _Word, room: float) -> Iterator[_Word]:
+    piece = _Word()
+    for segment in word.segments:
+        place, text = 0, segment.text
+        while place < len(text):
+            end = _fit(text, place, segment.style, room - piece.width)
+            if end == place and piece.segments:
+                yield piece
+                piece = _Word()
+                continue
+            part = text[place : max(end, place + 1)]
+            piece.add(Segment(part, segment.style, segment.style.width(part)))
+            place += len(part)
+    piece.gap, piece.ends = word.gap, word.ends
+    yield piece
+
+
+def _fit(text: str, start: int, style: RunStyle, room: float) -> int:
+    """Return where a stretch from `start` ends that fits into a room."""
+    low, step = start, 16
+    while low + step < len(text) and style.width(text[start : low + step]) <= room:
+        low += step
+        step *= 2
+    high = min(low + step, len(text))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if style.width(text[start:middle]) <= room + _FUZZ:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _line(words: list[_Word], passage: Passage) -> Line:
+    segments: list[Segment] = []
+    for word in words:
+        for segment in word.segments:
+            _join(segments, segment)
+        if word.gap is not None and word.gap.text:
+            _join(segments, word.gap)
+    line = Line(segments, ends=bool(words) and words[-1].ends)
+    line.width = sum(segment.width for segment in segments)
+    last = words[-1].gap if words else None
+    if last is not None:
+        line.width -= last.width
+    if passage.is_mixed:
+        line.segments = _reordered(segments, last, passage.level)
+    return line
+
+
+def _join(segments: list[Segment], segment: Segment) -> None:
+    """Add a segment, as one with that before it where both are of one style and unshaped."""
+    last = segments[-1] if segments else None
+    if last is not None and last.style is segment.style and not last.style.is_shaped:
+        segments[-1] = Segment(last.text + segment.text, last.style, last.width + segment.width)
+    else:
+        segments.append(segment)
+
+
+def _reordered(segments: list[Segment], last: Segment | None, base: int) -> list[Segment]:
+    """Return the segments from left to right, the space at the line's end left out (rule L1)."""
+    if last is not None and segments and segments[-1].text == last.text:
+        segments = segments[:-1]
+    levels = [max(segment.style.level, base) for segment in segments]
+    return [segments[i] for i in visual_order(levels)]

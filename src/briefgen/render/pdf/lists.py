@@ -1,0 +1,155 @@
+"""How lists, contents and notes become paragraph boxes: whatever hangs behind a mark."""
+
+from collections.abc import Callable, Iterator
+from itertools import count
+
+from briefgen.document.blocks import Contents, ContentsEntry, ItemList, ListKind, Note, Notes
+from briefgen.document.inline import Span
+from briefgen.document.marks import mark
+from briefgen.document.roles import Role
+from briefgen.render.pdf.boxes import Box
+from briefgen.render.pdf.canvas import Address
+from briefgen.render.pdf.inline import ink, note_anchor, reference_anchor
+from briefgen.render.pdf.lines import break_lines
+from briefgen.render.pdf.painter import Painter
+from briefgen.render.pdf.paragraph import ParagraphBox
+from briefgen.render.pdf.paragraphs import Beside, ParagraphSetter
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.styles import BASELINE
+
+__all__ = ["contents_boxes", "item_boxes", "note_boxes"]
+
+_ROLES = {
+    ListKind.BULLET: Role.BULLET,
+    ListKind.LETTER: Role.LETTERED,
+    ListKind.NUMBER: Role.NUMBERED,
+}
+_NUMBERING = {
+    ListKind.BULLET: "/Square",
+    ListKind.LETTER: "/LowerAlpha",
+    ListKind.NUMBER: "/Decimal",
+}
+_MOST_LEVELS = 3
+_SEPARATOR = (144.0, 0.5)  # length and thickness of the rule above the notes, as in Word
+_SEPARATOR_SPACE = (14.0, 6.0)
+
+
+def item_boxes(items: ItemList, setter: ParagraphSetter, parent: Element) -> Iterator[ParagraphBox]:
+    """Yield a box for each item, nested in the structure as it is on the page."""
+    role = _ROLES[items.kind]
+    setting = setter.sheet.setting(role)
+    counters = [count(items.start), *(count(1) for _ in range(1, _MOST_LEVELS))]
+    bodies: list[Element] = []
+    lists: list[Element] = []
+    for item in items.items:
+        level = min(item.level, len(bodies))
+        del bodies[level:], lists[level + 1 :]
+        if len(lists) <= level:
+            lists.append(_list(bodies[-1] if bodies else parent, items.kind))
+        counters[item.level + 1 :] = [count(1) for _ in counters[item.level + 1 :]]
+        entry = lists[level].child("LI")
+        label, body = entry.child("Lbl"), entry.child("LBody")
+        bodies.append(body)
+        moved = setting.hanging * item.level
+        words = setting.mark or mark(items.kind, next(counters[item.level]))
+        asides = (
+            setter.mark(Span(text=words), setting, label, setting.left + moved),
+            *setter.label(item.label, setting, body),
+        )
+        yield setter.box(role, item.text, body, Beside(asides, moved))
+
+
+def _list(parent: Element, kind: ListKind) -> Element:
+    element = parent.child("L")
+    element.attributes["List"] = {"ListNumbering": _NUMBERING[kind]}
+    return element
+
+
+def contents_boxes(
+    contents: Contents, setter: ParagraphSetter, parent: Element, width: float
+) -> Iterator[ParagraphBox]:
+    """Yield the title and a box for each entry, its page number at the right edge."""
+    if contents.title:
+        yield setter.box(Role.CONTENTS_TITLE, contents.title, parent.child("P"))
+    toc = parent.child("TOC")
+    for entry in contents.entries:
+        role = Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2
+        item = toc.child("TOCI").child("Reference")
+        on_draw = _page_number(entry, setter, item, width)
+        text = (Span(text=entry.text, target=entry.target),)
+        yield setter.box(role, text, item, Beside(on_draw=on_draw))
+
+
+def _page_number(
+    entry: ContentsEntry, setter: ParagraphSetter, element: Element, width: float
+) -> Callable[[float, float], None]:
+    """Return what writes an entry's page number, once the heading's page is known."""
+    role = Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2
+    setting = setter.sheet.setting(role)
+    canvas, painter = setter.painter.canvas, setter.painter
+
+    def draw(left: float, top: float) -> None:
+        right, baseline = left + width, top - BASELINE * setting.leading
+        link = element.child("Link")
+        canvas.open(link)
+        canvas.defer(lambda: number(right, baseline))
+        canvas.close()
+        box = (right - 2 * setting.leading, top - setting.leading, right, top)
+        canvas.link(link, box, Address(anchor=entry.target, words=entry.text))
+
+    def number(right: float, baseline: float) -> str:
+        words = (Span(text=str(canvas.anchors[entry.target])),)
+        [line] = break_lines(setter.setter.passage(words, setting.tone, element), width, width)
+        return painter.free_line(line, right - line.width, baseline)
+
+    return draw
+
+
+def note_boxes(
+    notes: Notes, setter: ParagraphSetter, parent: Element, referred: frozenset[str]
+) -> Iterator[Box]:
+    """Yield the separator and a box for each note; its number leads back to the text."""
+    if notes.notes:
+        yield SeparatorBox(setter.painter, setter.sheet.look.colour("rule"))
+    for note in notes.notes:
+        yield _note_box(note, setter, parent, note.id in referred)
+
+
+def _note_box(
+    note: Note,
+    setter: ParagraphSetter,
+    parent: Element,
+    is_referred: bool,  # noqa: FBT001
+) -> ParagraphBox:
+    setting = setter.sheet.setting(Role.NOTE)
+    element = parent.child("Note", id=f"note-{note.id}")
+    label, body = element.child("Lbl"), element.child("P")
+    target = reference_anchor(note.id) if is_referred else None
+    number = setter.mark(Span(text=str(note.number), target=target), setting, label, setting.left)
+    anchor, canvas = note_anchor(note.id), setter.painter.canvas
+    beside = Beside((number,), on_draw=lambda left, top: canvas.mark_place(anchor, left, top))
+    return setter.box(Role.NOTE, note.text, body, beside)
+
+
+class SeparatorBox(Box):
+    """The short rule above the notes."""
+
+    keep_with_next = True
+
+    def __init__(self, painter: Painter, colour: str) -> None:
+        super().__init__(*_SEPARATOR_SPACE)
+        self.painter = painter
+        self.colour = colour
+
+    def measure(self, _width: float) -> float:
+        """Return the rule's thickness."""
+        return _SEPARATOR[1]
+
+    def parts(self, _width: float, _room: float, *, at_top: bool) -> list[Box]:  # noqa: ARG002
+        """Return nothing: there is nothing to cut."""
+        return []
+
+    def paint(self, left: float, top: float, _width: float) -> None:
+        """Draw the rule."""
+        length, thickness = _SEPARATOR
+        self.painter.canvas.fill(ink(self.colour), (left, top - thickness, length, thickness))

@@ -1,0 +1,228 @@
+"""The page round the text: its size and margins, and the band of its head and foot."""
+
+from dataclasses import dataclass, replace
+
+from reportlab.lib.units import mm
+
+from briefgen.document.document import Document, MarkingScheme, Running
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas
+from briefgen.render.pdf.inline import Setter, Tone, ink
+from briefgen.render.pdf.lines import Line, break_lines
+from briefgen.render.pdf.painter import Painter
+from briefgen.style.look import Look
+
+__all__ = ["Band", "Frame", "frame"]
+
+_CAP_HEIGHT = 0.716
+_BLACK = "#000000"
+_TLP_COLOURS = {
+    "TLP:CLEAR": "#FFFFFF",
+    "TLP:GREEN": "#33FF00",
+    "TLP:AMBER": "#FFC000",
+    "TLP:AMBER+STRICT": "#FFC000",
+    "TLP:RED": "#FF2B2B",
+}
+_TLP_WIDTHS = {
+    "TLP:CLEAR": 31,
+    "TLP:GREEN": 31,
+    "TLP:AMBER": 31,
+    "TLP:AMBER+STRICT": 49,
+    "TLP:RED": 25,
+}
+_BANNER = Tone(size=12, bold=True)
+_BANNER_LEADING = 14.0
+_BOX_PADDING = 3 * mm
+_TEXT_SCHEME_MARGIN = 5 * mm
+_FOOT_WIDTH = 68 * mm
+_FOOT_LEADING = 10.0
+_MOST_LINES = 2
+_KINDS = {
+    "head": "Pagination /Subtype /Header /Attached [/Top]",
+    "foot": "Pagination /Subtype /Footer /Attached [/Bottom]",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The page and the text block on it, in points from the lower left corner."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    band: float
+    band_height: float
+
+    @property
+    def text_width(self) -> float:
+        """How wide the text is."""
+        return self.right - self.left
+
+    @property
+    def text_height(self) -> float:
+        """How tall the text is at most."""
+        return self.top - self.bottom
+
+
+def frame(document: Document, look: Look) -> Frame:
+    """Return the page of a document; a marking set as plain text takes 5 mm more."""
+    paper = look.page.paper(document.meta.language)
+    is_text = document.running.marking.scheme is MarkingScheme.TEXT
+    more = _TEXT_SCHEME_MARGIN if is_text else 0
+    width, height = paper.width * mm, paper.height * mm
+    return Frame(
+        width=width,
+        height=height,
+        left=paper.left * mm,
+        right=width - paper.right * mm,
+        top=height - paper.top * mm - more,
+        bottom=paper.bottom * mm + more,
+        band=paper.band * mm,
+        band_height=look.page.band_height * mm,
+    )
+
+
+class Band:
+    """The running head and foot, set once and drawn on every page."""
+
+    def __init__(self, running: Running, page: Frame, setter: Setter, painter: Painter) -> None:
+        self.running = running
+        self.page = page
+        self.setter = setter
+        self.painter = painter
+        look = setter.look.running
+        self._size = look.size
+        self._tone = Tone(look.size, look.bold, look.italic, look.colour)
+        self._fixed: dict[str, list[str]] = {}
+
+    def draw(self, canvas: TaggedCanvas) -> None:
+        """Draw head and foot; the page's number is filled in when the last page is known."""
+        if not self._fixed:
+            self._fixed = {"head": self._head(), "foot": self._foot()}
+        number = canvas.page
+        for part, kind in _KINDS.items():
+            canvas.open(ARTIFACT, kind)
+            canvas.emit(*self._fixed[part])
+            if part == "foot":
+                canvas.defer(lambda: self._page_label(number, canvas.count))
+            canvas.close()
+
+    def _head(self) -> list[str]:
+        middle = self.page.height - self.page.band - self.page.band_height / 2
+        aside = middle - self._second_line()
+        room = self.page.text_width - self._banner_width()
+        left = self._lines(self.running.head, room)[:1]
+        used = left[0].width + _BOX_PADDING if left else 0
+        return [
+            *self._banner(middle),
+            *self._set(left, self.page.left, aside),
+            *self._restrictions(aside, room - used),
+        ]
+
+    def _foot(self) -> list[str]:
+        middle = self.page.band + self.page.band_height / 2
+        aside = middle + self._second_line()
+        lines = self._foot_lines()
+        room = (self.page.text_width - _FOOT_WIDTH) / 2 - self._banner_width()
+        return [
+            *self._banner(middle),
+            *self._set(lines, self.page.left, aside),
+            *self._restrictions(aside, room),
+        ]
+
+    def _second_line(self) -> float:
+        """Return how far from the band's middle the originator and the page number stand."""
+        is_text = self.running.marking.scheme is MarkingScheme.TEXT
+        return (self.page.band_height + _TEXT_SCHEME_MARGIN) / 2 if is_text else 0
+
+    def _foot_lines(self) -> list[Line]:
+        lines = self._lines(self.running.foot, _FOOT_WIDTH)
+        if len(lines) <= _MOST_LINES:
+            return lines
+        words = "".join(segment.text for segment in lines[1].segments)
+        while words:
+            words = words[:-1].rstrip()
+            shortened = self._lines((Span(text=f"{words}..."),), _FOOT_WIDTH)
+            if len(shortened) == 1:
+                return [lines[0], *shortened]
+        return lines[:_MOST_LINES]
+
+    def _lines(self, text: Text, width: float, tone: Tone | None = None) -> list[Line]:
+        if not text:
+            return []
+        return break_lines(self.setter.passage(text, tone or self._tone, ARTIFACT), width, width)
+
+    def _set(self, lines: list[Line], left: float, middle: float) -> list[str]:
+        """Return lines that stand round the middle of a band."""
+        drop = _CAP_HEIGHT * self._size / 2
+        first = middle - drop + _FOOT_LEADING * (len(lines) - 1) / 2
+        return [
+            self.painter.free_line(line, left, first - i * _FOOT_LEADING)
+            for i, line in enumerate(lines)
+        ]
+
+    def _banner_width(self) -> float:
+        """Return the width of the black box, 0 where there is none."""
+        marking = self.running.marking
+        if marking.scheme is not MarkingScheme.TLP:
+            return 0
+        if marking.banner in _TLP_WIDTHS:
+            return _TLP_WIDTHS[marking.banner] * mm
+        lines = self._lines((Span(text=marking.banner),), self.page.text_width, _BANNER)
+        return lines[0].width + 2 * _BOX_PADDING
+
+    def _banner(self, middle: float) -> list[str]:
+        marking = self.running.marking
+        if marking.scheme is MarkingScheme.NONE or not marking.banner:
+            return []
+        tone = replace(_BANNER, colour="paper" if marking.scheme is MarkingScheme.TLP else "ink")
+        lines = self._lines((Span(text=marking.banner),), self.page.text_width, tone)[:_MOST_LINES]
+        baseline = middle - _CAP_HEIGHT * _BANNER.size / 2
+        if marking.scheme is MarkingScheme.TEXT:
+            centre = (self.page.left + self.page.right) / 2
+            baseline += _BANNER_LEADING * (len(lines) - 1) / 2
+            return [
+                self.painter.free_line(
+                    line, centre - line.width / 2, baseline - i * _BANNER_LEADING
+                )
+                for i, line in enumerate(lines)
+            ]
+        width = self._banner_width()
+        left, bottom = self.page.right - width, middle - self.page.band_height / 2
+        box = f"q {ink(_BLACK)} {left:.2f} {bottom:.2f} {width:.2f} {self.page.band_height:.2f} re f Q"
+        words = _coloured(lines[0], _TLP_COLOURS.get(marking.banner, "#FFFFFF"))
+        return [box, self.painter.free_line(words, left + (width - words.width) / 2, baseline)]
+
+    def _restrictions(self, middle: float, room: float) -> list[str]:
+        words = self.running.marking.restrictions
+        if not words:
+            return []
+        text = (Span(text=words, marks=frozenset({Mark.INK})),)
+        right = self.page.right - self._banner_width() - _BOX_PADDING
+        operators = []
+        lines = self._lines(text, max(room, _FOOT_WIDTH / 2) - _BOX_PADDING)[:_MOST_LINES]
+        first = middle - _CAP_HEIGHT * self._size / 2 + _FOOT_LEADING * (len(lines) - 1) / 2
+        for i, line in enumerate(lines):
+            baseline = first - i * _FOOT_LEADING
+            operators.append(self.painter.free_line(line, right - line.width, baseline))
+        return operators
+
+    def _page_label(self, number: int, count: int) -> str:
+        label = self.running.page_label
+        words = f"{label.before}{number}{label.between}{count}{label.after}"
+        [line] = self._lines((Span(text=words, marks=frozenset({Mark.INK})),), self.page.width)
+        middle = self.page.band + self.page.band_height / 2 + self._second_line()
+        baseline = middle - _CAP_HEIGHT * self._size / 2
+        return self.painter.free_line(line, (self.page.width - line.width) / 2, baseline)
+
+
+def _coloured(line: Line, colour: str) -> Line:
+    """Return a line in a colour that is no part of the palette: the label's own."""
+    segments = [
+        replace(segment, style=replace(segment.style, colour=ink(colour)))
+        for segment in line.segments
+    ]
+    return Line(segments, line.width, line.ends)

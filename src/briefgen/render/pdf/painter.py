@@ -1,0 +1,196 @@
+"""How lines of text become operators of a page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
+from briefgen.render.pdf.fonts import Typeface
+from briefgen.render.pdf.inline import RunStyle
+from briefgen.render.pdf.lines import Line, Segment
+from briefgen.render.pdf.shaping import Glyph, shape
+
+__all__ = ["Painter"]
+
+_ESCAPES = {
+    **{code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))},
+    **{ord(char): f"\\{char}" for char in "()\\"},
+}
+_UNDERLINE = (1.3, 0.5)  # below the baseline, thickness
+_LINK_BOX = (0.22, 0.78)  # of the size, below and above the baseline
+
+
+@dataclass(slots=True)
+class _Codes:
+    """The codes of one face in one document."""
+
+    resource: str
+    chars: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _State:
+    """What the page's text state is, so that only what changes is written."""
+
+    font: str = ""
+    size: float = 0
+    colour: str = ""
+    rise: float = 0
+
+
+class Painter:
+    """Sets lines on one canvas, tagged as what they belong to."""
+
+    def __init__(self, canvas: TaggedCanvas) -> None:
+        self.canvas = canvas
+        self._codes: dict[str, _Codes] = {}
+        self._state = _State()
+        self._page = 0
+        self._links: list[tuple[Segment, float, float]] = []
+        self._in_text = False
+        canvas.document.glyph_words = {}
+
+    def line(self, line: Line, left: float, baseline: float, *, decorates: bool = False) -> None:
+        """Set a line; as decoration it is not tagged and its links do not work."""
+        if self._page != self.canvas.page:
+            self._state, self._page = _State(), self.canvas.page
+        x = left
+        for segments in _by_element(line.segments):
+            if segments[0].text:
+                self._begin(ARTIFACT if decorates else segments[0].style.element)
+                self.canvas.emit(f"1 0 0 1 {number(x)} {number(baseline)} Tm")
+                self._show(segments)
+            for segment in segments:
+                if not decorates and (segment.style.address or segment.style.anchor):
+                    self._links.append((segment, x, baseline))
+                x += segment.width
+
+    def finish(self) -> None:
+        """End a block of lines: lay its links and draw their underlines."""
+        self._end()
+        self.canvas.close()
+        links, self._links = self._links, []
+        for segment, x, baseline in links:
+            self._link(segment, x, baseline)
+
+    def free_line(self, line: Line, left: float, baseline: float) -> str:
+        """Return the operators of a line that may stand anywhere in a page's code."""
+        kept, self._state = self._state, _State()
+        try:
+            operators = self._operators(line.segments)
+        finally:
+            self._state = kept
+        return f"q BT 1 0 0 1 {number(left)} {number(baseline)} Tm {' '.join(operators)} ET Q"
+
+    def _begin(self, element: Any) -> None:
+        if self.canvas.is_open(element):
+            return
+        self._end()
+        self.canvas.open(element)
+        self.canvas.emit("BT")
+        self._in_text = True
+
+    def _end(self) -> None:
+        if self._in_text:
+            self.canvas.emit("ET")
+            self._in_text = False
+
+    def _show(self, segments: Sequence[Segment]) -> None:
+        self.canvas.emit(*self._operators(segments))
+
+    def _operators(self, segments: Iterable[Segment]) -> list[str]:
+        operators: list[str] = []
+        for segment in segments:
+            style = segment.style
+            self._set(operators, style)
+            if style.is_shaped:
+                glyphs = shape(style.face, segment.text, backwards=bool(style.level % 2))
+                self._glyphs(operators, style, glyphs)
+            else:
+                for font, literal in self._literals(style.face, segment.text):
+                    self._font(operators, font, style.size)
+                    operators.append(f"({literal}) Tj")
+        return operators
+
+    def _set(self, operators: list[str], style: RunStyle) -> None:
+        state = self._state
+        if state.colour != style.colour:
+            operators.append(style.colour)
+            state.colour = style.colour
+        if state.rise != style.rise:
+            operators.append(f"{number(style.rise)} Ts")
+            state.rise = style.rise
+
+    def _font(self, operators: list[str], font: str, size: float) -> None:
+        state = self._state
+        if state.font != font or state.size != size:
+            operators.append(f"{font} {number(size)} Tf")
+            state.font, state.size = font, size
+
+    def _glyphs(self, operators: list[str], style: RunStyle, glyphs: tuple[Glyph, ...]) -> None:
+        words = self.canvas.document.glyph_words.setdefault(style.face.name, {})
+        for glyph in glyphs:
+            if glyph.words:
+                words.setdefault(glyph.key, glyph.words)
+            font, literal = self._literals(style.face, chr(glyph.key))[0]
+            self._font(operators, font, style.size)
+            if glyph.up:
+                operators.append(f"{number(style.rise + glyph.up * style.size)} Ts")
+            before = number(-1000 * glyph.right)
+            after = number(1000 * (glyph.natural - glyph.advance + glyph.right))
+            moved = before != "0" or after != "0"
+            operators.append(f"[{before} ({literal}) {after}] TJ" if moved else f"({literal}) Tj")
+            if glyph.up:
+                operators.append(f"{number(style.rise)} Ts")
+
+    def _literals(self, face: Typeface, text: str) -> list[tuple[str, str]]:
+        """Return a text as literals, each with the resource of the subset that it is in."""
+        codes = self._codes.get(face.name) or self._enter(face)
+        if text.isascii():
+            return [(codes.resource, text.translate(_ESCAPES))]
+        literals: list[tuple[str, str]] = []
+        for char in text:
+            font, literal = codes.chars.get(char) or self._assign(face, codes, char)
+            if literals and literals[-1][0] == font:
+                literals[-1] = (font, literals[-1][1] + literal)
+            else:
+                literals.append((font, literal))
+        return literals
+
+    def _enter(self, face: Typeface) -> _Codes:
+        face.font.splitString(" ", self.canvas.document)
+        resource = face.font.getSubsetInternalName(0, self.canvas.document)
+        codes = self._codes[face.name] = _Codes(resource)
+        return codes
+
+    def _assign(self, face: Typeface, codes: _Codes, char: str) -> tuple[str, str]:
+        document = self.canvas.document
+        [(subset, code)] = face.font.splitString(char, document)
+        literal = code.decode("latin-1").translate(_ESCAPES)
+        font = face.font.getSubsetInternalName(subset, document)
+        codes.chars[char] = (font, literal)
+        return font, literal
+
+    def _link(self, segment: Segment, x: float, baseline: float) -> None:
+        style = segment.style
+        below, above = (share * style.size for share in _LINK_BOX)
+        if style.anchor:
+            self.canvas.mark_place(style.anchor, x, baseline + style.size)
+        if style.address is None:
+            return
+        bottom = baseline + style.rise
+        box = (x, bottom - below, x + segment.width, bottom + above)
+        self.canvas.link(style.element, box, style.address)
+        if style.underlined:
+            drop, thickness = _UNDERLINE
+            self.canvas.fill(style.colour, (x, baseline - drop, segment.width, thickness))
+
+
+def _by_element(segments: Iterable[Segment]) -> list[list[Segment]]:
+    groups: list[list[Segment]] = []
+    for segment in segments:
+        if groups and groups[-1][0].style.element is segment.style.element:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups

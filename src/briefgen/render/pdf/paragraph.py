@@ -1,0 +1,198 @@
+"""A paragraph on the page: its lines, what stands beside them, and where it may be split."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefgen.document.blocks import Align
+from briefgen.render.pdf.boxes import FUZZ, Box
+from briefgen.render.pdf.inline import Passage, ink
+from briefgen.render.pdf.lines import Line, break_lines
+from briefgen.render.pdf.painter import Painter
+from briefgen.render.pdf.styles import BASELINE, Setting
+from briefgen.style.look import Look
+
+__all__ = ["Aside", "Content", "ParagraphBox", "TextBlock"]
+
+_LEAST_LINES = 2  # widows and orphans
+_TRAILING_GAP = 12.0
+
+
+class TextBlock:
+    """The lines of a passage; broken once for each width asked for."""
+
+    __slots__ = ("_broken", "_widths", "align", "leading", "passage")
+
+    def __init__(self, passage: Passage, leading: float, align: Align = Align.START) -> None:
+        self.passage = passage
+        self.leading = leading
+        self.align = align
+        self._widths: tuple[float, float] = (-1, -1)
+        self._broken: list[Line] = []
+
+    def lines(self, width: float, first: float | None = None) -> list[Line]:
+        """Return the lines for a width; the first line may be narrower."""
+        widths = (width, width if first is None else first)
+        if widths != self._widths:
+            self._widths = widths
+            self._broken = break_lines(self.passage, widths[1], width)
+        return self._broken
+
+    def draw(
+        self,
+        painter: Painter,
+        lines: list[Line],
+        box: tuple[float, float, float],
+        *,
+        decorates: bool = False,
+    ) -> None:
+        """Set lines into a box (left, top, width)."""
+        left, top, width = box
+        baseline = top - BASELINE * self.leading
+        for line in lines:
+            painter.line(line, left + self._shift(line, width), baseline, decorates=decorates)
+            baseline -= self.leading
+
+    def _shift(self, line: Line, width: float) -> float:
+        """Return how far from the left edge a line begins."""
+        if self.align is Align.CENTRE:
+            return (width - line.width) / 2
+        is_flush_right = self.align is Align.END or self.passage.level == 1
+        return width - line.width if is_flush_right else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What stands beside a paragraph's first line, `left` from the page's text edge.
+
+    A label may run over several lines in its `width`; a mark is `raised` off the baseline.
+    """
+
+    block: TextBlock
+    left: float
+    width: float
+    raised: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """All that a paragraph box shows; `trailing` ends at the right edge of the first line."""
+
+    block: TextBlock
+    setting: Setting
+    left: float
+    right: float = 0
+    asides: tuple[Aside, ...] = ()
+    trailing: TextBlock | None = None
+    on_draw: Callable[[float, float], None] | None = None
+
+
+class ParagraphBox(Box):
+    """A paragraph in the flow, or the lines of it from `start` to `stop`."""
+
+    def __init__(
+        self, content: Content, look: Look, painter: Painter, span: tuple[int, int] | None = None
+    ) -> None:
+        setting = content.setting
+        super().__init__(setting.before, setting.after)
+        self.content = content
+        self.look = look
+        self.painter = painter
+        self.span = span
+        self.keep_with_next = setting.keep_with_next
+
+    def measure(self, width: float) -> float:
+        """Return the height of the lines, of what stands above and below them."""
+        start, stop, total = self._lines(width)
+        height = (stop - start) * self.content.setting.leading
+        if start == 0 and stop == total:
+            height = max(height, self._asides_height())
+        return self._above(start) + height + self._below(stop == total)
+
+    def least(self, width: float) -> float:
+        """Return the height of two lines, or of all where two are not left for the next page."""
+        start, stop, _ = self._lines(width)
+        if self.content.setting.keep_together or stop - start < 2 * _LEAST_LINES:
+            return self.measure(width)
+        return self._above(start) + _LEAST_LINES * self.content.setting.leading
+
+    def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
+        """Return the lines that fit and the rest, at least two lines each."""
+        start, stop, _ = self._lines(width)
+        count = int((room - self._above(start) + FUZZ) / self.content.setting.leading)
+        wanted = min(count, stop - start - _LEAST_LINES)
+        if self.content.setting.keep_together or wanted < _LEAST_LINES:
+            if not at_top:
+                return []
+            wanted = max(1, min(count, stop - start - 1))
+        if wanted >= stop - start:
+            return []
+        middle = start + wanted
+        first, rest = self._part(start, middle), self._part(middle, stop)
+        first.spaceAfter = rest.spaceBefore = 0
+        return [first, rest]
+
+    def paint(self, left: float, top: float, width: float) -> None:
+        """Draw rule and panel, then what stands beside the first line, then the lines."""
+        content = self.content
+        start, stop, total = self._lines(width)
+        if start == 0 and content.on_draw:
+            content.on_draw(left, top)
+        self._ground(left, top, width)
+        text_top = top - self._above(start)
+        if start == 0:
+            self._beside(left, text_top)
+        box = (left + content.left, text_top, width - content.left - content.right)
+        content.block.draw(self.painter, self._broken(width)[start:stop], box)
+        if start == 0 and content.trailing:
+            line = content.trailing.lines(width)[:1]
+            content.trailing.draw(self.painter, line, (left, text_top, width))
+        self.painter.finish()
+
+    def _broken(self, width: float) -> list[Line]:
+        content = self.content
+        room = width - content.left - content.right
+        if content.trailing is None:
+            return content.block.lines(room)
+        taken = content.trailing.lines(width)[0].width + _TRAILING_GAP
+        return content.block.lines(room, max(room - taken, room / 4))
+
+    def _lines(self, width: float) -> tuple[int, int, int]:
+        """Return the first line of this part, the end of it, and how many lines there are."""
+        total = len(self._broken(width))
+        start, stop = self.span or (0, total)
+        return start, stop, total
+
+    def _part(self, start: int, stop: int) -> "ParagraphBox":
+        return ParagraphBox(self.content, self.look, self.painter, (start, stop))
+
+    def _above(self, start: int) -> float:
+        setting = self.content.setting
+        if setting.panel:
+            return setting.panel.top
+        return setting.rule.width + setting.rule.offset if setting.rule and start == 0 else 0
+
+    def _below(self, is_end: bool) -> float:  # noqa: FBT001
+        panel = self.content.setting.panel
+        return panel.bottom if panel and is_end else 0
+
+    def _asides_height(self) -> float:
+        heights = (
+            len(aside.block.lines(aside.width)) * aside.block.leading
+            for aside in self.content.asides
+        )
+        return max(heights, default=0)
+
+    def _ground(self, left: float, top: float, width: float) -> None:
+        canvas, look, setting = self.painter.canvas, self.look, self.content.setting
+        if panel := setting.panel:
+            height = self.measure(width)
+            canvas.fill(ink(look.colour(panel.colour)), (left, top - height, width, height))
+            bar = ink(look.colour(panel.bar_colour))
+            canvas.fill(bar, (left, top - height, panel.bar, height))
+        elif (rule := setting.rule) and self._lines(width)[0] == 0:
+            canvas.fill(ink(look.colour(rule.colour)), (left, top - rule.width, width, rule.width))
+
+    def _beside(self, left: float, top: float) -> None:
+        for aside in self.content.asides:
+            box = (left + aside.left, top + aside.raised, aside.width)
+            aside.block.draw(self.painter, aside.block.lines(aside.width), box)

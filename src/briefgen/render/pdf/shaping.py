@@ -1,0 +1,92 @@
+"""Which glyphs, and where, set the words of a script that joins or stacks its letters."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from briefgen.render.pdf.fonts import Typeface
+from briefgen.render.pdf.hooks import GLYPH_KEYS
+
+__all__ = ["Glyph", "advance", "needs_shaping", "shape"]
+
+_COMPLEX = re.compile(
+    "[\u0300-\u036f\u0590-\u1cff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua800-\uabff"
+    "\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\U00010800-\U00011fff\U0001e800-\U0001efff]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph in drawing order, measured in ems; `words` is the text it stands for."""
+
+    key: int
+    words: str
+    natural: float
+    advance: float
+    right: float
+    up: float
+
+
+def needs_shaping(text: str) -> bool:
+    """Tell whether a text must be shaped before it can be measured or drawn."""
+    return bool(_COMPLEX.search(text))
+
+
+def advance(face: Typeface, text: str, *, backwards: bool) -> float:
+    """Return how far a shaped text runs, in ems."""
+    return sum(glyph.advance for glyph in shape(face, text, backwards=backwards))
+
+
+def shape(face: Typeface, text: str, *, backwards: bool) -> tuple[Glyph, ...]:
+    """Return the glyphs of a text from left to right; `backwards` for right-to-left words."""
+    return _shape(face, text, backwards)
+
+
+@lru_cache(maxsize=20_000)
+def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:  # noqa: FBT001
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if backwards else "ltr"
+    uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": True, "liga": True})
+    words = _clusters(text, [info.cluster for info in buffer.glyph_infos])
+    units = face.font.face.unitsPerEm
+    glyphs = []
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        glyphs.append(
+            Glyph(
+                key=_key(face, info.codepoint),
+                words=words.pop(info.cluster, ""),
+                natural=face.font.face.hmetrics[info.codepoint][0] / units,
+                advance=place.x_advance / units,
+                right=place.x_offset / units,
+                up=place.y_offset / units,
+            )
+        )
+    return tuple(glyphs)
+
+
+@lru_cache(maxsize=64)
+def _harfbuzz_font(face: Typeface) -> Any:
+    import uharfbuzz
+
+    return uharfbuzz.Font(uharfbuzz.Face(uharfbuzz.Blob(face.data)))
+
+
+def _clusters(text: str, starts: list[int]) -> dict[int, str]:
+    """Return the text of each cluster by its start."""
+    edges = [*sorted(set(starts)), len(text)]
+    return {start: text[start:end] for start, end in zip(edges, edges[1:], strict=False)}
+
+
+def _key(face: Typeface, glyph: int) -> int:
+    """Return the character code under which reportlab knows a glyph."""
+    key = GLYPH_KEYS + glyph
+    if key not in face.glyphs:
+        inner = face.font.face
+        inner.charToGlyph[key] = glyph
+        inner.charWidths[key] = round(inner.hmetrics[glyph][0] * 1000 / inner.unitsPerEm, 3)
+    return key
