@@ -26,32 +26,32 @@ def compose_events(context: Context, section: Section) -> Iterator[Block]:
     if section.newest_first:
         shown = shown[::-1]
     graded = any(_grade(context, e) or e.status != "reported" for e in context.brief.events)
-    rows = [_row(context, section, event, graded=graded) for event in shown]
+    paths = {event.id: f"events[{index}]" for index, event in enumerate(context.brief.events)}
+    rows = [_row(context, section, event, paths[event.id], graded=graded) for event in shown]
     if rows:
         grid = Grid(titles=tuple(map(context.labels, _TITLES)), widths=section.columns)
         yield data_table(context.labels("events"), grid, rows)
 
 
-def _row(context: Context, section: Section, event: Event, *, graded: bool) -> Row:
-    path = f"events[{context.brief.events.index(event)}]"
+def _row(context: Context, section: Section, event: Event, path: str, *, graded: bool) -> Row:
     date = row_header(
         paragraph(Role.CELL, words(context.dates.column(event.date), path=f"{path}.date")),
-        paragraph(Role.CELL_NOTE, words(_qualifiers(context, event), path=f"{path}.date")),
+        paragraph(Role.CELL_NOTE, words(_qualifiers(context, section, event), path=f"{path}.date")),
     )
     text = _brief_event(context, event, path) if section.brief else _event(context, event, path)
     grade = _grade_cell(context, section, event, path) if graded else cell()
     return Row(cells=(date, text, grade), path=path)
 
 
-def _qualifiers(context: Context, event: Event) -> str:
-    """Return what stands under a date: approximate; after 25 Jun."""
+def _qualifiers(context: Context, section: Section, event: Event) -> str:
+    """Return what stands under a date: approximate; after 25 Jun. The short form says one."""
     parts = list(context.dates.qualifiers(event.date))
     for name in ("before", "after"):
         other = context.brief.events_by_id.get(getattr(event, name) or "")
         if other is not None and other.date is not None and not _is_a_day(event.date):
             told = context.dates.without_year(other.date)
             parts.append(context.labels(f"date.{name}", date=told))
-    return "; ".join(parts)
+    return "; ".join(parts[-1:] if section.brief else parts)
 
 
 def _is_a_day(date: Edtf | None) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from graphlib import CycleError, TopologicalSorter
 
 from briefgen.schema.edtf import Edtf
 from briefgen.schema.events import Event
@@ -27,31 +28,32 @@ def _keys(events: Sequence[Event]) -> dict[str, Key]:
     """Return a sort key for each id: the earliest day it can be, moved by before and after.
 
     An event that must come after another starts no earlier than it and stands behind all of the
-    same day; one that must come before another stands in front of it.
+    same day; one that must come before another stands in front of it. In a cycle, which only a
+    forced build can hold, dates alone decide.
     """
+    keys = {event.id: (_own_day(event), 0, place) for place, event in enumerate(events)}
     by_id = {event.id: event for event in events}
-    places = {event.id: place for place, event in enumerate(events)}
-    keys: dict[str, Key] = {}
-    for event in events:
-        _settle(event, by_id, places, keys)
+    anchors = {id_: {a for a in (e.after, e.before) if a in by_id} for id_, e in by_id.items()}
+    try:
+        for id_ in TopologicalSorter(anchors).static_order():
+            keys[id_] = _moved(by_id[id_], keys)
+    except CycleError:
+        pass
     return keys
 
 
-def _settle(
-    event: Event, by_id: dict[str, Event], places: dict[str, int], keys: dict[str, Key]
-) -> Key:
-    if event.id in keys:
-        return keys[event.id]
-    own = event.date.earliest if event.date else date.max
-    key: Key = (own, 0, places[event.id])
-    keys[event.id] = key
-    if after := by_id.get(event.after or ""):
-        day, rank, _ = _settle(after, by_id, places, keys)
-        if own < day or own == date.max:
-            key = (day, rank + 1, places[event.id])
-    if before := by_id.get(event.before or ""):
-        day, rank, _ = _settle(before, by_id, places, keys)
-        if key[0] >= day:
-            key = (day, rank - 1, places[event.id])
-    keys[event.id] = key
-    return key
+def _own_day(event: Event) -> date:
+    return event.date.earliest if event.date else date.max
+
+
+def _moved(event: Event, keys: dict[str, Key]) -> Key:
+    day, rank, place = keys[event.id]
+    if event.after in keys:
+        after = keys[event.after]
+        if day < after[0] or day == date.max:
+            day, rank = after[0], after[1] + 1
+    if event.before in keys:
+        before = keys[event.before]
+        if day >= before[0]:
+            day, rank = before[0], before[1] - 1
+    return (day, rank, place)
