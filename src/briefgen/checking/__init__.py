@@ -1,3 +1,7 @@
-"""Placeholder sentence."""
+"""A brief -> findings: what a careful reader would object to."""
 
-__all__: list[str] = []
+from briefgen.checking.catalogue import check
+from briefgen.checking.finding import Finding
+from briefgen.checking.references import references
+
+__all__ = ["Finding", "check", "references"]

@@ -10,7 +10,6 @@ from pydantic import (
     BeforeValidator,
     Field,
     ValidationInfo,
-    WithJsonSchema,
     field_validator,
     model_validator,
 )
@@ -39,11 +38,10 @@ from briefgen.schema.scenarios import Scenario
 from briefgen.schema.sources import Source
 from briefgen.schema.summary import SummaryBullet
 from briefgen.schema.types import Country, LanguageTag, Line, Names, Probability
+from briefgen.schema.version import SchemaVersion
 from briefgen.schema.yardsticks import YARDSTICKS, Band, Yardstick, band
 
-__all__ = ["SCHEMA_VERSION", "Brief", "Product", "Status"]
-
-SCHEMA_VERSION = 1
+__all__ = ["Brief", "Product", "Status"]
 
 Path = tuple[str | int, ...]
 
@@ -69,23 +67,8 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-def _version(value: object) -> object:
-    text = str(value).strip()
-    if not text.isdigit() or int(text) < 1:
-        raise refusal("BG005", f'"{text}" is not a schema version', hint="write schema: 1")
-    if int(text) > SCHEMA_VERSION:
-        message = f"schema {text} is newer than {SCHEMA_VERSION}, the newest this briefgen reads"
-        raise refusal("BG005", message, hint="install a newer briefgen")
-    return int(text)
-
-
 def _listed(value: object) -> object:
     return [value] if isinstance(value, (str, Mapping)) else value
-
-
-_Version = Annotated[
-    int, BeforeValidator(_version), WithJsonSchema({"type": ["integer", "string"], "const": 1})
-]
 
 
 class Brief(Part):
@@ -100,7 +83,7 @@ class Brief(Part):
 
     free_keys: ClassVar[frozenset[str]] = frozenset({"glossary", "likelihood_terms"})
 
-    schema_: _Version = Field(1, alias="schema", description="Version of this schema: `1`.")
+    schema_: SchemaVersion = Field(1, alias="schema", description="Version of this schema: `1`.")
     title: Line = Field(max_length=160, description="Headline, one line of at most 160 characters.")
     subtitle: Line | None = Field(None, max_length=200, description="Scope, in one line.")
     product: Line = Field(

@@ -1,9 +1,8 @@
 """When something happened, as EDTF writes it: the Library of Congress profile, levels 0 and 1."""
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from datetime import time as ClockTime  # noqa: N812 - a field is called time
 from enum import IntEnum, StrEnum
 from typing import Annotated, Self
@@ -13,6 +12,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
 from briefgen.schema.datewords import meant, needs_level_2
+from briefgen.schema.gregorian import check_day, clamped_day, month_length, zone
 from briefgen.schema.refusal import refusal
 from briefgen.schema.types import string_schema
 
@@ -81,7 +81,7 @@ class Moment:
     def earliest(self) -> date:
         """The first day it can mean."""
         month = self.season.first_month if self.season else self.month or 1
-        return _day(self.year, month, self.day or 1)
+        return clamped_day(self.year, month, self.day or 1)
 
     @property
     def latest(self) -> date:
@@ -91,7 +91,7 @@ class Moment:
             year, month = year + (self.season is Season.WINTER), self.season.first_month % 12 + 2
         else:
             month = self.month or 12
-        return _day(year, month, self.day or _month_length(year, month))
+        return clamped_day(year, month, self.day or month_length(year, month))
 
     @property
     def sort_key(self) -> tuple[int, ...]:
@@ -255,7 +255,7 @@ def _moment(text: str, whole: str) -> Moment:
         month_unspecified=month == "XX",
         day_unspecified=day == "XX",
     )
-    _check_calendar(moment, whole)
+    check_day(moment.year, moment.month, moment.day, whole)
     return moment
 
 
@@ -283,34 +283,12 @@ def _precision(found: re.Match[str], season: Season | None) -> Precision:
 def _instant(found: re.Match[str], whole: str) -> Moment:
     year, month, day, hour, minute, second = (int(part) for part in found.groups()[:6])
     try:
-        clock = ClockTime(hour, minute, second, tzinfo=_zone(found["zone"]))
+        clock = ClockTime(hour, minute, second, tzinfo=zone(found["zone"]))
     except ValueError:
         raise refusal("BG402", f'"{whole}" has a time that no clock shows') from None
     moment = Moment(year=year, month=month, day=day, time=clock, precision=Precision.INSTANT)
-    _check_calendar(moment, whole)
+    check_day(moment.year, moment.month, moment.day, whole)
     return moment
-
-
-def _zone(text: str | None) -> timezone | None:
-    if text is None or text == "Z":
-        return UTC if text else None
-    hours, _, minutes = text[1:].partition(":")
-    offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
-    if offset > timedelta(hours=14) or int(minutes or 0) > 59:
-        raise ValueError(text)
-    return timezone(-offset if text[0] == "-" else offset)
-
-
-def _check_calendar(moment: Moment, whole: str) -> None:
-    month, day = moment.month, moment.day
-    if month is not None and not 1 <= month <= 12:
-        hint = "months run from 01 to 12, seasons from 21 (spring) to 24 (winter)"
-        raise refusal("BG402", f'"{whole}" has a month that no calendar has', hint=hint)
-    if month and day is not None and not 1 <= day <= _month_length(moment.year, month):
-        last = _month_length(moment.year, month)
-        name = f"{calendar.month_name[month]} {moment.year}"
-        hint = f"{name} has {last} days"
-        raise refusal("BG402", f'"{whole}" is a day that no calendar has', hint=hint)
 
 
 def _not_edtf(text: str) -> Exception:
@@ -318,16 +296,3 @@ def _not_edtf(text: str) -> Exception:
         hint = "write it more coarsely, as in 2020-06~ or 2020-06-01/2020-06-30"
         return refusal("BG401", f'"{text}" needs EDTF level 2, which is not read', hint=hint)
     return refusal("BG401", f'"{text}" is not an EDTF date', hint=meant(text))
-
-
-def _month_length(year: int, month: int) -> int:
-    """Return the days of a month in the Gregorian calendar, carried back before its time."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return 29 if month == 2 and leap else (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month]
-
-
-def _day(year: int, month: int, day: int) -> date:
-    """Return a day; the first or last of all days where the year is out of reach."""
-    if year < 1:
-        return date.min
-    return date.max if year > 9999 else date(year, month, day)

@@ -27,7 +27,17 @@ from briefgen.schema.scenarios import Scenario
 from briefgen.schema.sources import Source
 from briefgen.schema.summary import SummaryBullet
 
-__all__ = ["SECTIONS", "Kind", "Reference", "Register", "normalised", "references", "slug"]
+__all__ = [
+    "SECTIONS",
+    "Kind",
+    "Reference",
+    "Register",
+    "expanded",
+    "items",
+    "normalised",
+    "references_in",
+    "slug",
+]
 
 Data = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -141,7 +151,7 @@ def normalised(data: Data) -> Data:
     """Return a brief's data with its short forms written out, ids given, references as ids."""
     plain = expanded(data)
     register = Register.of(plain)
-    for reference in references(plain):
+    for reference in references_in(plain):
         if candidates := register.candidates(reference.text, reference.kinds):
             reference.holder[reference.key] = candidates[0]
     return plain
@@ -171,7 +181,7 @@ def items(data: Data, section: str) -> Iterator[tuple[int, Data]]:
             yield i, item
 
 
-def references(data: Data) -> Iterator[Reference]:
+def references_in(data: Data) -> Iterator[Reference]:
     """Yield every reference of normalised data but the citations in text."""
     for section in SECTIONS:
         pointers = {"sources": (Kind.SOURCE,), **_POINTERS.get(section, {})}
