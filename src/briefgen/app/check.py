@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from briefgen.checking import Finding, check, references
+from briefgen import checking
 from briefgen.diagnostics import Diagnostic, InputError, Severity
 from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
 from briefgen.reading.validation import validate
 from briefgen.schema.brief import Brief
 
-__all__ = ["Checked", "check_text", "diagnostic"]
+__all__ = ["Checked", "check", "check_text", "diagnostic"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +24,13 @@ class Checked:
     def is_sound(self) -> bool:
         """Tell whether nothing found is an error."""
         return all(found.severity is not Severity.ERROR for found in self.diagnostics)
+
+
+def check(
+    text: str, *, source: str = "<text>", settings: Sequence[tuple[str, str]] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return everything that is wrong with a brief, in the order of the text; nothing is built."""
+    return check_text(text, source, settings).diagnostics
 
 
 def check_text(text: str, source: str, settings: Sequence[tuple[str, str]] = ()) -> Checked:
@@ -41,14 +48,14 @@ def _validated(tree: Tree) -> Checked:
     try:
         brief = validate(Brief, tree)
     except InputError as error:
-        dangling = _placed(tree, references(tree.data))
+        dangling = _placed(tree, checking.references(tree.data))
         found = _ordered([*tree.findings, *error.diagnostics, *dangling])
         return Checked(tree=tree, brief=None, diagnostics=found)
-    found = _ordered([*tree.findings, *_placed(tree, check(brief))])
+    found = _ordered([*tree.findings, *_placed(tree, checking.check(brief))])
     return Checked(tree=tree, brief=brief, diagnostics=found)
 
 
-def diagnostic(tree: Tree, finding: Finding) -> Diagnostic:
+def diagnostic(tree: Tree, finding: checking.Finding) -> Diagnostic:
     """Return a finding with its place in the text."""
     path: Path = finding.path
     return Diagnostic(
@@ -61,7 +68,7 @@ def diagnostic(tree: Tree, finding: Finding) -> Diagnostic:
     )
 
 
-def _placed(tree: Tree, findings: Iterable[Finding]) -> list[Diagnostic]:
+def _placed(tree: Tree, findings: Iterable[checking.Finding]) -> list[Diagnostic]:
     return [diagnostic(tree, finding) for finding in findings]
 
 
