@@ -144,7 +144,7 @@ class _Tree:
 
 def _below(node: Any) -> list[Any]:
     """Return the kids of a node of the structure tree, whether it has many, one or none."""
-    below: Any = node.get("/K", [])
+    below: Any = node.get("/K", ArrayObject())
     below = below.get_object() if isinstance(below, IndirectObject) else below
     return [kid.get_object() for kid in (below if isinstance(below, ArrayObject) else [below])]
 
