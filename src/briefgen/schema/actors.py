@@ -10,7 +10,7 @@ from briefgen.schema.figures import Picture
 from briefgen.schema.part import Item, Part
 from briefgen.schema.prose import RichText
 from briefgen.schema.refusal import refusal
-from briefgen.schema.types import Country, LanguageTag, Level, Line, in_our_spelling
+from briefgen.schema.types import IN_OUR_SPELLING, Country, LanguageTag, Level, Line
 
 __all__ = [
     "Actor",
@@ -104,7 +104,7 @@ class Actor(Item):
     pair_form: ClassVar[tuple[str, str]] = ("name", "role")
 
     name: Line = Field(description="Preferred name in Latin letters.")
-    type: Annotated[ActorType, in_our_spelling(organization="organisation")] = Field(
+    type: Annotated[ActorType, IN_OUR_SPELLING] = Field(
         ActorType.UNKNOWN,
         description="`person organisation group armed-group unit state company media other "
         "unknown`.",

@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import (
-    BeforeValidator,
     Field,
     ValidationInfo,
     field_validator,
@@ -37,7 +36,7 @@ from briefgen.schema.relationships import Relationship
 from briefgen.schema.scenarios import Scenario
 from briefgen.schema.sources import Source
 from briefgen.schema.summary import SummaryBullet
-from briefgen.schema.types import Country, LanguageTag, Line, Names, Probability
+from briefgen.schema.types import ONE_OR_MANY, Country, LanguageTag, Line, Names, Probability
 from briefgen.schema.version import SchemaVersion
 from briefgen.schema.yardsticks import YARDSTICKS, Band, Yardstick, band
 
@@ -65,10 +64,6 @@ class Status(StrEnum):
     FINAL = "final"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
-
-
-def _listed(value: object) -> object:
-    return [value] if isinstance(value, (str, Mapping)) else value
 
 
 class Brief(Part):
@@ -107,18 +102,18 @@ class Brief(Part):
     supersedes: Line | None = Field(None, description="Serial of the report it replaces.")
     language: LanguageTag = Field("en-GB", description="Language of the text, such as `en-GB`.")
     originator: Originator | None = Field(None, description="Who issues it: a name or a map.")
-    authors: Annotated[tuple[Author, ...], BeforeValidator(_listed)] = Field(
+    authors: Annotated[tuple[Author, ...], ONE_OR_MANY] = Field(
         (), description="Who wrote it: names, or maps of name, role and email."
     )
     reviewers: Names = Field((), description="Who reviewed it.")
     approver: Line | None = Field(None, description="Who approved it.")
     audience: Names = Field((), description="For whom it is written.")
     distribution: Names = Field((), description="Named recipients.")
-    requirement: Annotated[tuple[Requirement, ...], BeforeValidator(_listed)] = Field(
+    requirement: Annotated[tuple[Requirement, ...], ONE_OR_MANY] = Field(
         (), description="The question it answers, ending in `?`, or a list of questions."
     )
     keywords: Names = Field((), description="Topics, for the file's properties.")
-    countries: Annotated[tuple[Country, ...], BeforeValidator(_listed)] = Field(
+    countries: Annotated[tuple[Country, ...], ONE_OR_MANY] = Field(
         (), description="Three-letter country codes, such as `[IRQ, IRN]`."
     )
     marking: Marking = Field(

@@ -107,7 +107,7 @@ class Part(BaseModel):
                     "minProperties": 1,
                     "maxProperties": 1,
                     "propertyNames": {"not": {"enum": sorted(full["properties"])}},
-                    "additionalProperties": {"type": ["string", "null"]},
+                    "additionalProperties": {"type": ["string", "number", "boolean", "null"]},
                 }
             )
         return forms

@@ -3,12 +3,12 @@
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefgen.schema.edtf import Edtf
 from briefgen.schema.part import Item
 from briefgen.schema.prose import RichText
-from briefgen.schema.types import Line, Term
+from briefgen.schema.types import ONE_OR_MANY, Line, Term
 
 __all__ = ["Scenario", "ScenarioType"]
 
@@ -20,10 +20,6 @@ class ScenarioType(StrEnum):
     MOST_DANGEROUS = "most-dangerous"
     BEST_CASE = "best-case"
     WILDCARD = "wildcard"
-
-
-def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
 
 
 class Scenario(Item):
@@ -40,7 +36,7 @@ class Scenario(Item):
     )
     likelihood: Term | None = Field(None, description="Term of the yardstick, such as `unlikely`.")
     horizon: Edtf | None = Field(None, description="By when it would have come about.")
-    drivers: Annotated[tuple[RichText, ...], BeforeValidator(_as_list)] = Field(
+    drivers: Annotated[tuple[RichText, ...], ONE_OR_MANY] = Field(
         (), description="What would bring it about."
     )
     indicators: tuple[Line, ...] = Field((), description="Ids of the indicators that point to it.")

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from briefgen.schema.part import Item
 from briefgen.schema.prose import RichText
-from briefgen.schema.types import Confidence, Line, Term, in_our_spelling
+from briefgen.schema.types import IN_OUR_SPELLING, Confidence, Line, Term
 
 __all__ = ["Basis", "SummaryBullet"]
 
@@ -27,7 +27,7 @@ class SummaryBullet(Item):
     string_form: ClassVar[str] = "text"
 
     text: RichText = Field(description="The bullet, best in at most 35 words.")
-    basis: Annotated[Basis, in_our_spelling(judgment="judgement")] = Field(
+    basis: Annotated[Basis, IN_OUR_SPELLING] = Field(
         Basis.INFORMATION,
         description="What it is: `information` (reported), `assumption` or `judgement`.",
     )

@@ -1,9 +1,10 @@
 """The small constrained values that the sections share."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any, Self
 
 from pydantic import (
@@ -21,6 +22,9 @@ from briefgen.schema.countries import ALPHA_2
 from briefgen.schema.refusal import refusal
 
 __all__ = [
+    "IN_OUR_SPELLING",
+    "ONE_OR_MANY",
+    "OUR_SPELLING",
     "Confidence",
     "Country",
     "Grade",
@@ -35,7 +39,7 @@ __all__ = [
     "Term",
     "Url",
     "YesNo",
-    "in_our_spelling",
+    "string_schema",
 ]
 
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
@@ -60,13 +64,29 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
-def in_our_spelling(**words: str) -> BeforeValidator:
-    """Return a validator that reads other spellings of an enum's values as ours."""
-    return BeforeValidator(lambda value: words.get(value, value) if _is_text(value) else value)
+OUR_SPELLING: Mapping[str, str] = MappingProxyType(
+    {"judgment": "judgement", "organization": "organisation"}
+)
+"""Words of enums in other spellings, and as we write them."""
 
 
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
+def _in_our_spelling(value: object) -> object:
+    return OUR_SPELLING.get(value, value) if isinstance(value, str) else value
+
+
+class _OneOrMany:
+    """Marks a list that may be given as its one item."""
+
+    def __get_pydantic_core_schema__(
+        self, source: object, handler: GetCoreSchemaHandler
+    ) -> core_schema.CoreSchema:
+        return core_schema.no_info_before_validator_function(_as_list, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        found = handler(schema)
+        return {"anyOf": [found["items"], found]}
 
 
 def _line(text: str) -> str:
@@ -132,22 +152,32 @@ def _yes_no(value: object) -> object:
 
 
 def _as_list(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+    return [value] if isinstance(value, (str, Mapping)) else value
 
 
 Line = Annotated[str, AfterValidator(_line)]
 """A text of one line, without markup."""
 
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[
+    str, AfterValidator(_slug), Field(json_schema_extra={"pattern": "^[a-z][a-z0-9-]*$"})
+]
 """A short name: small letters, digits and hyphens, beginning with a letter."""
 
 SourceId = Annotated[str, AfterValidator(_line)]
 """The id of a source; its exact title is accepted too, and resolved to the id."""
 
-Grade = Annotated[str, AfterValidator(_grade), Field(examples=["C3"])]
+Grade = Annotated[
+    str,
+    AfterValidator(_grade),
+    Field(examples=["C3"], json_schema_extra={"pattern": "^[A-Fa-f][1-6]$"}),
+]
 """An Admiralty grade, as in `C3`."""
 
-Country = Annotated[str, AfterValidator(_country), Field(examples=["IRQ"])]
+Country = Annotated[
+    str,
+    AfterValidator(_country),
+    Field(examples=["IRQ"], json_schema_extra={"pattern": "^[A-Za-z]{3}$"}),
+]
 """An ISO 3166-1 alpha-3 code, as in `IRQ`."""
 
 LanguageTag = Annotated[str, AfterValidator(_language), Field(examples=["en-GB"])]
@@ -162,7 +192,13 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 Number = Annotated[float, Field(allow_inf_nan=False)]
 """A finite number."""
 
-Names = Annotated[tuple[Line, ...], BeforeValidator(_as_list)]
+IN_OUR_SPELLING = BeforeValidator(_in_our_spelling)
+"""Reads an enum's values in other spellings."""
+
+ONE_OR_MANY = _OneOrMany()
+"""Reads one item as a list of it."""
+
+Names = Annotated[tuple[Line, ...], ONE_OR_MANY]
 """One text or a list of texts."""
 
 Term = Annotated[
