@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+
 from docs.reference.generate import CATALOGUE, Check, checks_of, pages
 
 ROOT = Path(__file__).parents[2]

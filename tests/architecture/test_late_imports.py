@@ -42,7 +42,7 @@ def brief(tmp_path: Path) -> str:
     return str(path)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["build", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"]])
 def test_help_comes_without_renderers_models_and_colours(arguments):
     imported = _imported_by(*arguments)
 

@@ -5,6 +5,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 TESTED_ELSEWHERE = {
+    "app": "tests/e2e and tests/golden: a story is what becomes of a brief",
+    "checking": "tests/refusals: a check is what it says of a brief, and where",
     "__main__.py": "tests/e2e runs the installed command",
     "cli": "tests/e2e: a command is what its arguments, files, words and exit code are",
     "schema": "tests/refusals and tests/unit/schema: a field is what it accepts and refuses",

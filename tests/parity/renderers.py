@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from briefgen.render.docx.writer import render as render_docx
-from briefgen.render.pdf.writer import render as render_pdf
 
 from briefgen.document.document import Document
+from briefgen.render.pdf.writer import render as render_pdf
 from briefgen.style.style import Style
 from tests.parity.docx_reader import read_docx
 from tests.parity.expected import expected

@@ -5,10 +5,10 @@ from operator import methodcaller
 
 import pytest
 from briefgen.render.docx.writer import render as render_docx
-from briefgen.render.pdf.writer import render as render_pdf
 
 from briefgen.document.inline import Span
 from briefgen.document.walk import with_strings
+from briefgen.render.pdf.writer import render as render_pdf
 from tests.builders import a_style
 from tests.parity.expected import expected
 from tests.parity.readback import (
