@@ -152,7 +152,11 @@ class TableLook(Frozen):
     before: Points = 0
     after: Points = 0
     keep_rows: int = Field(1, description="rows that stay with the header", ge=1)
-    whole: bool = Field(False, description="kept on one page where half a page holds it")
+    whole_rows: int = Field(
+        0,
+        ge=0,
+        description="tables of up to so many rows stay on one page, if half a page holds them",
+    )
 
 
 class CitationLook(Frozen):

@@ -58,7 +58,12 @@ class TaggedCanvas(Canvas):
         self._wanted: dict[str, str] = {}
         self._links = 0
         super().__init__(
-            buffer, pagesize=size, invariant=1, pageCompression=1, initialFontName=font
+            buffer,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            initialFontName=font,
         )
         adopt(self._doc)
         self._preamble = "1 0 0 1 0 0 cm"

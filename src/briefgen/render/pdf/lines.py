@@ -105,6 +105,8 @@ def _parts(token: str) -> list[str]:
     """Return a token cut where a line may end within it."""
     if not token.isascii():
         token = token.translate(_DROPPED)
+    if not token:
+        return []
     if "-" not in token and "/" not in token and token.isascii():
         return [token]
     parts = _AFTER_DASH.split(token)
@@ -163,14 +165,11 @@ def _line(words: list[_Word], passage: Passage) -> Line:
             _join(segments, segment)
         if word.gap is not None and word.gap.text:
             _join(segments, word.gap)
-    line = Line(segments, ends=bool(words) and words[-1].ends)
-    line.width = sum(segment.width for segment in segments)
     last = words[-1].gap if words else None
-    if last is not None:
-        line.width -= last.width
+    width = sum(segment.width for segment in segments) - (last.width if last else 0)
     if passage.is_mixed:
-        line.segments = _reordered(segments, last, passage.level)
-    return line
+        segments = _reordered(segments, last, passage.level)
+    return Line(segments, width, ends=bool(words) and words[-1].ends)
 
 
 def _join(segments: list[Segment], segment: Segment) -> None:
@@ -183,8 +182,13 @@ def _join(segments: list[Segment], segment: Segment) -> None:
 
 
 def _reordered(segments: list[Segment], last: Segment | None, base: int) -> list[Segment]:
-    """Return the segments from left to right, the space at the line's end left out (rule L1)."""
+    """Return the segments from left to right, the space at the line's end left out (rule L1).
+
+    Why: tools that read text back expect right-to-left words as they look, and turn them round
+    themselves; with ActualText in the order of reading they turn that round (measured with
+    pdfium and poppler).
+    """
     if last is not None and segments and segments[-1].text == last.text:
         segments = segments[:-1]
-    levels = [max(segment.style.level, base) for segment in segments]
-    return [segments[i] for i in visual_order(levels)]
+    order = visual_order([max(segment.style.level, base) for segment in segments])
+    return [segments[i] for i in order]

@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from briefgen.document.document import Document, Meta
 from briefgen.render.pdf.canvas import TaggedCanvas
-from briefgen.render.pdf.hooks import allow_keys, set_identity
+from briefgen.render.pdf.hooks import Raw, allow_keys, set_identity
 
 __all__ = ["describe"]
 
@@ -109,7 +109,8 @@ def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
     return digest
 
 
-def _packet(meta: Meta) -> PDFStream:
+def _packet(meta: Meta) -> Raw:
+    """Return the XMP packet as a stream that any tool can read: unfiltered."""
     date = meta.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     text = _PACKET.format(
         title=escape(meta.title),
@@ -120,8 +121,9 @@ def _packet(meta: Meta) -> PDFStream:
         producer=_PRODUCER,
         keywords=escape(", ".join(meta.keywords)),
     )
-    dictionary = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-    return PDFStream(dictionary, text.encode("utf-8"), filters=[])
+    data = text.encode("utf-8")
+    head = f"<< /Type /Metadata /Subtype /XML /Length {len(data)} >>\nstream\n"
+    return Raw(lambda _: head.encode("ascii") + data + b"\nendstream\n")
 
 
 def _optional(meta: Meta) -> str:

@@ -1,14 +1,14 @@
 """How lines of text become operators of a page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.fonts import Typeface
 from briefgen.render.pdf.inline import RunStyle
 from briefgen.render.pdf.lines import Line, Segment
 from briefgen.render.pdf.shaping import Glyph, shape
+from briefgen.render.pdf.structure import Element
 
 __all__ = ["Painter"]
 
@@ -55,15 +55,14 @@ class Painter:
         if self._page != self.canvas.page:
             self._state, self._page = _State(), self.canvas.page
         x = left
-        for segments in _by_element(line.segments):
-            if segments[0].text:
-                self._begin(ARTIFACT if decorates else segments[0].style.element)
+        for i, segment in enumerate(line.segments):
+            element = ARTIFACT if decorates else segment.style.element
+            if self._begin(element, "Pagination" if decorates else "") or i == 0:
                 self.canvas.emit(f"1 0 0 1 {number(x)} {number(baseline)} Tm")
-                self._show(segments)
-            for segment in segments:
-                if not decorates and (segment.style.address or segment.style.anchor):
-                    self._links.append((segment, x, baseline))
-                x += segment.width
+            self.canvas.emit(*self._operators((segment,)))
+            if not decorates and (segment.style.address or segment.style.anchor):
+                self._links.append((segment, x, baseline))
+            x += segment.width
 
     def finish(self) -> None:
         """End a block of lines: lay its links and draw their underlines."""
@@ -82,21 +81,20 @@ class Painter:
             self._state = kept
         return f"q BT 1 0 0 1 {number(left)} {number(baseline)} Tm {' '.join(operators)} ET Q"
 
-    def _begin(self, element: Any) -> None:
+    def _begin(self, element: Element, kind: str) -> bool:
+        """Begin a text object of an element and return True, unless one is open."""
         if self.canvas.is_open(element):
-            return
+            return False
         self._end()
-        self.canvas.open(element)
+        self.canvas.open(element, kind)
         self.canvas.emit("BT")
         self._in_text = True
+        return True
 
     def _end(self) -> None:
         if self._in_text:
             self.canvas.emit("ET")
             self._in_text = False
-
-    def _show(self, segments: Sequence[Segment]) -> None:
-        self.canvas.emit(*self._operators(segments))
 
     def _operators(self, segments: Iterable[Segment]) -> list[str]:
         operators: list[str] = []
@@ -184,13 +182,3 @@ class Painter:
         if style.underlined:
             drop, thickness = _UNDERLINE
             self.canvas.fill(style.colour, (x, baseline - drop, segment.width, thickness))
-
-
-def _by_element(segments: Iterable[Segment]) -> list[list[Segment]]:
-    groups: list[list[Segment]] = []
-    for segment in segments:
-        if groups and groups[-1][0].style.element is segment.style.element:
-            groups[-1].append(segment)
-        else:
-            groups.append([segment])
-    return groups

@@ -86,6 +86,7 @@ class RowBox:
     above: float
     below: float
     is_header: bool = False
+    anchor: str | None = None
     height: float = field(default=0, init=False)
 
     def __post_init__(self) -> None:
@@ -96,6 +97,8 @@ class RowBox:
         self, painter: Painter, left: float, top: float, *, gap: float, decorates: bool = False
     ) -> None:
         """Draw the grounds, then the words; `gap` is left free beside filled cells."""
+        if self.anchor and not decorates:
+            painter.canvas.mark_place(self.anchor, left, top)
         height = self.height
         for i, cell in enumerate(self.cells):
             if cell.fill:
@@ -111,6 +114,7 @@ class RowBox:
         """Return the row in two where at least one line of it fits a room."""
         halves = [cell.cut(room - self.above) for cell in self.cells]
         first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
+        rest.anchor = None
         return (first, rest) if _has_words(first) and _has_words(rest) else None
 
 

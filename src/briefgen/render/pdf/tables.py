@@ -20,7 +20,6 @@ from briefgen.style.look import Look, Rule, TableLook
 
 __all__ = ["TableBox", "TableContent", "TableSetter"]
 
-_FEW_ROWS = 4  # a table of so many rows is kept on one page
 _TALL_ROW = 0.6  # of the page: a taller row may be cut
 _LEAST_CUT = 60.0  # points of a cut row that are worth beginning on a page
 _FILLED_PADDING = 1 * mm
@@ -182,7 +181,7 @@ class TableSetter:
             rows=tuple(_padded(row, _padding(look, i)) for i, row in enumerate(rows)),
             look=look,
             width=lefts[-1],
-            is_whole=look.whole or len(rows) <= _FEW_ROWS,
+            is_whole=len(rows) <= look.whole_rows,
         )
 
     def _row(self, table: Table, row: Row, group: Element, lefts: list[float]) -> RowBox:
@@ -194,7 +193,7 @@ class TableSetter:
                 box.attributes["Table"] = {"Scope": _SCOPES[cell.scope]}
             padding = self._padding(table, i, cell)
             cells.append(self._cell(cell, column, (lefts[i], *padding), box))
-        return RowBox(tuple(cells), above=0, below=0)
+        return RowBox(tuple(cells), above=0, below=0, anchor=row.anchor)
 
     def _padding(self, table: Table, i: int, cell: Cell) -> tuple[float, float]:
         """Return the padding at the left and the right of a cell's words."""
