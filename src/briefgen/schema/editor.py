@@ -1,5 +1,6 @@
 """What an editor is told of a brief: its JSON Schema."""
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -7,7 +8,7 @@ from briefgen.schema.brief import Brief
 from briefgen.schema.register import SECTIONS
 from briefgen.schema.types import OUR_SPELLING
 
-__all__ = ["json_schema"]
+__all__ = ["json_schema", "json_schema_text"]
 
 Schema = dict[str, Any]
 
@@ -77,3 +78,8 @@ def _without_null(schema: Schema) -> None:
         schema.update({**kinds[0], **schema})
     elif kinds:
         schema["anyOf"] = kinds
+
+
+def json_schema_text() -> str:
+    """Return the JSON Schema as the text of a file."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
