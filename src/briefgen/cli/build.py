@@ -58,7 +58,7 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
 ) -> None:
     """Build briefs: a Word file and a PDF of each, in house style, with the same content.
 
-    Prints the files written, one a line. Exits with 1 if any brief was rejected; the others
+    Prints the files written, one a line; notes are left to `check`. Exits with 1 if any brief was rejected; the others
     are built all the same.
     """
     targets = tuple(dict.fromkeys(to or (Target.PDF, Target.DOCX)))
@@ -102,14 +102,16 @@ def _build_all(briefs: list[str], order: "Order") -> None:
     from briefgen.app.outcome import has_errors
     from briefgen.app.stories import build_brief
     from briefgen.cli.console import progress, report, summary
+    from briefgen.diagnostics import Severity
 
     rejected = False
     everything: list[Diagnostic] = []
     for number, name in enumerate(briefs, 1):
         progress(name, number, len(briefs))
         written = build_brief(name, order)
-        report(written.diagnostics)
-        everything.extend(written.diagnostics)
+        found = [one for one in written.diagnostics if one.severity is not Severity.INFO]
+        report(found)
+        everything.extend(found)
         for path in written.paths:
             typer.echo(str(path))
         rejected = rejected or (has_errors(written.diagnostics) and not written.paths)
