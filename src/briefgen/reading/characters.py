@@ -123,23 +123,22 @@ def _characters(text: str) -> Iterator[_Oddity]:
 def _unbalanced(text: str) -> Iterator[_Oddity]:
     """Find the bidi controls that have no partner on their line."""
     waiting: list[tuple[int, str]] = []
-    for match in (*_BIDI_CONTROL.finditer(text), None):
-        control = "\n" if match is None else match[0]
+    controls = [(match.start(), match[0]) for match in _BIDI_CONTROL.finditer(text)]
+    for position, control in (*controls, (len(text), "\n")):
         if control == "\n":
             yield from (_lone(*opened) for opened in waiting)
             waiting.clear()
-        elif match is not None and control in _OPENING:
-            waiting.append((match.start(), control))
-        elif match is not None:
-            yield from _closed(waiting, (match.start(), control))
+        elif control in _OPENING:
+            waiting.append((position, control))
+        else:
+            yield from _closed(waiting, position, control)
 
 
-def _closed(waiting: list[tuple[int, str]], control: tuple[int, str]) -> Iterator[_Oddity]:
+def _closed(waiting: list[tuple[int, str]], position: int, closing: str) -> Iterator[_Oddity]:
     """Take what a closing control closes off the stack; find what is left without a partner.
 
     The end of an isolate ends the embeddings in it too; the end of an embedding ends no isolate.
     """
-    position, closing = control
     if closing == "\u202c":
         if waiting and _OPENING[waiting[-1][1]] == closing:
             waiting.pop()
@@ -199,12 +198,12 @@ def _typed(text: str, span: Span, character: str, nth: int) -> Span:
     itself = re.escape(character)
     quoted = text[span[1] - 1 : span[1]] == '"'
     pattern = re.compile(f"{_ESCAPE}|{itself}" if quoted else itself, re.DOTALL)
-    for match in pattern.finditer(text, *span):
-        if not quoted or _unescaped(match) == character:
-            if nth == 0:
-                return match.span()
-            nth -= 1
-    return span
+    spans = (
+        match.span()
+        for match in pattern.finditer(text, *span)
+        if not quoted or _unescaped(match) == character
+    )
+    return next(islice(spans, nth, None), span)
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -224,9 +224,10 @@ class Reader:
         if isinstance(frame, _List):
             frame.data.append(node.value)
             frame.marks.append(Mark(sheet, node.span, None, node.children))
-        elif frame.key is not None:
-            frame.data[frame.key] = node.value
-            frame.marks[frame.key] = Mark(sheet, node.span, frame.key_span, node.children)
+        else:
+            key = frame.key if frame.key is not None else ""  # a value never comes without
+            frame.data[key] = node.value
+            frame.marks[key] = Mark(sheet, node.span, frame.key_span, node.children)
             frame.key = None
 
     def _take_key(self, mapping: _Mapping, key: str, span: Span, *, is_plain: bool) -> None:

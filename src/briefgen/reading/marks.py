@@ -102,6 +102,7 @@ def value_span(mark: Mark) -> Span:
     if mark.children is None or mark.sheet.text[start : start + 1] in {"[", "{", "*"}:
         return mark.span
     if isinstance(mark.children, dict):
-        for first in mark.children.values():
-            return first.span if first.key is None else first.key
+        first = next(iter(mark.children.values()), None)
+        if first is not None and first.key is not None:
+            return first.key
     return start, start + 1

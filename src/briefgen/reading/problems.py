@@ -69,23 +69,24 @@ def _problem(error: Mapping[str, Any], model: type[BaseModel], data: object) -> 
     )
 
 
-def _without_failed_branches(problems: Iterable[_Problem]) -> list[_Problem]:
+def _without_failed_branches(problems: Iterable[_Problem], depth: int = 0) -> list[_Problem]:
     """Of the members of a union, keep the problems of the one that was most likely meant."""
     kept: list[_Problem] = []
     unions: dict[Path, dict[str, list[_Problem]]] = {}
     for problem in problems:
-        if problem.at.branch is None:
+        if len(problem.at.branches) <= depth:
             kept.append(problem)
         else:
-            union, member = problem.at.branch
+            union, member = problem.at.branches[depth]
             unions.setdefault(union, {}).setdefault(member, []).append(problem)
-    for members in unions.values():
-        kept += _likeliest(list(members.values()))
+    for union, members in unions.items():
+        told = [_without_failed_branches(member, depth + 1) for member in members.values()]
+        kept += _likeliest(union, told)
     return kept
 
 
-def _likeliest(members: list[list[_Problem]]) -> list[_Problem]:
-    fitting = [member for member in members if not _NOT_OF_KIND.fullmatch(member[0].kind)]
+def _likeliest(union: Path, members: list[list[_Problem]]) -> list[_Problem]:
+    fitting = [member for member in members if not _is_of_another_kind(member[0], union)]
     if fitting or len(members) == 1:
         return min(fitting or members, key=len)
     first = members[0][0]
@@ -93,6 +94,12 @@ def _likeliest(members: list[list[_Problem]]) -> list[_Problem]:
     found = sentence(first.kind, first.details, first.value).partition(", expected ")[0]
     choice = listed(list(dict.fromkeys(wanted)))
     return [replace(first, sentence=f"{found}, expected {choice}")]
+
+
+def _is_of_another_kind(problem: _Problem, union: Path) -> bool:
+    """Tell whether a value is a list, say, where a member of a union is a map."""
+    is_there = (*problem.at.path, *problem.at.absent) == union
+    return is_there and _NOT_OF_KIND.fullmatch(problem.kind) is not None
 
 
 def _without_misspelt(problems: list[_Problem]) -> list[_Problem]:

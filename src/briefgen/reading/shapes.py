@@ -22,14 +22,14 @@ class Trace:
 
     `path` is the part of it that the data has, `absent` the fields that it has not, and `at_key`
     says that the key is meant and not its value. `owners` are the models that may hold the last
-    step. `branch` is set within a union: where the union is, and which of its members was tried.
+    step. `branches` says for each union on the way where it is, and which member was tried.
     """
 
     path: Path
     absent: tuple[str | int, ...]
     at_key: bool
     owners: tuple[type[BaseModel], ...]
-    branch: tuple[Path, str] | None
+    branches: tuple[tuple[Path, str], ...]
 
 
 @cache
@@ -51,7 +51,7 @@ def trace(model: type[BaseModel], data: object, location: Location) -> Trace:
         absent=tuple(tracer.absent),
         at_key=tracer.at_key,
         owners=tracer.owners,
-        branch=tracer.branch,
+        branches=tuple(tracer.branches),
     )
 
 
@@ -61,7 +61,7 @@ class _Tracer:
         self.absent: list[str | int] = []
         self.at_key = False
         self.owners: tuple[type[BaseModel], ...] = ()
-        self.branch: tuple[Path, str] | None = None
+        self.branches: list[tuple[Path, str]] = []
         self._data = data
         self._expected = expected
 
@@ -94,8 +94,7 @@ class _Tracer:
             self.absent.append(step)
 
     def _into_branch(self, label: str) -> None:
-        if self.branch is None:
-            self.branch = ((*self.path, *self.absent), label)
+        self.branches.append(((*self.path, *self.absent), label))
         named = tuple(m for m in _models(self._expected) if m.__name__ == label)
         self._expected = named or self._expected
 

@@ -77,6 +77,9 @@ def _unclosed_quote(stop: Stop) -> _Cause | None:
     marker = stop.text[stop.offset : stop.offset + 3] in {"---", "..."}
     if stop.beginning is None or stop.opener not in {'"', "'"} or not (stop.is_at_end or marker):
         return None
+    typed = re.sub(r"\\.", "", stop.text[stop.beginning : stop.offset], flags=re.DOTALL)
+    if typed.count(stop.opener) % 2 == 0:
+        return None
     return _Cause(
         (stop.beginning, stop.beginning + 1),
         "found a quote that opens here, expected another that closes it",
