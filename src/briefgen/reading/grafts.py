@@ -27,7 +27,7 @@ def setting(path: Path, value: str) -> tuple[Grown, list[Diagnostic]]:
         cleaned = clean(value, sheet, span, path)
         data = None if value.strip() in NULLS else cleaned.text
         return Grown(data, Mark(sheet, span, (0, start - 1), None)), list(cleaned.findings)
-    reader = read(sheet, " " * start + value)
+    reader = read(sheet, start)
     if reader.mark is None or reader.findings.errors:
         raise InputError(reader.findings.errors)
     mark = replace(reader.mark, key=(0, start - 1))

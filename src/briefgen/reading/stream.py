@@ -21,13 +21,10 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _ESCAPED = re.compile(r"(?<=\\u)[0-9A-Fa-f]{4}|(?<=\\U)[0-9A-Fa-f]{8}")
 
 
-def read(sheet: Sheet, text: str | None = None) -> Reader:
-    """Return what a sheet holds and what is wrong with it.
-
-    `text`, where given, is read in the sheet's place; offsets in it are those of the sheet.
-    """
+def read(sheet: Sheet, start: int = 0) -> Reader:
+    """Return what a sheet holds from an offset on, and what is wrong with it."""
     cleaned = replace_unreadable(sheet)
-    given = cleaned.text if text is None else text
+    given = " " * start + cleaned.text[start:]
     reader, stop = _attempt(sheet, given)
     repairs: list[Diagnostic] = []
     while stop is not None and len(repairs) < MOST_REPAIRS:
