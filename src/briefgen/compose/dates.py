@@ -1,6 +1,7 @@
 """How an EDTF date is written: in prose, in a column, with what stands under it."""
 
 from collections.abc import Iterator
+from datetime import time, timedelta
 
 from briefgen.compose.labels import Labels
 from briefgen.compose.parts import NO_BREAK
@@ -11,6 +12,8 @@ __all__ = ["Dates"]
 
 _DAY_WIDTH = 2 * NO_BREAK
 _NO_DAY = 5 * NO_BREAK
+_EASTERN = "ABCDEFGHIKLM"
+_WESTERN = "NOPQRSTUVWXY"
 
 
 class Dates:
@@ -43,11 +46,8 @@ class Dates:
         return self._plain(interval, self._prose)
 
     def without_year(self, date: Edtf) -> str:
-        """Return the shortest name of a day: 25 Jun."""
-        moment = date.moment
-        if moment.day is None:
-            return self.short(date)
-        return self._moment(moment, self._table, year=False)
+        """Return the shortest name of a date, where it begins: 25 Jun, else Jun 2020."""
+        return self._moment(date.moment, self._table, year=False)
 
     def column(self, date: Edtf | None) -> str:
         """Return what stands in a date column, days under days and months under months."""
@@ -71,9 +71,7 @@ class Dates:
             yield self._labels("date.uncertain")
         if date.is_interval:
             yield self._stretch(date)
-        for name in ("day", "month"):
-            if getattr(date.moment, f"{name}_unspecified"):
-                yield self._labels(f"date.{name}_unknown")
+        yield from self._unknown(date.moment)
 
     def _stretch(self, date: Edtf) -> str:
         """Return how an interval goes on from the end that stands in the column."""
@@ -85,8 +83,15 @@ class Dates:
             return self._labels("date.and_before")
         return self._labels("date.end_unknown" if date.end is End.UNKNOWN else "date.start_unknown")
 
+    def _unknown(self, moment: Moment) -> Iterator[str]:
+        """Yield the coarsest part that an XX leaves open, if any."""
+        if moment.month_unspecified:
+            yield self._labels("date.month_unknown")
+        elif moment.day_unspecified:
+            yield self._labels("date.day_unknown")
+
     def _written(self, date: Edtf, form: DateForm) -> str:
-        text = self._plain(date, form)
+        text = ", ".join((self._plain(date, form), *self._unknown(date.moment)))
         if date.approximate:
             text = self._labels("date.about", date=text)
         return self._labels("date.uncertain.in", date=text) if date.uncertain else text
@@ -100,10 +105,13 @@ class Dates:
             return self._labels("date.open_start", date=self._end(end, form))
         if end is End.OPEN:
             return self._labels("date.open_end", date=self._end(start, form))
-        return self._labels("date.range", start=self._end(start, form), end=self._end(end, form))
+        first = self._end(start, form, year=not _is_same_year(start, end, form))
+        return self._labels("date.range", start=first, end=self._end(end, form))
 
-    def _end(self, end: Moment | End, form: DateForm) -> str:
-        return self._moment(end, form) if isinstance(end, Moment) else self._labels("date.unknown")
+    def _end(self, end: Moment | End, form: DateForm, *, year: bool = True) -> str:
+        if isinstance(end, End):
+            return self._labels("date.unknown")
+        return self._moment(end, form, year=year)
 
     def _moment(self, moment: Moment, form: DateForm, *, year: bool = True) -> str:
         match moment.precision:
@@ -112,7 +120,7 @@ class Dates:
             case Precision.DECADE:
                 return self._labels("date.decade", year=moment.year)
             case Precision.YEAR:
-                return str(moment.year)
+                return self._year(moment, form)
             case Precision.SEASON:
                 return self._labels(f"season.{moment.season}", year=moment.year)
             case Precision.MONTH:
@@ -121,45 +129,66 @@ class Dates:
                 return self._timed(moment, self._day(moment, form, year=year), form)
 
     def _month(self, moment: Moment, form: DateForm) -> str:
-        match form:
-            case DateForm.LONG:
-                return f"{self._name(moment)} {moment.year}"
-            case DateForm.SHORT:
-                return f"{self._name(moment)[:3]} {moment.year}"
-            case DateForm.MILITARY:
-                return f"{self._name(moment)[:3].upper()} {moment.year % 100:02d}"
-            case DateForm.ISO:
-                return f"{moment.year:04d}-{moment.month:02d}"
+        if form is DateForm.ISO:
+            return f"{self._year(moment, form)}-{moment.month:02d}"
+        return f"{self._name(moment, form)} {self._year(moment, form)}"
 
     def _day(self, moment: Moment, form: DateForm, *, year: bool) -> str:
         """Return a day: 25 June 2020, 25 Jun 2020, 25 JUN 20, 2020-06-25."""
+        name, of_year = self._name(moment, form), self._year(moment, form)
         match form:
             case DateForm.LONG:
                 key = "date.long" if year else "date.long.no_year"
-                name = self._name(moment)
-                return self._labels(key, day=moment.day, month=name, year=moment.year)
+                return self._labels(key, day=moment.day, month=name, year=of_year)
             case DateForm.SHORT:
-                return f"{moment.day} {self._name(moment)[:3]}" + (
-                    f" {moment.year}" if year else ""
-                )
+                return f"{moment.day} {name}" + (f" {of_year}" if year else "")
             case DateForm.MILITARY:
-                name = self._name(moment)[:3].upper()
-                return f"{moment.day:02d} {name}" + (f" {moment.year % 100:02d}" if year else "")
+                return f"{moment.day:02d} {name}" + (f" {of_year}" if year else "")
             case DateForm.ISO:
-                return f"{moment.year:04d}-{moment.month:02d}-{moment.day:02d}"
+                return f"{of_year}-{moment.month:02d}-{moment.day:02d}"
 
     def _timed(self, moment: Moment, day: str, form: DateForm) -> str:
         """Return a day with its time: 16:30 UTC, or as a date-time group (251630Z JUN 20)."""
         if moment.time is None:
             return day
-        clock = moment.time
-        zone = clock.tzname() or ""
-        if form is DateForm.MILITARY and zone == "UTC":
-            rest = day.split(" ", 1)[1]
-            return f"{moment.day:02d}{clock:%H%M}Z {rest}"
+        clock, zone = moment.time, moment.time.tzname() or ""
+        if form is DateForm.MILITARY and (letter := _zone_letter(clock)):
+            return f"{moment.day:02d}{clock:%H%M}{letter} {day.split(' ', 1)[1]}"
         if form is DateForm.ISO:
             return f"{day}T{clock:%H:%M}{'Z' if zone == 'UTC' else zone.removeprefix('UTC')}"
         return self._labels("date.time", date=day, time=f"{clock:%H:%M} {zone}".rstrip())
 
-    def _name(self, moment: Moment) -> str:
-        return self._labels(f"month.{moment.month}")
+    def _name(self, moment: Moment, form: DateForm) -> str:
+        """Return the name of a month: June, Jun, JUN."""
+        name = self._labels(f"month.{moment.month}")
+        if form is DateForm.MILITARY:
+            return name[:3].upper()
+        return name if form is DateForm.LONG else name[:3]
+
+    def _year(self, moment: Moment, form: DateForm) -> str:
+        """Return a year: 2020, of a military day 20; the year 0 of EDTF is 1 BC."""
+        year = moment.year
+        if form is DateForm.ISO:
+            return f"{'-' if year < 0 else ''}{abs(year):04d}"
+        if year < 1:
+            return self._labels("date.bc", year=1 - year)
+        is_short = form is DateForm.MILITARY and moment.precision >= Precision.MONTH
+        return f"{year % 100:02d}" if is_short else str(year)
+
+
+def _is_same_year(start: Moment | End, end: Moment | End, form: DateForm) -> bool:
+    """Tell whether two days can share the year that the second one names."""
+    days = [one for one in (start, end) if isinstance(one, Moment) and one.day is not None]
+    readable = form in (DateForm.LONG, DateForm.SHORT)
+    return readable and len(days) == 2 and days[0].year == days[1].year
+
+
+def _zone_letter(clock: time) -> str:
+    """Return the letter of a military time zone: Z, C for +3, J for local time, or nothing."""
+    offset = clock.utcoffset()
+    if offset is None:
+        return "J"
+    hours, rest = divmod(offset, timedelta(hours=1))
+    if rest or not -12 <= hours <= 12:
+        return ""
+    return "Z" if not hours else _EASTERN[hours - 1] if hours > 0 else _WESTERN[-hours - 1]

@@ -243,6 +243,7 @@ _ENGLISH = {
     "date.range": "{start} to {end}",
     "date.unknown": "unknown",
     "date.decade": "{year}s",
+    "date.bc": "{year} BC",
     "date.century": "{century}00s",
     "season.21": "spring {year}",
     "season.22": "summer {year}",

@@ -1,6 +1,7 @@
 """In which order events stand, from their dates and from before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 
@@ -9,51 +10,83 @@ from briefgen.schema.events import Event
 
 __all__ = ["in_period", "ordered"]
 
-Key = tuple[date, int, int]
+_AFTER_ALL_DATES = (10**9,)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Position:
+    """Where an event stands: its first instant, its rank among equals, its place in the brief."""
+
+    instant: tuple[int, ...]
+    rank: int
+    place: int
+    day: date
+
+    @property
+    def is_dated(self) -> bool:
+        return self.instant != _AFTER_ALL_DATES
 
 
 def ordered(events: Sequence[Event]) -> tuple[Event, ...]:
     """Return the events oldest first; undated ones without an anchor come last."""
-    keys = _keys(events)
-    return tuple(sorted(events, key=lambda event: keys[event.id]))
+    positions = _positions(events)
+    return tuple(sorted(events, key=lambda event: positions[event.id]))
 
 
 def in_period(shown: Sequence[Event], events: Sequence[Event], period: Edtf) -> tuple[Event, ...]:
-    """Return those of `shown` that stand inside the period."""
-    keys = _keys(events)
-    return tuple(e for e in shown if period.earliest <= keys[e.id][0] <= period.latest)
+    """Return those of `shown` that begin inside the period."""
+    positions = _positions(events)
+    return tuple(e for e in shown if period.earliest <= positions[e.id].day <= period.latest)
 
 
-def _keys(events: Sequence[Event]) -> dict[str, Key]:
-    """Return a sort key for each id: the earliest day it can be, moved by before and after.
+def _positions(events: Sequence[Event]) -> dict[str, _Position]:
+    """Return the position of each id: the first instant it can be, moved by before and after.
 
-    An event that must come after another starts no earlier than it and stands behind all of the
-    same day; one that must come before another stands in front of it. In a cycle, which only a
-    forced build can hold, dates alone decide.
+    What must come after an event starts no earlier than it, and stands behind all that starts
+    with it. What has no date stands in front of the events it must precede, else right behind
+    those it must follow. In a cycle, which only a forced build can hold, dates alone decide.
     """
-    keys = {event.id: (_own_day(event), 0, place) for place, event in enumerate(events)}
-    by_id = {event.id: event for event in events}
-    anchors = {id_: {a for a in (e.after, e.before) if a in by_id} for id_, e in by_id.items()}
+    positions = {event.id: _own(event, place) for place, event in enumerate(events)}
+    earlier = _earlier(events, positions)
     try:
-        for id_ in TopologicalSorter(anchors).static_order():
-            keys[id_] = _moved(by_id[id_], keys)
+        order = tuple(TopologicalSorter(earlier).static_order())
     except CycleError:
-        pass
-    return keys
+        return positions
+    for later in reversed(order):
+        for id_ in earlier[later]:
+            positions[id_] = _in_front(positions[id_], positions[later])
+    for id_ in order:
+        for before in earlier[id_]:
+            positions[id_] = _behind(positions[id_], positions[before])
+    return positions
 
 
-def _own_day(event: Event) -> date:
-    return event.date.earliest if event.date else date.max
+def _own(event: Event, place: int) -> _Position:
+    if event.date is None:
+        return _Position(_AFTER_ALL_DATES, 0, place, date.max)
+    return _Position(event.date.sort_key, 0, place, event.date.moment.earliest)
 
 
-def _moved(event: Event, keys: dict[str, Key]) -> Key:
-    day, rank, place = keys[event.id]
-    if event.after in keys:
-        after = keys[event.after]
-        if day < after[0] or day == date.max:
-            day, rank = after[0], after[1] + 1
-    if event.before in keys:
-        before = keys[event.before]
-        if day >= before[0]:
-            day, rank = before[0], before[1] - 1
-    return (day, rank, place)
+def _earlier(events: Sequence[Event], known: Collection[str]) -> dict[str, list[str]]:
+    """Return the ids that must come before each id."""
+    earlier: dict[str, list[str]] = {id_: [] for id_ in known}
+    for event in events:
+        if event.after and event.after in known:
+            earlier[event.id].append(event.after)
+        if event.before and event.before in known:
+            earlier[event.before].append(event.id)
+    return earlier
+
+
+def _in_front(position: _Position, later: _Position) -> _Position:
+    """Return the position of an event that must precede another: only an undated one moves."""
+    if position.is_dated and position.rank == 0:
+        return position
+    return min(position, replace(later, rank=later.rank - 1, place=position.place))
+
+
+def _behind(position: _Position, earlier: _Position) -> _Position:
+    """Return the position of an event that must follow another: undated or too early, it moves."""
+    if position.is_dated and position > earlier:
+        return position
+    return replace(earlier, rank=earlier.rank + 1, place=position.place)
