@@ -10,7 +10,8 @@ from typing import Any
 import typer.main
 
 from briefgen.cli.app import app
-from briefgen.schema import json_schema
+from briefgen.schema.brief import Brief
+from briefgen.schema.editor import json_schema
 from briefgen.style.style import Style
 
 __all__ = ["CATALOGUE", "Check", "checks_of", "main", "pages"]
@@ -27,6 +28,7 @@ _FAMILIES = {
     "0": "Reading the file",
     "1": "Ids and references",
     "2": "Sources",
+    "3": "Judgements",
     "4": "Dates",
     "5": "Marking",
     "6": "What is printed",
@@ -47,13 +49,12 @@ class Check:
 
 def pages() -> dict[str, str]:
     """Return the text of every generated file by its name."""
-    schema = json_schema()
     return {
-        "fields.md": _fields_page("brief", schema),
+        "fields.md": _fields_page("brief", Brief.model_json_schema()),
         "style-fields.md": _fields_page("style", Style.model_json_schema()),
         "commands.md": _commands_page(),
         "checks.md": _checks_page(checks_of(CATALOGUE)),
-        "brief.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n",
+        "brief.schema.json": json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n",
     }
 
 
@@ -171,7 +172,7 @@ def _short_forms(definition: Schema) -> Iterator[str]:
     for form in definition.get("anyOf", []):
         if "properties" not in form and "description" in form:
             kind = "A text" if form.get("type") == "string" else "A map of one pair"
-            yield f"{kind} is short: {form['description'][0].lower()}{form['description'][1:]}"
+            yield f"{kind} is s{form['description'].removeprefix('S')}"
 
 
 def _kind(field: Schema, definitions: dict[str, Schema]) -> str:
@@ -181,7 +182,8 @@ def _kind(field: Schema, definitions: dict[str, Schema]) -> str:
         kinds = [_kind(form, definitions) for form in forms if form.get("type") != "null"]
         return " or ".join(dict.fromkeys(kinds))
     if "enum" in field:
-        return "one of " + ", ".join(f"`{value}`" for value in field["enum"] if value != "")
+        shown = dict.fromkeys(f"`{value}`" for value in field["enum"] if value != "")
+        return "one of " + ", ".join(shown)
     if field.get("type") == "array":
         items = field.get("items")
         return f"list of {_kind(items, definitions)}" if items else "list"
