@@ -12,6 +12,7 @@ _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_STRONG = frozenset({"L", "R", "AL"})
 _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
@@ -23,14 +24,14 @@ def runs_right_to_left(text: str) -> bool:
 def base_level(text: str, language: str) -> int:
     """Return 1 for a paragraph that runs from right to left, 0 for any other.
 
-    In a document written from left to right that is one most of whose letters run the other
-    way; in one written from right to left, every one with a single such letter.
+    In a document written from right to left that is every one with a single such letter; in
+    any other, one that begins with such a letter and has more of them than of the rest.
     """
     classes = [unicodedata.bidirectional(char) for char in text]
-    right = sum(1 for each in classes if each in {"R", "AL"})
+    strong = [each != "L" for each in classes if each in _STRONG]
     if language.partition("-")[0].lower() in _LANGUAGES:
-        return int(right > 0)
-    return int(right > classes.count("L"))
+        return int(any(strong))
+    return int(bool(strong) and strong[0] and 2 * sum(strong) > len(strong))
 
 
 def embedding_levels(text: str, base: int) -> list[int]:

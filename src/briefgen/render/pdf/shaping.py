@@ -51,6 +51,7 @@ def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:  # 
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if backwards else "ltr"
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": True, "liga": True})
     words = _clusters(text, [info.cluster for info in buffer.glyph_infos])
     units = face.font.face.unitsPerEm
@@ -59,7 +60,7 @@ def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:  # 
         glyphs.append(
             Glyph(
                 key=_key(face, info.codepoint),
-                words=words.pop(info.cluster, ""),
+                words=words.pop(info.cluster, "")[:: -1 if backwards else 1],
                 natural=face.font.face.hmetrics[info.codepoint][0] / units,
                 advance=place.x_advance / units,
                 right=place.x_offset / units,
