@@ -231,14 +231,14 @@ class Reader:
             frame.key = None
 
     def _take_key(self, mapping: _Mapping, key: str, span: Span, *, is_plain: bool) -> None:
-        path = (*self._path(), key)
         if key == "<<" and is_plain:
             message = 'found the merge key "<<", expected a field'
             hint = "write the fields out; an alias (*name) can repeat a whole value"
-            self.findings.error("BG004", span, message, hint, path)
+            self.findings.error("BG004", span, message, hint, (*self._path(), key))
         if key in mapping.marks:
             first = self.findings.sheet.line((mapping.marks[key].key or span)[0])
             message = f'found "{shortened(key)}" a second time, first in line {first}'
+            path = (*self._path(), key)
             self.findings.error("BG003", span, message, "keep one of the two", path)
         mapping.key, mapping.key_span = key, span
 
