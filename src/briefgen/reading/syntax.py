@@ -140,6 +140,17 @@ def _unclosed_bracket(stop: Stop) -> _Cause | None:
     )
 
 
+def _unfinished(stop: Stop) -> _Cause | None:
+    typed = stop.text.rstrip()
+    if not (stop.is_at_end and typed.endswith(("[", "{", ","))):
+        return None
+    return _Cause(
+        (len(typed) - 1, len(typed)),
+        f'found the end of the text after "{typed[-1]}", expected the rest of a list or map',
+        'close it with "]" or "}"',
+    )
+
+
 def _sign(stop: Stop) -> _Cause | None:
     if stop.beginning is None or stop.opener not in {"*", "&", "!"}:
         return None
@@ -264,6 +275,7 @@ _SUSPECTS: tuple[Callable[[Stop], _Cause | None], ...] = (
     _directive,
     _reserved,
     _unclosed_bracket,
+    _unfinished,
     _sign,
     _block_opener,
     _tlp,

@@ -38,6 +38,8 @@ pytestmark = pytest.mark.usefixtures("either_loader")
         ('title: "\\xZZ"\n', 1, 9, 'found "\\x"', "write \\\\"),
         ("a: [b, c\nd: e\n", 1, 4, 'found "["', "stands in quotes"),
         ("a: {b: c\n", 1, 4, 'found "{"', "stands in quotes"),
+        ("a: [\n", 1, 4, 'the end of the text after "["', 'close it with "]"'),
+        ("a: {b: c,\n", 1, 9, 'the end of the text after ","', 'close it with "]"'),
         ("- *Bold* text\n", 1, 3, 'found "*"', "in quotes"),
         ("- &amp; text\n", 1, 3, 'found "&"', "in quotes"),
         ("a: !x!y text\n", 1, 4, 'found "!"', "in quotes"),
