@@ -17,8 +17,9 @@ from briefgen.schema.actors import Actor
 from briefgen.schema.alternatives import Alternative
 from briefgen.schema.annexes import Annex
 from briefgen.schema.assumptions import Assumption
+from briefgen.schema.dates import EdtfDay, EdtfInterval
 from briefgen.schema.discussion import Discussion
-from briefgen.schema.edtf import Edtf, EdtfDay, EdtfInterval
+from briefgen.schema.edtf import Edtf
 from briefgen.schema.events import Event
 from briefgen.schema.figures import Figure
 from briefgen.schema.gaps import Gap

@@ -7,7 +7,7 @@ __all__ = ["meant", "needs_level_2"]
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _ABOUT = re.compile(
-    r"(?:about|around|circa|ca?\.?|early|mid|late|approximately)[ -]", re.IGNORECASE
+    r"(?:about|around|circa|ca?\.?|early|mid|late|approximately)[ -]|~", re.IGNORECASE
 )
 _NAME = r"(?P<month>[A-Za-z]{3,9})\.?"
 _YEAR = r"(?P<year>\d{4})"
@@ -48,6 +48,8 @@ def _forms(text: str) -> list[str]:
     if clock := _CLOCK.fullmatch(text):
         day, hour, minute, second, zone = clock.groups()
         return [f"{day}T{hour}:{minute}:{second or '00'}{'Z' if zone == 'UTC' else zone or ''}"]
+    if re.fullmatch(r"\d{4}(?:-\d\d){0,2}", text):
+        return [text]
     if decade := re.fullmatch(r"(\d{3})0'?s", text):
         return [f"{decade[1]}X"]
     if years := re.fullmatch(r"(\d{4}) ?(?:-|–|to) ?(\d{4})", text):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from datetime import time as ClockTime  # noqa: N812 - a field is called time
 from enum import IntEnum, StrEnum
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import AfterValidator, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
@@ -16,13 +16,16 @@ from briefgen.schema.gregorian import check_day, clamped_day, month_length, zone
 from briefgen.schema.refusal import refusal
 from briefgen.schema.types import string_schema
 
-__all__ = ["Edtf", "EdtfDay", "EdtfInterval", "End", "Moment", "Precision", "Season"]
+__all__ = ["Edtf", "End", "Moment", "Precision", "Season"]
 
 _MOMENT = re.compile(
-    r"(?P<year>-?\d{4}|Y-?[1-9]\d{4,}|\d{3}X|\d{2}XX)"
-    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%])?"
+    r"(?P<year>-?\d{4}|Y-?[1-9]\d{4,8}|-?\d{3}X|-?\d{2}XX)"
+    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[~?%])?",
+    re.ASCII,
 )
-_INSTANT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?P<zone>Z|[+-]\d\d(?::\d\d)?)?")
+_INSTANT = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?P<zone>Z|[+-]\d\d(?::\d\d)?)?", re.ASCII
+)
 
 
 class Precision(IntEnum):
@@ -200,37 +203,13 @@ class Edtf:
         return {"type": "string", "examples": ["2020-06-25", "2020-06~", "2020-01-03/2020-06-25"]}
 
 
-def _day_of_issue(value: Edtf) -> Edtf:
-    moment = value.moment
-    if (
-        value.is_interval
-        or moment.precision < Precision.DAY
-        or value.approximate
-        or value.uncertain
-    ):
-        hint = "a day or a time, as in 2020-06-30"
-        raise refusal("BG005", f'"{value}" where one certain day was expected', hint=hint)
-    return value
-
-
-def _real_interval(value: Edtf) -> Edtf:
-    if not value.is_interval:
-        hint = "a start and an end with a slash between, as in 2020-06-20/2020-06-30"
-        raise refusal("BG005", f'"{value}" where an interval was expected', hint=hint)
-    return value
-
-
-EdtfDay = Annotated[Edtf, AfterValidator(_day_of_issue)]
-"""One certain day, or an instant."""
-
-EdtfInterval = Annotated[Edtf, AfterValidator(_real_interval)]
-"""An interval."""
-
-
 def _interval_end(text: str, whole: str) -> Moment | End:
     if text in (End.OPEN, End.UNKNOWN):
         return End(text)
-    if "X" in text or "T" in text:
+    if "T" in text:
+        hint = "an interval runs from day to day: leave the times out"
+        raise refusal("BG401", f'"{whole}" is not an EDTF date', hint=hint)
+    if "X" in text:
         raise _not_edtf(whole)
     return _moment(text, whole)
 
@@ -245,7 +224,7 @@ def _moment(text: str, whole: str) -> Moment:
     number = int(month) if month and month != "XX" else None
     season = Season(number) if number in tuple(Season) and day is None else None
     moment = Moment(
-        year=int(year.removeprefix("Y").replace("X", "0")),
+        year=_first_year(year),
         month=None if season else number,
         day=int(day) if day and day != "XX" else None,
         season=season,
@@ -257,6 +236,12 @@ def _moment(text: str, whole: str) -> Moment:
     )
     check_day(moment.year, moment.month, moment.day, whole)
     return moment
+
+
+def _first_year(text: str) -> int:
+    """Return the year that is written, the first of a decade or century."""
+    year = text.removeprefix("Y")
+    return int(year.replace("X", "9" if year.startswith("-") else "0"))
 
 
 def _is_level_1(found: re.Match[str]) -> bool:

@@ -30,6 +30,7 @@ __all__ = ["blocks", "check_link", "runs"]
 _INLINE = re.compile(r"[\\`*_\[\n]")
 _BLOCK = re.compile(r"[\\`*_\[\n]|\A(?:[#+|-]|\d{1,9}[.)])")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
+_NOT_OURS = re.compile(r"!\[|`{3,}")
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -78,7 +79,7 @@ def _engine() -> "MarkdownIt":
     engine = MarkdownIt("zero").enable(["heading", "list", "table"])
     engine.enable(["backticks", "emphasis", "escape", "link", "newline"])
     engine.inline.ruler.before("link", "citation", _citation_rule)
-    engine.inline.ruler.before("link", "image_as_typed", _image_rule)
+    engine.inline.ruler.before("backticks", "as_typed", _as_typed_rule)
     # Why: the parser would leave a refused link as text; we report it instead.
     engine.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005
     return engine
@@ -94,12 +95,14 @@ def _citation_rule(state: "StateInline", silent: bool) -> bool:
     return True
 
 
-def _image_rule(state: "StateInline", silent: bool) -> bool:
-    if not state.src.startswith("![", state.pos):
+def _as_typed_rule(state: "StateInline", silent: bool) -> bool:
+    """Keep the signs of pictures and of fenced code as text."""
+    found = _NOT_OURS.match(state.src, state.pos, state.posMax)
+    if not found:
         return False
     if not silent:
-        state.pending += "!["
-    state.pos += 2
+        state.pending += found[0]
+    state.pos = found.end()
     return True
 
 
