@@ -44,8 +44,8 @@ def embedding_levels(text: str, base: int) -> list[int]:
         char["index"] = i
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)  # noqa: FBT003  # the library's own call
-    algorithm.resolve_implicit_levels(storage, False)  # noqa: FBT003
+    algorithm.resolve_neutral_types(storage, False)
+    algorithm.resolve_implicit_levels(storage, False)
     levels = [base] * len(text)
     for char in storage["chars"]:
         levels[char["index"]] = char["level"]

@@ -44,10 +44,11 @@ class Box(Flowable):
         self.width, self.height = availWidth, self.measure(availWidth)
         return self.width, self.height
 
-    def split(self, availWidth: float, availheight: float) -> "list[Box]":  # noqa: N803
+    def split(self, availWidth: float, availheight: float) -> list[Flowable]:  # noqa: N803
         """Return the parts, as platypus asks for them."""
         frame = getattr(self, "_frame", None)
-        return self.parts(availWidth, availheight, at_top=bool(frame and frame._atTop))  # noqa: SLF001
+        at_top = bool(frame and frame._atTop)  # noqa: SLF001  # platypus tells it no other way
+        return list(self.parts(availWidth, availheight, at_top=at_top))
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ARG002, N802, N803
         """Draw the box, its lower left corner at a point, as platypus asks for it."""

@@ -1,14 +1,13 @@
 """Where everything is drawn: a canvas on which no mark is made without saying what it means."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
-from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.diagnostics import RenderError
-from briefgen.render.pdf.hooks import adopt, allow_keys, page_reference
+from briefgen.render.pdf.hooks import DeferredCanvas
 from briefgen.render.pdf.structure import AnnotationReference, Element, MarkedContent
 from briefgen.render.pdf.tree import StructureTree
 
@@ -27,13 +26,13 @@ class Address:
     words: str = ""
 
 
-@dataclass(slots=True)
-class _Page:
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A place in a page's code that is filled when everything is laid out."""
+
     code: list[str]
-    annotations: list[Any]
-    forms: list[str]
-    marks: list[Element]
-    deferred: list[tuple[int, Callable[[], str]]] = field(default_factory=list)
+    place: int
+    operators: Callable[[], str]
 
 
 def number(value: float) -> str:
@@ -41,56 +40,27 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".") if value else "0"
 
 
-class TaggedCanvas(Canvas):
-    """A reportlab canvas whose pages wait until the last is laid out, and whose marks are tagged.
-
-    A page's code is a list of operators; `defer` leaves a gap in it that is filled when the
-    number of pages and the place of every anchor are known.
-    """
+class TaggedCanvas(DeferredCanvas):
+    """A canvas on which everything drawn belongs to an element, or is decoration."""
 
     def __init__(self, buffer: Any, size: tuple[float, float], root: Element, font: str) -> None:
         self.tree = StructureTree(root)
         self.anchors: dict[str, int] = {}
-        self._done: list[_Page] = []
-        self._marks: list[Element] = []
-        self._deferred: list[tuple[int, Callable[[], str]]] = []
+        self._marks: list[list[Element]] = [[]]
+        self._gaps: list[_Gap] = []
         self._open: Element | None = None
         self._wanted: dict[str, str] = {}
         self._links = 0
-        super().__init__(
-            buffer,
-            pagesize=size,
-            invariant=1,
-            pageCompression=1,
-            pdfVersion=(1, 7),
-            initialFontName=font,
-        )
-        adopt(self._doc)
-        self._preamble = "1 0 0 1 0 0 cm"
-
-    @property
-    def page(self) -> int:
-        """The number of the page being drawn, counted from 1."""
-        return len(self._done) + 1
+        super().__init__(buffer, size, font)
 
     @property
     def count(self) -> int:
-        """How many pages there are so far."""
-        return len(self._done)
-
-    @property
-    def document(self) -> Any:
-        """The reportlab document behind the canvas."""
-        return self._doc
-
-    @property
-    def pages_code(self) -> list[list[str]]:
-        """The operators of every page laid out so far."""
-        return [page.code for page in self._done]
+        """How many pages are laid out."""
+        return len(self.laid)
 
     def emit(self, *operators: str) -> None:
         """Add operators to the page as they are."""
-        self._code.extend(operators)
+        self.code.extend(operators)
 
     def is_open(self, element: Element) -> bool:
         """Tell whether what is drawn now belongs to `element`."""
@@ -103,18 +73,19 @@ class TaggedCanvas(Canvas):
         self.close()
         self._open = element
         if element is ARTIFACT:
-            self._code.append(f"/Artifact <</Type /{kind}>> BDC")
+            self.code.append(f"/Artifact <</Type /{kind}>> BDC")
             return
         element.join()
-        mcid = len(self._marks)
-        self._marks.append(element)
+        marks = self._marks[-1]
+        mcid = len(marks)
+        marks.append(element)
         element.kids.append(MarkedContent(self.page, mcid))
-        self._code.append(f"/{element.role} <</MCID {mcid}>> BDC")
+        self.code.append(f"/{element.role} <</MCID {mcid}>> BDC")
 
     def close(self) -> None:
         """End what `open` began."""
         if self._open is not None:
-            self._code.append("EMC")
+            self.code.append("EMC")
             self._open = None
 
     def fill(self, colour: str, box: tuple[float, float, float, float]) -> None:
@@ -122,13 +93,13 @@ class TaggedCanvas(Canvas):
         self.close()
         shape = " ".join(number(value) for value in box)
         self.open(ARTIFACT)
-        self._code.append(f"q {colour} {shape} re f Q")
+        self.code.append(f"q {colour} {shape} re f Q")
         self.close()
 
     def defer(self, operators: Callable[[], str]) -> None:
         """Leave a gap in the page that `operators` fills when everything is laid out."""
-        self._deferred.append((len(self._code), operators))
-        self._code.append("")
+        self._gaps.append(_Gap(self.code, len(self.code), operators))
+        self.code.append("")
 
     def link(self, element: Element, box: tuple[float, ...], address: Address) -> None:
         """Lay a link over a box (left, bottom, right, top); its element holds its words."""
@@ -148,56 +119,43 @@ class TaggedCanvas(Canvas):
             entries["A"] = PDFDictionary(action)
         else:
             self._wanted.setdefault(address.anchor, address.words)
-            entries["Dest"] = self._bookmarkReference(address.anchor)
-        self._annotationrefs.append(self._doc.Reference(PDFDictionary(entries), name))
+            entries["Dest"] = self.destination(address.anchor)
+        self.annotate(entries, name)
         element.kids.append(AnnotationReference(self.page, name))
 
     def mark_place(self, anchor: str, left: float, top: float) -> None:
         """Make a point of this page one that links, contents and bookmarks can lead to."""
-        if anchor in self.anchors:
-            return
-        self.anchors[anchor] = self.page
-        destination = self._bookmarkReference(anchor)
-        destination.xyz(round(left, 2), round(top, 2), 0)
-        destination.setPage(page_reference(self.page))
+        if anchor not in self.anchors:
+            self.anchors[anchor] = self.page
+            self.bind(anchor, left, top)
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
-        """Put the page by until the document is finished."""
+        """Put the page by, nothing left open on it."""
         self.close()
-        page = _Page(
-            self._code, self._annotationrefs, self._formsinuse, self._marks, self._deferred
-        )
-        self._done.append(page)
-        self._marks, self._deferred = [], []
-        self._startPage()
-
-    def save(self) -> None:
-        """Do nothing: platypus calls this after the last page, when gaps still wait."""
+        super().showPage()
+        self._marks.append([])
 
     def fill_gaps(self) -> None:
         """Draw what had to wait for the last page."""
         if lost := sorted(self._wanted.keys() - self.anchors.keys()):
             words = self._wanted[lost[0]]
             raise RenderError(f'the link "{words}" leads to "{lost[0]}", which does not exist')
-        for page in self._done:
-            for place, operators in page.deferred:
-                page.code[place] = operators()
+        for gap in self._gaps:
+            gap.code[gap.place] = gap.operators()
 
-    def write(self) -> None:
+    def finish(self) -> None:
         """Write pages and structure into the buffer; nothing can be drawn afterwards."""
-        for page in self._done:
-            self._code, self._annotationrefs = page.code, page.annotations
-            self._formsinuse, self._marks = page.forms, page.marks
-            super().showPage()
-        self._code = []
-        self._doc.Catalog.StructTreeRoot = self.tree.install(self._doc)
-        self._doc.SaveToFile(self._filename, self)
+        self._marks.reverse()
+        self._marks.pop(0)
+        self.write(self._install)
 
-    def _setAnnotations(self, page: Any) -> None:  # noqa: N802  # reportlab's name
-        super()._setAnnotations(page)
-        allow_keys(page, "StructParents", "Tabs")
+    def page_entries(self, page: Any) -> None:
+        """Say whose marks a page that is being written holds, and in which order to tab."""
         page.Tabs = PDFName("S")
-        page.StructParents = self.tree.add_page(self._marks)
+        page.StructParents = self.tree.add_page(self._marks.pop())
+
+    def _install(self) -> None:
+        self.document.Catalog.StructTreeRoot = self.tree.install(self.document)
 
 
 def _uri(url: str) -> PDFString:

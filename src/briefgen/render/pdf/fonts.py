@@ -13,7 +13,7 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from briefgen.diagnostics import AssetError
 from briefgen.render.pdf.cutting import Cut, cut_font
-from briefgen.render.pdf.hooks import EmbeddedFont, register
+from briefgen.render.pdf.hooks import GLYPH_KEYS, EmbeddedFont, register
 from briefgen.style.look import Fonts, Look
 
 __all__ = ["FontSet", "Typeface", "covers", "font_set"]
@@ -22,6 +22,7 @@ _BOLD = 700
 _RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
 _MAX_WIDTHS = 100_000
 _LONG_WORD = 64
+_GLYPHS = chr(GLYPH_KEYS)
 
 UNSEEN = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff"
@@ -97,7 +98,9 @@ class Typeface:
 
     def covers(self, char: str) -> bool:
         """Tell whether the face has a glyph for a character, or needs none."""
-        return ord(char) in self.glyphs or char in UNSEEN or char == "\n"
+        if char in UNSEEN or char == "\n":
+            return True
+        return " " <= char < _GLYPHS and ord(char) in self.glyphs
 
     def covers_all(self, text: str) -> bool:
         """Tell whether every character of a text can be set in this face."""
@@ -137,7 +140,7 @@ class _Family:
 
 
 @cache
-def _typeface(family: str, bold: bool, italic: bool) -> Typeface:  # noqa: FBT001
+def _typeface(family: str, bold: bool, italic: bool) -> Typeface:
     package = _PACKAGES.get(family)
     if package is None:
         return _own_face(family, bold, italic)
@@ -173,7 +176,7 @@ def _folder(package: _Package) -> Path:
 
 
 @cache
-def _own_face(name: str, bold: bool, italic: bool) -> Typeface:  # noqa: FBT001
+def _own_face(name: str, bold: bool, italic: bool) -> Typeface:
     """Return a face of the user's own; `-Regular` in its file name leads to its siblings."""
     path = Path(name)
     style = f"{'Bold' if bold else ''}{'Italic' if italic else ''}"
@@ -181,7 +184,7 @@ def _own_face(name: str, bold: bool, italic: bool) -> Typeface:  # noqa: FBT001
     if style and sibling != path and sibling.is_file():
         path = sibling
     elif style:
-        return _own_face(name, False, False)  # noqa: FBT003
+        return _own_face(name, False, False)
     return Typeface(f"briefgen-{path.name}", _read(path))
 
 
@@ -217,8 +220,8 @@ class FontSet:
             return [(faces[0], text)]
         runs: list[tuple[Typeface, str]] = []
         face = faces[0]
-        for char in text:
-            face, char = _choose(char, face, faces)
+        for typed in text:
+            face, char = _choose(typed, face, faces)
             if runs and runs[-1][0] is face:
                 runs[-1] = (face, runs[-1][1] + char)
             else:
@@ -239,10 +242,12 @@ def _choose(char: str, current: Typeface, faces: tuple[Typeface, ...]) -> tuple[
 
 
 @cache
-def _faces(fonts: FontSet, bold: bool, italic: bool, mono: bool) -> tuple[Typeface, ...]:  # noqa: FBT001
+def _faces(fonts: FontSet, bold: bool, italic: bool, mono: bool) -> tuple[Typeface, ...]:
     first = (fonts.mono, fonts.text) if mono else (fonts.text,)
     families = dict.fromkeys((*first, fonts.arabic, fonts.mono, *fonts.fallback))
-    return tuple(family.face(bold=bold, italic=italic) for family in families)
+    styled = [family.face(bold=bold, italic=italic) for family in families]
+    upright = [family.face(bold=False, italic=False) for family in families]
+    return tuple(dict.fromkeys((*styled, *upright)))
 
 
 @cache

@@ -1,25 +1,29 @@
-"""Which private parts of reportlab the renderer hangs on; nothing else in the house touches them."""
+"""Which private parts of reportlab the renderer hangs on; no other module touches them."""
 
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfgen.canvas import Canvas
 
 __all__ = [
+    "GLYPH_KEYS",
+    "DeferredCanvas",
     "EmbeddedFont",
+    "LaidPage",
     "Raw",
-    "adopt",
     "allow_keys",
     "compact_streams",
     "object_number",
     "page_reference",
     "register",
-    "set_identity",
 ]
 
 _VERSION = "5.1.0"
@@ -98,27 +102,13 @@ def _row(line: str, words: dict[int, str]) -> str:
     number = int(value[1:-1], 16)
     if number in _NO_TEXT:
         return ""
-    if number >= GLYPH_KEYS:
-        text = words.get(number) or "\u00a0"
-    else:
-        text = chr(number)
+    text = (words.get(number) or "\u00a0") if number >= GLYPH_KEYS else chr(number)
     return f"{code} <{text.encode('utf-16-be').hex().upper()}>"
 
 
 def register(font: EmbeddedFont) -> None:
     """Make a font known to reportlab by its name."""
     pdfmetrics.registerFont(font)
-
-
-def adopt(document: Any) -> None:
-    """Have the streams of a document written as PDF/A wants them."""
-    _documents.add(document)
-
-
-def set_identity(document: Any, stamp: Any, digest: Any) -> None:
-    """Give a document its date and the hash that its file identifier is made of."""
-    document._timeStamp = stamp
-    document.signature = digest
 
 
 def allow_keys(thing: Any, *keys: str) -> None:
@@ -145,3 +135,99 @@ def compact_streams() -> Iterator[None]:
         yield
     finally:
         rl_config.useA85 = kept
+
+
+@dataclass(slots=True)
+class LaidPage:
+    """A page laid out and not yet written: its operators, annotations and pictures."""
+
+    code: list[str]
+    annotations: list[Any]
+    pictures: list[str]
+
+
+class DeferredCanvas(Canvas):
+    """A reportlab canvas whose pages wait until `write`, so that they can still be changed."""
+
+    _annotationrefs: list[Any]
+    _bookmarkReference: Callable[[str], Any]  # noqa: N815  # reportlab's names, not in the stubs
+    _code: list[str]
+    _doc: Any
+    _filename: Any
+    _formsinuse: list[str]
+    _preamble: str
+    _startPage: Callable[[], None]  # noqa: N815
+
+    def __init__(self, buffer: Any, size: tuple[float, float], font: str) -> None:
+        self.laid: list[LaidPage] = []
+        super().__init__(
+            buffer,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            pdfVersion=(1, 7),
+            initialFontName=font,  # type: ignore[arg-type]  # the stubs say float
+        )
+        self._preamble = "1 0 0 1 0 0 cm"
+        _documents.add(self.document)
+
+    @property
+    def document(self) -> Any:
+        """The reportlab document behind the canvas."""
+        return self._doc
+
+    @property
+    def code(self) -> list[str]:
+        """The operators of the page being laid out."""
+        return self._code
+
+    @property
+    def page(self) -> int:
+        """The number of the page being laid out, counted from 1."""
+        return len(self.laid) + 1
+
+    def showPage(self) -> None:  # noqa: N802  # reportlab's name
+        """Put the page by until the document is finished."""
+        self.laid.append(LaidPage(self._code, self._annotationrefs, self._formsinuse))
+        self._startPage()
+
+    def save(self) -> None:
+        """Do nothing: platypus calls this after the last page, when gaps still wait."""
+
+    def annotate(self, entries: dict[str, Any], name: str) -> None:
+        """Add an annotation to the page, registered by a name."""
+        reference = self.document.Reference(PDFDictionary(entries), name)
+        self._annotationrefs.append(reference)
+
+    def destination(self, anchor: str) -> Any:
+        """Return the destination of an anchor, bound or to be bound later."""
+        return self._bookmarkReference(anchor)
+
+    def bind(self, anchor: str, left: float, top: float) -> None:
+        """Bind an anchor to a point of the page being laid out."""
+        destination = self.destination(anchor)
+        destination.xyz(round(left, 2), round(top, 2), 0)
+        destination.setPage(page_reference(self.page))
+
+    def identify(self, stamp: Any, digest: Any) -> None:
+        """Give the file its date and the hash that its identifier is made of."""
+        self.document._timeStamp = stamp  # noqa: SLF001
+        self.document.signature = digest
+
+    def write(self, finish: Callable[[], None]) -> None:
+        """Write the pages, call `finish`, and put the file into the buffer."""
+        for page in self.laid:
+            self._code, self._annotationrefs = page.code, page.annotations
+            self._formsinuse = page.pictures
+            super().showPage()
+        self._code = []
+        finish()
+        self.document.SaveToFile(self._filename, self)
+
+    def page_entries(self, page: Any) -> None:
+        """Set further entries of a page that is being written."""
+
+    def _setAnnotations(self, page: Any) -> None:  # noqa: N802  # reportlab's name
+        page.Annots = self._annotationrefs
+        allow_keys(page, "StructParents", "Tabs")
+        self.page_entries(page)

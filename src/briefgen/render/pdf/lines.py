@@ -15,6 +15,7 @@ _AFTER_DASH = re.compile(
     "(?<=[^\\W_][-–—])(?<!\\b[Aa]l-)(?=[^\\W_])"  # as Word does, but not within al-Example
 )
 _AFTER_SLASH = re.compile("(?<=[^/:]/)(?=[^/])")
+_CUT = "\x00"
 _LONG = 24  # characters from which a word with slashes may be broken after them
 _DROPPED = dict.fromkeys(map(ord, UNSEEN - {"\u200c", "\u200d"}))
 _FUZZ = 0.001  # points: what adding up widths may lose
@@ -74,26 +75,34 @@ def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
 
 def _words(passage: Passage) -> Iterator[_Word]:
     word = _Word()
-    for run in passage.runs:
-        style = run.style
-        for token in _TOKENS.findall(run.text):
-            if token[0] == "\n":
-                word.ends = True
-                yield word
-                word = _Word()
-            elif token[0] in " \u200b":
-                word.gap = _with_gap(word.gap, token.replace("\u200b", ""), style)
-            else:
-                if word.gap is not None:
-                    yield word
-                    word = _Word()
-                for i, part in enumerate(_parts(token)):
-                    if i:
-                        yield word
-                        word = _Word()
-                    word.add(Segment(part, style, style.width(part)))
+    for token, style in _tokens(passage):
+        if token[0] in " \u200b":
+            word.gap = _with_gap(word.gap, token.replace("\u200b", ""), style)
+            continue
+        if word.gap is not None or token == _CUT:
+            yield word
+            word = _Word()
+        if token[0] == "\n":
+            word.ends = True
+            yield word
+            word = _Word()
+        elif token != _CUT:
+            word.add(Segment(token, style, style.width(token)))
     if word.segments or word.gap:
         yield word
+
+
+def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
+    """Yield spaces, line ends, stretches of words, and `_CUT` where a line may end in a word."""
+    for run in passage.runs:
+        for token in _TOKENS.findall(run.text):
+            if token[0] in "\n \u200b":
+                yield token, run.style
+                continue
+            for i, part in enumerate(_parts(token)):
+                if i:
+                    yield _CUT, run.style
+                yield part, run.style
 
 
 def _with_gap(gap: Segment | None, spaces: str, style: RunStyle) -> Segment:

@@ -119,7 +119,7 @@ def _note_box(
     note: Note,
     setter: ParagraphSetter,
     parent: Element,
-    is_referred: bool,  # noqa: FBT001
+    is_referred: bool,
 ) -> ParagraphBox:
     setting = setter.sheet.setting(Role.NOTE)
     element = parent.child("Note", id=f"note-{note.id}")

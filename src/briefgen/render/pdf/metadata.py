@@ -19,7 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 
 from briefgen.document.document import Document, Meta
 from briefgen.render.pdf.canvas import TaggedCanvas
-from briefgen.render.pdf.hooks import Raw, allow_keys, set_identity
+from briefgen.render.pdf.hooks import Raw, allow_keys
 
 __all__ = ["describe"]
 
@@ -71,7 +71,7 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     """Write into the file what it is, in which language and colour space, and of what date."""
     meta = document.meta
     pdf, catalog = canvas.document, canvas.document.Catalog
-    set_identity(pdf, _stamp(meta.date), _digest(canvas, meta))
+    canvas.identify(_stamp(meta.date), _digest(canvas, meta))
     canvas.setTitle(meta.title)
     canvas.setAuthor(meta.author)
     canvas.setSubject(meta.subject)
@@ -104,8 +104,8 @@ def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
     """Return a hash of the pages and properties: equal files have equal identifiers."""
     digest = hashlib.md5(usedforsecurity=False)
     digest.update(repr((meta.title, meta.date, meta.language, meta.version)).encode())
-    for code in canvas.pages_code:
-        digest.update("\n".join(code).encode())
+    for page in canvas.laid:
+        digest.update("\n".join(page.code).encode())
     return digest
 
 

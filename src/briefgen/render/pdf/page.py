@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from briefgen.document.document import Document, MarkingScheme, Running
 from briefgen.document.inline import Mark, Span, Text
-from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas
+from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.inline import Setter, Tone, ink
 from briefgen.render.pdf.lines import Line, break_lines
 from briefgen.render.pdf.painter import Painter
@@ -102,12 +102,12 @@ class Band:
         """Draw head and foot; the page's number is filled in when the last page is known."""
         if not self._fixed:
             self._fixed = {"head": self._head(), "foot": self._foot()}
-        number = canvas.page
+        page = canvas.page
         for part, kind in _KINDS.items():
             canvas.open(ARTIFACT, kind)
             canvas.emit(*self._fixed[part])
             if part == "foot":
-                canvas.defer(lambda: self._page_label(number, canvas.count))
+                canvas.defer(lambda: self._page_label(page, canvas.count))
             canvas.close()
 
     def _head(self) -> list[str]:
@@ -191,8 +191,9 @@ class Band:
                 for i, line in enumerate(lines)
             ]
         width = self._banner_width()
-        left, bottom = self.page.right - width, middle - self.page.band_height / 2
-        box = f"q {ink(_BLACK)} {left:.2f} {bottom:.2f} {width:.2f} {self.page.band_height:.2f} re f Q"
+        left, height = self.page.right - width, self.page.band_height
+        shape = " ".join(map(number, (left, middle - height / 2, width, height)))
+        box = f"q {ink(_BLACK)} {shape} re f Q"
         words = _coloured(lines[0], _TLP_COLOURS.get(marking.banner, "#FFFFFF"))
         return [box, self.painter.free_line(words, left + (width - words.width) / 2, baseline)]
 
@@ -210,9 +211,9 @@ class Band:
             operators.append(self.painter.free_line(line, right - line.width, baseline))
         return operators
 
-    def _page_label(self, number: int, count: int) -> str:
+    def _page_label(self, page: int, count: int) -> str:
         label = self.running.page_label
-        words = f"{label.before}{number}{label.between}{count}{label.after}"
+        words = f"{label.before}{page}{label.between}{count}{label.after}"
         [line] = self._lines((Span(text=words, marks=frozenset({Mark.INK})),), self.page.width)
         middle = self.page.band + self.page.band_height / 2 + self._second_line()
         baseline = middle - _CAP_HEIGHT * self._size / 2

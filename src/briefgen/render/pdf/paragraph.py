@@ -134,9 +134,7 @@ class ParagraphBox(Box):
     def paint(self, left: float, top: float, width: float) -> None:
         """Draw rule and panel, then what stands beside the first line, then the lines."""
         content = self.content
-        start, stop, total = self._lines(width)
-        if start == 0 and content.on_draw:
-            content.on_draw(left, top)
+        start, stop, _ = self._lines(width)
         self._ground(left, top, width)
         text_top = top - self._above(start)
         if start == 0:
@@ -147,6 +145,8 @@ class ParagraphBox(Box):
             line = content.trailing.lines(width)[:1]
             content.trailing.draw(self.painter, line, (left, text_top, width))
         self.painter.finish()
+        if start == 0 and content.on_draw:
+            content.on_draw(left, top)
 
     def _broken(self, width: float) -> list[Line]:
         content = self.content
@@ -171,7 +171,7 @@ class ParagraphBox(Box):
             return setting.panel.top
         return setting.rule.width + setting.rule.offset if setting.rule and start == 0 else 0
 
-    def _below(self, is_end: bool) -> float:  # noqa: FBT001
+    def _below(self, is_end: bool) -> float:
         panel = self.content.setting.panel
         return panel.bottom if panel and is_end else 0
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from briefgen.render.pdf.fonts import Typeface
@@ -44,7 +45,7 @@ def shape(face: Typeface, text: str, *, backwards: bool) -> tuple[Glyph, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:  # noqa: FBT001
+def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
@@ -80,7 +81,7 @@ def _harfbuzz_font(face: Typeface) -> Any:
 def _clusters(text: str, starts: list[int]) -> dict[int, str]:
     """Return the text of each cluster by its start."""
     edges = [*sorted(set(starts)), len(text)]
-    return {start: text[start:end] for start, end in zip(edges, edges[1:], strict=False)}
+    return {start: text[start:end] for start, end in pairwise(edges)}
 
 
 def _key(face: Typeface, glyph: int) -> int:

@@ -101,7 +101,7 @@ class StructureTree:
         )
         return b"<< /Names [" + rows + b"] >>"
 
-    def _root(self, document: Any, has_ids: bool) -> bytes:  # noqa: FBT001
+    def _root(self, document: Any, has_ids: bool) -> bytes:
         ids = f"/IDTree {object_number(document, 'IDTree')} 0 R " if has_ids else ""
         return (
             f"<< /Type /StructTreeRoot /K [{self._number(document, self.root)} 0 R] "

@@ -4,10 +4,11 @@ import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.doctemplate import BaseDocTemplate, LayoutError, PageTemplate
 from reportlab.platypus.flowables import Flowable, Spacer
 from reportlab.platypus.frames import Frame as PlatypusFrame
 
+from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import (
     Contents,
     Figure,
@@ -111,18 +112,21 @@ class PdfWriter:
         self._release()
         band = Band(self.document.running, self.page, self._setter, self.painter)
         template = PageTemplate(
-            frames=[self._platypus_frame()], onPage=lambda canvas, _: band.draw(canvas)
+            frames=[self._platypus_frame()], onPage=lambda *_: band.draw(self.canvas)
         )
         pages = BaseDocTemplate(self._buffer, pagesize=(self.page.width, self.page.height))
         pages.addPageTemplates([template])
-        pages.build(self._boxes or [Spacer(1, 1)], canvasmaker=lambda *_, **__: self.canvas)
+        try:
+            pages.build(self._boxes or [Spacer(1, 1)], canvasmaker=lambda *_, **__: self.canvas)
+        except LayoutError:
+            raise RenderError("a block has a part that is taller than the page") from None
         self.canvas.fill_gaps()
 
     def finish(self) -> bytes:
         """Return the file."""
         with compact_streams():
             describe(self.canvas, self.document)
-            self.canvas.write()
+            self.canvas.finish()
         return self._buffer.getvalue()
 
     def heading(self, block: Heading, /) -> None:
