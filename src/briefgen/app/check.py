@@ -36,12 +36,17 @@ def check(
 def check_text(text: str, source: str, settings: Sequence[tuple[str, str]] = ()) -> Checked:
     """Return a brief and every finding; `settings` are (path, value) pairs laid over the text."""
     try:
-        tree = parse(text, source).with_keys_renamed(Brief.key_aliases)
+        tree = parse(text, source, tolerant=True)
+        tree = tree.with_keys_renamed(Brief.key_aliases, Brief.free_keys)
         for path, value in settings:
-            tree = tree.with_value(parse_path(path), value)
+            tree = tree.with_value(_in_our_spelling(parse_path(path)), value)
     except InputError as error:
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
     return _validated(tree)
+
+
+def _in_our_spelling(path: Path) -> Path:
+    return tuple(Brief.key_aliases.get(key, key) if isinstance(key, str) else key for key in path)
 
 
 def _validated(tree: Tree) -> Checked:

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -81,8 +80,7 @@ def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:
     own = tree.data if isinstance(tree.data, dict) else {}
     if not isinstance(base := own.get("extends"), str):
         return tree
-    under = _merged(base, (*seen, path.resolve()))
-    return replace(tree, data=_laid_over(under.data, own))
+    return tree.laid_over(_merged(base, (*seen, path.resolve())))
 
 
 def _path(wanted: str, seen: tuple[Path, ...]) -> Path:
@@ -99,16 +97,6 @@ def _path(wanted: str, seen: tuple[Path, ...]) -> Path:
             return path
     names = ", ".join(styles_at_hand())
     raise _refusal(wanted, f'there is no style called "{wanted}"', f"styles at hand: {names}")
-
-
-def _laid_over(under: object, over: object) -> object:
-    """Return `over` with what only `under` says; lists and words are replaced whole."""
-    if isinstance(under, dict) and isinstance(over, dict):
-        return {
-            **under,
-            **{key: _laid_over(under.get(key), value) for key, value in over.items()},
-        }
-    return over
 
 
 def _refusal(source: str, message: str, hint: str = "") -> InputError:

@@ -1,5 +1,6 @@
 """`briefgen check`: what is wrong with briefs, without building anything."""
 
+import sys
 from enum import StrEnum
 from typing import Annotated
 
@@ -37,7 +38,7 @@ def check(
     if form is ReportFormat.JSON:
         typer.echo(diagnostics_json(everything))
     else:
-        report(everything)
+        report(everything, sys.stdout)
         summary(everything, len(briefs))
     if has_errors(everything):
         raise typer.Exit(Exit.REJECTED)
