@@ -76,7 +76,7 @@ class _Teller:
 def _paragraph(block: Paragraph) -> Iterator[Chunk]:
     for text in (block.label, block.text, block.trailing):
         yield from _chunks(text)
-        yield APART
+    yield APART
 
 
 def _cell(cell: Cell) -> Iterator[Chunk]:

@@ -8,6 +8,8 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject, TextStringObject
 
+from tests.parity.directions import in_reading_order
+
 __all__ = ["PageContent", "read_page"]
 
 _HEX = re.compile(rb"<([0-9A-Fa-f\s]*)>")
@@ -49,11 +51,14 @@ class _Walker:
         self._fonts = {name: _Font(font.get_object()) for name, font in fonts.items()}
         self._font: _Font | None = None
         self._marks: list[_Mark] = []
+        self._height: float | None = None
         self._properties: Any = resources.get_object().get("/Properties", {})
 
     def take(self, operator: str, operands: Any) -> None:
         """Follow one operator."""
         match operator:
+            case "Tm":
+                self._move(float(operands[5]))
             case "Tf":
                 self._font = self._fonts[operands[0]]
             case "BMC":
@@ -75,6 +80,12 @@ class _Walker:
         actual = properties.get("/ActualText")
         return _Mark(tag, properties.get("/MCID"), None if actual is None else _string(actual))
 
+    def _move(self, height: float) -> None:
+        """Note where a new line begins: what follows is turned round by itself."""
+        if self._marks and height != self._height:
+            self._marks[-1].text += "\n"
+        self._height = height
+
     def _show(self, string: Any) -> None:
         assert self._font is not None, "text in no font"
         text = self._font.decoded(_bytes(string))
@@ -84,7 +95,8 @@ class _Walker:
             self.content.unmarked += text
 
     def _end(self, mark: _Mark) -> None:
-        text = mark.text if mark.actual is None else mark.actual
+        lines = mark.text.split("\n")
+        text = "\n".join(map(in_reading_order, lines)) if mark.actual is None else mark.actual
         if mark.number is not None:
             self.content.marked[int(mark.number)] += text
         elif mark.tag == "/Artifact":
