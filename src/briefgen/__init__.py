@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from briefgen.app.build import Format, build
+    from briefgen.app.build import build
     from briefgen.app.check import check
+    from briefgen.app.formats import Format
     from briefgen.app.outcome import Built, Rejected
     from briefgen.diagnostics import BriefgenError, Diagnostic
     from briefgen.document.document import Document
@@ -35,7 +36,7 @@ _HOMES = {
     "Built": "briefgen.app.outcome",
     "Diagnostic": "briefgen.diagnostics",
     "Document": "briefgen.document.document",
-    "Format": "briefgen.app.build",
+    "Format": "briefgen.app.formats",
     "Rejected": "briefgen.app.outcome",
     "Style": "briefgen.style.style",
     "build": "briefgen.app.build",

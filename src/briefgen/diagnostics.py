@@ -86,4 +86,9 @@ class RenderError(BriefgenError):
 
 
 class OutputError(BriefgenError):
-    """A file that cannot be written; what stood there before is untouched."""
+    """A file that cannot be written, and why; what stood there before is untouched."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")

@@ -1,18 +1,18 @@
 """Text + style -> built or rejected; no disk but for the pictures it is handed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import StrEnum
 
+from briefgen import checking
 from briefgen.app.characters import replace_missing
 from briefgen.app.check import check_text, diagnostic
+from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected, has_errors
 from briefgen.app.pictures import picture_of
 from briefgen.app.stamp import moment_of_the_world, version
 from briefgen.app.styles import find_style
-from briefgen.checking import Finding
 from briefgen.compose.brief import compose
 from briefgen.compose.edition import Edition, Picture
-from briefgen.diagnostics import AssetError, Diagnostic, InputError, Severity
+from briefgen.diagnostics import AssetError, Diagnostic, InputError, RenderError, Severity
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
 from briefgen.reading.tree import Tree
@@ -20,21 +20,10 @@ from briefgen.schema.brief import Brief
 from briefgen.style.look import Look
 from briefgen.style.style import Style
 
-__all__ = ["DEFAULT_FORMATS", "Format", "Pictures", "build"]
+__all__ = ["Pictures", "build"]
 
 Pictures = Callable[[str], bytes]
 """Returns the bytes of the picture that a brief names; raises AssetError."""
-
-
-class Format(StrEnum):
-    """What a brief can become."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    TEXT = "text"
-
-
-DEFAULT_FORMATS = (Format.PDF, Format.DOCX)
 
 
 def build(  # noqa: PLR0913  the public door: every choice has a name and a default
@@ -74,8 +63,13 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     )
     document = compose(checked.brief, chosen.layout, edition)
     document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
-    files: dict[str, bytes] = {name: _render(name, document, chosen.look) for name in wanted}
-    return Built(document=document, files=files, diagnostics=(*found, *replaced))
+    found = (*found, *replaced)
+    try:
+        files: dict[str, bytes] = {name: _render(name, document, chosen.look) for name in wanted}
+    except (AssetError, RenderError) as error:
+        finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
+        return Rejected(diagnostics=(*found, diagnostic(checked.tree, finding)))
+    return Built(document=document, files=files, diagnostics=found)
 
 
 def _assets(
@@ -88,7 +82,7 @@ def _assets(
         try:
             assets[name] = picture_of(name, (pictures or _no_folder)(name))
         except AssetError as error:
-            finding = Finding(Severity.ERROR, "BG601", str(error), path)
+            finding = checking.Finding(Severity.ERROR, "BG601", str(error), path)
             lost.append(diagnostic(tree, finding))
     return assets, tuple(lost)
 

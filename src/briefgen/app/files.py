@@ -56,7 +56,7 @@ def write_file(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise OutputError(f"{path}: {_reason(error)}") from error
+        raise OutputError(str(path), _reason(error)) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -67,7 +67,7 @@ def write_file(path: Path, data: bytes) -> None:
     except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
         if isinstance(error, OSError):
-            raise OutputError(f"{path}: {_reason(error)}") from error
+            raise OutputError(str(path), _reason(error)) from error
         raise
 
 

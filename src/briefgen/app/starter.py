@@ -122,7 +122,7 @@ def start_brief(name: str, product: str, today: date, schema: str) -> tuple[Path
     """Write a new brief and, beside it, the JSON Schema; refuse to replace a brief."""
     path = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
     if path.exists():
-        raise OutputError(f"{path}: there is such a file already; it was left as it is")
+        raise OutputError(str(path), "there is such a file already; it was left as it is")
     write_file(path, starter(path.name, product, today).encode())
     beside = path.with_name(SCHEMA_FILE)
     write_file(beside, schema.encode())

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.app.build import Format, build
 from briefgen.app.check import check_text
 from briefgen.app.files import (
     STDIN,
@@ -14,14 +13,12 @@ from briefgen.app.files import (
     read_picture,
     write_file,
 )
+from briefgen.app.formats import Format
 from briefgen.app.outcome import Built, Rejected
-from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.diagnostics import Diagnostic, InputError, OutputError, Place, Severity
 from briefgen.reading.tree import decode
 
 __all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "write_text"]
-
-
-_ENDINGS: dict[str, str] = {Format.PDF: "pdf", Format.DOCX: "docx", Format.TEXT: "txt"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +52,8 @@ def check_brief(name: str) -> tuple[Diagnostic, ...]:
 
 def make_brief(name: str, order: Order) -> Built | Rejected:
     """Return what becomes of the brief in a file; nothing is written."""
+    from briefgen.app.build import build
+
     try:
         source, text = _text(name)
     except InputError as error:
@@ -71,13 +70,18 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
 
 
 def build_brief(name: str, order: Order) -> Written:
-    """Build the brief in a file and write its formats; raises OutputError."""
+    """Build the brief in a file and write its formats; what cannot be written is a finding."""
     outcome = make_brief(name, order)
-    files = outcome.files if isinstance(outcome, Built) else {}
-    paths = {ending: output_path(name, _ENDINGS[ending], order.output) for ending in files}
-    for ending, data in files.items():
-        write_file(paths[ending], data)
-    return Written(paths=tuple(paths.values()), diagnostics=outcome.diagnostics)
+    found = list(outcome.diagnostics)
+    paths = []
+    for form, data in outcome.files.items() if isinstance(outcome, Built) else ():
+        path = output_path(name, Format(form).ending, order.output)
+        try:
+            write_file(path, data)
+            paths.append(path)
+        except OutputError as error:
+            found.append(_finding("BG614", error.reason, str(path)))
+    return Written(paths=tuple(paths), diagnostics=tuple(found))
 
 
 def write_text(path: Path, text: str) -> None:
@@ -89,16 +93,13 @@ def _text(name: str) -> tuple[str, str]:
     try:
         source, data = read_input(name)
     except UnreadableError as error:
-        raise InputError([_unreadable(name, error)]) from error
+        raise InputError([_finding("BG001", str(error), name)]) from error
     return source, decode(data, source)
 
 
-def _unreadable(name: str, error: UnreadableError) -> Diagnostic:
+def _finding(code: str, message: str, source: str) -> Diagnostic:
     return Diagnostic(
-        severity=Severity.ERROR,
-        code="BG001",
-        message=str(error),
-        place=Place(source=name),
+        severity=Severity.ERROR, code=code, message=message, place=Place(source=source)
     )
 
 

@@ -1,11 +1,11 @@
 """`briefgen build`: one or many briefs -> files."""
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.cli.exits import Exit
 from briefgen.cli.options import AssetRoot, Briefs, Settings, StyleName, settings_of
 
@@ -16,18 +16,10 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 
-class Target(StrEnum):
-    """The formats that can be asked for."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    TEXT = "text"
-
-
-_ENDINGS = {Target.PDF: ".pdf", Target.DOCX: ".docx", Target.TEXT: ".txt"}
+_ENDINGS = frozenset(f".{target.ending}" for target in Format)
 
 Targets = Annotated[
-    list[Target] | None,
+    list[Format] | None,
     typer.Option("--to", help="A format to make, may be repeated.  [default: pdf and docx]"),
 ]
 Output = Annotated[
@@ -58,17 +50,16 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
 ) -> None:
     """Build briefs: a Word file and a PDF of each, in house style, with the same content.
 
-    Prints the files written, one a line; notes are left to `check`. Exits with 1 if any brief was rejected; the others
-    are built all the same.
+    Prints the files written, one a line; notes are left to `check`. Exits with 1 if any brief
+    was rejected or a file could not be written; the others are built all the same.
     """
-    targets = tuple(dict.fromkeys(to or (Target.PDF, Target.DOCX)))
+    targets = tuple(dict.fromkeys(to or DEFAULT_FORMATS))
     _check_output(output, briefs, targets)
     settings = settings_of(set_)
-    from briefgen.app.build import Format
     from briefgen.app.stories import Order
 
     order = Order(
-        formats=tuple(Format(target) for target in targets),
+        formats=targets,
         style=style,
         settings=settings,
         output=output,
@@ -78,18 +69,18 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
     _build_all(briefs, order)
 
 
-def _check_output(output: Path | None, briefs: list[str], targets: tuple[Target, ...]) -> None:
+def _check_output(output: Path | None, briefs: list[str], targets: tuple[Format, ...]) -> None:
     """Refuse an -o that is a file where it cannot be one, or two briefs for one file."""
-    if output is not None and output.suffix in _ENDINGS.values() and not output.is_dir():
+    if output is not None and output.suffix in _ENDINGS and not output.is_dir():
         if len(briefs) > 1 or len(targets) > 1:
             raise typer.BadParameter(
                 f'"{output}" is a file, but there is more than one to write: give a folder, '
                 "or one brief and one --to",
                 param_hint="-o",
             )
-        if output.suffix != _ENDINGS[targets[0]]:
+        if output.suffix != f".{targets[0].ending}":
             raise typer.BadParameter(
-                f'"{output}" does not end in {_ENDINGS[targets[0]]}, the ending of '
+                f'"{output}" does not end in {f".{targets[0].ending}"}, the ending of '
                 f"{targets[0].value}",
                 param_hint="-o",
             )
@@ -99,7 +90,6 @@ def _check_output(output: Path | None, briefs: list[str], targets: tuple[Target,
 
 
 def _build_all(briefs: list[str], order: "Order") -> None:
-    from briefgen.app.outcome import has_errors
     from briefgen.app.stories import build_brief
     from briefgen.cli.console import progress, report, summary
     from briefgen.diagnostics import Severity
@@ -114,7 +104,7 @@ def _build_all(briefs: list[str], order: "Order") -> None:
         everything.extend(found)
         for path in written.paths:
             typer.echo(str(path))
-        rejected = rejected or (has_errors(written.diagnostics) and not written.paths)
+        rejected = rejected or len(written.paths) < len(order.formats)
     summary(tuple(everything), len(briefs))
     if rejected:
         raise typer.Exit(Exit.REJECTED)

@@ -16,7 +16,7 @@ def show(
 ) -> None:
     """Print the document as plain text: what both formats will say, in order."""
     settings = settings_of(set_)
-    from briefgen.app.build import Format
+    from briefgen.app.formats import Format
     from briefgen.app.outcome import Built
     from briefgen.app.stories import Order, make_brief
     from briefgen.cli.console import report
