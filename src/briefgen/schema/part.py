@@ -141,6 +141,8 @@ def _is_empty(value: object) -> bool:
 
 def _meant_field(key: str, fields: frozenset[str]) -> str | None:
     """Return the field a key was meant to be; a name in capitals must match it but for case."""
+    if not key[:1].isalpha():
+        return None
     if key[:1].isupper():
         return key.lower() if key.lower() in fields else None
     return nearest(key, fields)
