@@ -22,9 +22,15 @@ def _names(module: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign):
-            yield from (target.id for target in node.targets if isinstance(target, ast.Name))
+            yield from (name.id for target in node.targets for name in _targets(target))
         elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name):
             yield node.target.id
+
+
+def _targets(target: ast.expr) -> Iterator[ast.Name]:
+    for part in target.elts if isinstance(target, ast.Tuple) else [target]:
+        if isinstance(part, ast.Name):
+            yield part
 
 
 def _imported(module: ast.Module) -> set[str]:
@@ -107,7 +113,9 @@ def test_an_untrue_promise_is_noticed(text, wrong):
 
 
 def test_a_promise_kept_is_left_in_peace():
-    assert _untruths("__all__ = ['A', 'b']\nfrom x import A\ndef b(): ...\ndef _c(): ...") == []
+    text = "__all__ = ['A', 'B', 'C', 'd']\nfrom x import A\nB, C = 1, 2\ndef d(): ...\n_E = 3"
+
+    assert _untruths(text) == []
 
 
 def _drawn(docstring: str) -> set[tuple[str, str]]:
