@@ -72,8 +72,14 @@ class Chain(Box):
 
     def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
         """Return the members one by one where the last can begin here."""
-        fits = self.least(width) <= room + FUZZ
-        return list(self.members) if fits or at_top else []
+        if self.least(width) <= room + FUZZ:
+            return list(self.members)
+        if not at_top:
+            return []
+        first, *others = self.members
+        if first.measure(width) <= room + FUZZ:
+            return list(self.members)
+        return [*first.parts(width, room, at_top=True), *others]
 
     def paint(self, left: float, top: float, width: float) -> None:
         """Draw the members below each other."""

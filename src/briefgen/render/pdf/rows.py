@@ -112,7 +112,7 @@ class RowBox:
 
     def cut(self, room: float) -> "tuple[RowBox, RowBox] | None":
         """Return the row in two where at least one line of it fits a room."""
-        halves = [cell.cut(room - self.above) for cell in self.cells]
+        halves = [cell.cut(room - self.above - self.below) for cell in self.cells]
         first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
         rest.anchor = None
         return (first, rest) if _has_words(first) and _has_words(rest) else None
