@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
+from briefgen.compose.parts import paragraph
 from briefgen.compose.pictures import compose_picture
 from briefgen.compose.prose import compose_prose
 from briefgen.document.blocks import Block, Heading
+from briefgen.document.roles import Role
 from briefgen.style.layout import Section
 
 __all__ = ["compose_annexes"]
@@ -21,5 +23,7 @@ def compose_annexes(context: Context, _section: Section) -> Iterator[Block]:
             yield from compose_prose(
                 context, annex.body, f"{path}.body", level=3, sources=annex.sources
             )
+        if note := context.note(annex.note, path):
+            yield paragraph(Role.BODY, note, f"{path}.note")
         if annex.figure:
             yield from compose_picture(context, annex.figure)

@@ -11,6 +11,7 @@ from briefgen.compose.edition import Picture
 from briefgen.compose.inline import compose_runs
 from briefgen.compose.labels import Labels
 from briefgen.compose.ledger import Ledger
+from briefgen.compose.parts import run_in
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.schema.brief import Brief
 from briefgen.schema.prose import RichText
@@ -56,6 +57,11 @@ class Context:
     def text(self, rich: RichText | None, path: str, *marks: Mark) -> Text:
         """Return the spans of a rich text, none where there is none."""
         return self.runs(rich.runs, path, *marks) if rich else ()
+
+    def note(self, rich: RichText | None, path: str) -> Text:
+        """Return an item's note behind its label, none where there is none."""
+        text = self.text(rich, f"{path}.note")
+        return run_in(self.labels("note"), text) if text else ()
 
     def cited(self, rich: RichText | None, sources: Sequence[str], path: str) -> Text:
         """Return a rich text with the citation of its sources at its end."""

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
+from briefgen.compose.parts import paragraph
 from briefgen.compose.pictures import compose_picture
 from briefgen.compose.prose import compose_prose
 from briefgen.document.blocks import Block, Heading
+from briefgen.document.roles import Role
 from briefgen.style.layout import Section
 
 __all__ = ["compose_discussion"]
@@ -24,5 +26,7 @@ def compose_discussion(context: Context, _section: Section) -> Iterator[Block]:
             yield from compose_prose(
                 context, part.body, f"{path}.body", level=level, sources=part.sources
             )
+        if note := context.note(part.note, path):
+            yield paragraph(Role.BODY, note, f"{path}.note")
         for figure in part.figures:
             yield from compose_picture(context, figure)

@@ -53,6 +53,8 @@ def _gap(context: Context, section: Section, item: Gap, index: int) -> Cell:
     if collection := context.text(item.collection, f"{path}.collection"):
         label = context.labels("requested" if section.brief else "collect")
         parts.append(run_in(label, collection))
+    if not section.brief:
+        parts.append(context.note(item.note, path))
     return cell(
         paragraph(Role.RECORD_TEXT, context.cited(item.text, item.sources, f"{path}.text")),
         paragraph(Role.RUN_IN, joined(parts)),

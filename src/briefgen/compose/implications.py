@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, paragraph, row_header, run_in, words
+from briefgen.compose.parts import cell, joined, paragraph, row_header, run_in, words
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, ItemList, ListItem, ListKind, Row
 from briefgen.document.inline import Text
@@ -22,7 +22,7 @@ def compose_implications(context: Context, _section: Section) -> Iterator[Block]
         text: Text = context.cited(item.text, item.sources, f"{path}.text")
         if item.audience:
             text = run_in(context.labels("audience", audience=item.audience), text)
-        items.append(ListItem(text=text, path=path))
+        items.append(ListItem(text=joined([text, context.note(item.note, path)]), path=path))
     if items:
         yield ItemList(kind=ListKind.BULLET, items=tuple(items))
 
@@ -44,7 +44,8 @@ def compose_recommendations(context: Context, section: Section) -> Iterator[Bloc
 
 def _bullet(context: Context, item: Recommendation, index: int) -> ListItem:
     path = f"recommendations[{index}]"
-    return ListItem(text=context.cited(item.text, item.sources, f"{path}.text"), path=path)
+    text = context.cited(item.text, item.sources, f"{path}.text")
+    return ListItem(text=joined([text, context.note(item.note, path)]), path=path)
 
 
 def _row(context: Context, item: Recommendation, index: int) -> Row:
@@ -55,7 +56,10 @@ def _row(context: Context, item: Recommendation, index: int) -> Row:
     return Row(
         cells=(
             row_header(paragraph(Role.CELL_LABEL, words(priority, path=f"{path}.priority"))),
-            cell(paragraph(Role.CELL, text)),
+            cell(
+                paragraph(Role.CELL, text),
+                paragraph(Role.CELL_NOTE, context.note(item.note, path)),
+            ),
             cell(paragraph(Role.CELL, words(item.owner or "", path=f"{path}.owner"))),
             cell(paragraph(Role.CELL, words(deadline, path=f"{path}.deadline"))),
         ),

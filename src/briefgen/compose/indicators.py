@@ -60,6 +60,7 @@ def _indicator(context: Context, section: Section, item: Indicator, index: int) 
     number: Text = ()
     if not section.brief:
         number = words(f"I{index + 1}{NO_BREAK}{NO_BREAK}", Mark.STRONG)
+    note = () if section.brief else context.note(item.note, path)
     threshold = context.text(item.threshold, f"{path}.threshold")
     return cell(
         paragraph(Role.CELL, (*number, *context.cited(item.text, item.sources, f"{path}.text"))),
@@ -67,6 +68,7 @@ def _indicator(context: Context, section: Section, item: Indicator, index: int) 
             Role.CELL_NOTE,
             run_in(context.labels("threshold"), threshold) if threshold else (),
         ),
+        paragraph(Role.CELL_NOTE, note),
     )
 
 

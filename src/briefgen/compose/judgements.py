@@ -19,7 +19,9 @@ _TEXT_WIDTH = 170
 
 
 def compose_judgements(context: Context, section: Section) -> Iterator[Block]:
-    """Yield the record table: likelihood | judgement, confidence, other view."""
+    """Yield how the line has changed, and the record table: likelihood | judgement."""
+    if changed := context.text(context.brief.change_statement, "change_statement"):
+        yield paragraph(Role.BODY, changed, "change_statement")
     rows = [
         Row(cells=(_label(context, index), _statement(context, index)), path=f"judgements[{index}]")
         for index in range(len(context.brief.judgements))
@@ -107,14 +109,14 @@ def percentages(low: float, high: float) -> str:
 
 
 def _with_range(text: Text, shares: str) -> Text:
-    """Return the text with `(55–80%)` before its full stop, or at its end."""
-    if not shares or not text:
+    """Return the text with `(55–80%)` before its full stop, or at its end; citations follow."""
+    spoken = [index for index, span in enumerate(text) if Mark.CITATION not in span.marks]
+    if not shares or not spoken:
         return text
-    *before, last = text
+    last = text[spoken[-1]]
     stop = "." if last.text.endswith(".") else ""
-    body = last.text.removesuffix(".")
-    changed = _like(last, f"{body} ({shares}){stop}", last.marks)
-    return (*before, changed)
+    changed = _like(last, f"{last.text.removesuffix('.')} ({shares}){stop}", last.marks)
+    return (*text[: spoken[-1]], changed, *text[spoken[-1] + 1 :])
 
 
 def _confidence(context: Context, judgement: Judgement, path: str) -> Paragraph:

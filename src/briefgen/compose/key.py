@@ -67,7 +67,8 @@ def _brief_entries(context: Context) -> Iterator[Entry]:
     if _has_likelihood(context):
         name = labels(f"yardstick.{brief.yardstick}")
         ranges = ", ".join(f"{b.term} {percentages(b.low, b.high)}" for b in _used(context))
-        yield "key.likelihood", words(labels("key.likelihood.brief", yardstick=name, ranges=ranges))
+        told = labels("key.likelihood.brief", yardstick=name, ranges=ranges)
+        yield "key.likelihood", words(told[:1].upper() + told[1:])
     if _has_grades(context):
         yield "key.grades", words(labels("key.grades.brief"))
     yield "key.abbreviations", _abbreviations(context)

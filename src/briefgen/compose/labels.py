@@ -87,6 +87,7 @@ _ENGLISH = {
     "scale.title": "Likelihood scale",
     "yardstick.icd203": "ICD 203",
     "yardstick.phia": "PHIA",
+    "yardstick.custom": "authors’ own",
     # summary
     "basis.assumption": "Assumption",
     "basis.judgement": "Judgement",
@@ -134,7 +135,6 @@ _ENGLISH = {
     "relation.kin-of": "is kin of",
     "relation.located-at": "is located at",
     "relation.related-to": "is related to",
-    "relation.confidence": "{confidence}",
     "date": "Date",
     "event": "Event",
     "grade": "Grade",
@@ -183,7 +183,7 @@ _ENGLISH = {
     # key
     "key.likelihood": "Likelihood",
     "key.likelihood.text": (
-        "The terms and ranges are those of {yardstick} and stand under the key judgements."
+        "The terms and ranges are those of the {yardstick} scale, under the key judgements."
     ),
     "key.likelihood.brief": "{yardstick}: {ranges}.",
     "key.confidence": "Confidence",
@@ -287,7 +287,7 @@ _AMERICAN = {
     "basis.judgement": "Judgment",
     "scale": "Where the judgments stand on the {yardstick} scale",
     "key.likelihood.text": (
-        "The terms and ranges are those of {yardstick} and stand under the key judgments."
+        "The terms and ranges are those of the {yardstick} scale, under the key judgments."
     ),
     "key.confidence.text": "Confidence describes the basis of a judgment, not its likelihood.",
     "information_cutoff": "Information cutoff",

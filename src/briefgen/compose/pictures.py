@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import words
+from briefgen.compose.parts import joined, words
 from briefgen.document.blocks import Block, Figure
 from briefgen.document.inline import Mark, Text
 from briefgen.schema.figures import Figure as BriefFigure
@@ -63,4 +63,5 @@ def _caption(context: Context, figure: BriefFigure, path: str) -> Text:
     caption = context.text(figure.caption, f"{path}.caption", Mark.STRONG, Mark.INK)
     credit = context.text(figure.credit, f"{path}.credit")
     told = (*words(f" {labels('credit')} "), *credit) if credit else ()
-    return (*lead, *caption, *told, *context.ledger.citation(figure.sources, f"{path}.sources"))
+    cites = context.ledger.citation(figure.sources, f"{path}.sources")
+    return joined([(*lead, *caption, *told, *cites), context.note(figure.note, path)])

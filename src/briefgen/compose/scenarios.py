@@ -51,8 +51,9 @@ def _row(context: Context, item: Scenario, path: str) -> Row:
         paragraph(Role.CELL_NOTE, context.text(item.implications, f"{path}.implications")),
         paragraph(
             Role.CELL_NOTE,
-            run_in(context.labels("drivers"), joined(drivers)) if drivers else (),
+            run_in(context.labels("drivers"), joined(drivers, "; ")) if drivers else (),
         ),
+        paragraph(Role.CELL_NOTE, context.note(item.note, path)),
     )
     return Row(cells=(name, text, _likelihood(context, item, path)), path=path)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import words
+from briefgen.compose.parts import joined, words
 from briefgen.document.blocks import Block, ItemList, ListItem, ListKind
 from briefgen.document.inline import Mark
 from briefgen.schema.summary import Basis, SummaryBullet
@@ -22,11 +22,11 @@ def compose_summary(context: Context, section: Section) -> Iterator[Block]:
 
 
 def _item(context: Context, item: SummaryBullet, path: str) -> ListItem:
+    sources = item.sources or _sources_of_events(context, item)
+    text = context.cited(item.text, sources, f"{path}.text")
     label = () if item.basis is Basis.INFORMATION else context.labels(f"basis.{item.basis}")
     return ListItem(
-        text=context.cited(
-            item.text, item.sources or _sources_of_events(context, item), f"{path}.text"
-        ),
+        text=joined([text, context.note(item.note, path)]),
         label=words(label, Mark.MUTED) if label else (),
         path=path,
     )

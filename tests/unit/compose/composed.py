@@ -72,8 +72,9 @@ def part(document: Document, kind: str) -> tuple[Block, ...]:
 
 
 def table(document: Document, kind: str) -> Table:
-    """Return the one table of a section."""
-    [found] = [block for block in part(document, kind) if isinstance(block, Table)]
+    """Return the one table of a section that holds its items."""
+    within = (block for block in part(document, kind) if isinstance(block, Table))
+    [found] = [one for one in within if one.kind in (TableKind.DATA, TableKind.RECORD)]
     return found
 
 
