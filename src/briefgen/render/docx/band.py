@@ -1,0 +1,175 @@
+"""The bands at the head and the foot of every page: who, what, which page, and the marking."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.diagnostics import RenderError
+from briefgen.document.document import Marking, MarkingScheme, PageLabel, Running
+from briefgen.document.inline import Span, Text, plain
+from briefgen.render.docx.colours import paint
+from briefgen.render.docx.definitions import NARROW
+from briefgen.render.docx.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.inline import InlineWriter, cached_field
+from briefgen.render.docx.markup import part_xml, twips_of_mm
+from briefgen.render.docx.names import style_id
+from briefgen.render.docx.paragraphs import paragraph_xml
+from briefgen.render.docx.styles import RUNNING
+from briefgen.render.docx.tables import column_edges, grid_xml
+
+__all__ = ["footer_part", "header_part"]
+
+_LEFT = 68.0
+_PAGE = 34.0
+_SECOND_LINE = 5.0
+_BESIDE_LABEL = 3.0
+_LETTERS = 46  # of 8.5 points that 68 mm hold, on average
+_TIGHT = 10.0
+_CUT = "..."
+_BLACK = "000000"
+_BANNER_SIZE, _BANNER_LEADING = 12.0, 14.0
+
+_TLP = {
+    "TLP:RED": ("FF2B2B", 25.0),
+    "TLP:AMBER": ("FFC000", 31.0),
+    "TLP:AMBER+STRICT": ("FFC000", 49.0),
+    "TLP:GREEN": ("33FF00", 31.0),
+    "TLP:CLEAR": ("FFFFFF", 31.0),
+}
+"""The labels of TLP 2.0: the colour of their words on black, the width of their box in mm."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A cell of a band: its width in millimetres, its paragraph, its ground, its padding."""
+
+    width: float
+    content: str
+    fill: str = ""
+    padding: float = 0.0
+
+
+def header_part(running: Running, inline: InlineWriter) -> str:
+    """Return the part at the head of the page: originator, restrictions, marking."""
+    left = paragraph_xml("Header", inline.text(running.head, RUNNING))
+    return part_xml("hdr", _band(running.marking, inline, left))
+
+
+def footer_part(running: Running, inline: InlineWriter, page_count: int) -> str:
+    """Return the part at the foot of the page: serial, page number, restrictions, marking."""
+    left = _foot(running.foot, inline)
+    page = _page_number(running.page_label, inline, page_count)
+    return part_xml("ftr", _band(running.marking, inline, left, page))
+
+
+def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> str:
+    """Return a table of one row, of two where the marking has a line of its own."""
+    height = inline.styles.look.page.band_height
+    grid = inline.styles.grid
+    full = grid.paper.width - grid.paper.left - grid.paper.right
+    is_box = marking.scheme is MarkingScheme.TLP
+    box = [_tlp_box(marking.banner, inline)] if is_box else []
+    first = _boxes(marking, inline, (left, page), full - sum(b.width for b in box))
+    widths = [b.width for b in (*first, *box)]
+    if marking.scheme is MarkingScheme.TEXT:
+        banner = _Box(
+            full, _banner(inline, "Marking", paint(inline.styles.look, "ink"), marking.banner)
+        )
+        rows = [_row([banner], height, span=len(widths)), _row(first, _SECOND_LINE)]
+    else:
+        rows = [_row([*first, *box], height)]
+    edges = column_edges(widths)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(edges)}" w:type="dxa"/><w:tblInd w:w="0"'
+        f' w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>{grid_xml(edges)}'
+        f"{''.join(rows)}</w:tbl>{paragraph_xml(style_id(NARROW), '')}"
+    )
+
+
+def _boxes(
+    marking: Marking, inline: InlineWriter, contents: tuple[str, str], room: float
+) -> list[_Box]:
+    """Return the cells left of the marking, which share a room in millimetres."""
+    left, page = contents
+    if page:
+        rest = _Box(room - _LEFT - _PAGE, _restrictions(marking, inline), padding=_BESIDE_LABEL)
+        return [_Box(_LEFT, left), _Box(_PAGE, page), rest]
+    if marking.restrictions:
+        rest = _Box(room - _LEFT, _restrictions(marking, inline), padding=_BESIDE_LABEL)
+        return [_Box(_LEFT, left), rest]
+    return [_Box(room, left)]
+
+
+def _row(boxes: Sequence[_Box], height: float, *, span: int = 1) -> str:
+    """Return a row of exactly a height in millimetres; a marking of two lines may be taller."""
+    rule = "atLeast" if span > 1 else "exact"
+    cells = []
+    for box in boxes:
+        across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{box.fill}"/>' if box.fill else ""
+        right = f'<w:tcMar><w:right w:w="{twips_of_mm(box.padding)}" w:type="dxa"/></w:tcMar>'
+        cells.append(
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips_of_mm(box.width)}" w:type="dxa"/>{across}{fill}'
+            f'{right if box.padding else ""}<w:vAlign w:val="center"/></w:tcPr>{box.content}</w:tc>'
+        )
+    return (
+        f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="{twips_of_mm(height)}"'
+        f' w:hRule="{rule}"/></w:trPr>{"".join(cells)}</w:tr>'
+    )
+
+
+def _tlp_box(banner: str, inline: InlineWriter) -> _Box:
+    if banner not in _TLP:
+        raise RenderError(f'the marking "{banner}" is no label of TLP 2.0')
+    colour, width = _TLP[banner]
+    content = _banner(inline, f"Marking {banner}", (colour, ""), banner)
+    return _Box(width, content, fill=_BLACK)
+
+
+def _banner(inline: InlineWriter, name: str, colour: tuple[str, str], words: str) -> str:
+    lines = ParagraphFormat(leading=_BANNER_LEADING, alignment="center")
+    value, theme = colour
+    run = RunFormat(bold=True, colour=value, theme_colour=theme, size=_BANNER_SIZE)
+    style = inline.styles.add_paragraph(name, "header", lines.xml(), run.xml())
+    return paragraph_xml(style, inline.plain(words))
+
+
+def _restrictions(marking: Marking, inline: InlineWriter) -> str:
+    value, theme = paint(inline.styles.look, "ink")
+    lines = ParagraphFormat(alignment="right").xml()
+    run = RunFormat(colour=value, theme_colour=theme).xml()
+    style = inline.styles.add_paragraph("Marking Restrictions", "header", lines, run)
+    return paragraph_xml(style, inline.plain(marking.restrictions))
+
+
+def _page_number(label: PageLabel, inline: InlineWriter, page_count: int) -> str:
+    centred = ParagraphFormat(alignment="center").xml()
+    style = inline.styles.add_paragraph("Page Number Line", "footer", centred, "")
+    ink = f'<w:rStyle w:val="{style_id("page number")}"/>'
+    content = (
+        f"{inline.plain(label.before, (ink, ''))}{cached_field('PAGE', '1', ink)}"
+        f"{inline.plain(label.between, (ink, ''))}"
+        f"{cached_field('NUMPAGES', str(page_count), ink)}"
+    )
+    after = inline.plain(label.after, (ink, "")) if label.after else ""
+    return paragraph_xml(style, content + after)
+
+
+def _foot(text: Text, inline: InlineWriter) -> str:
+    """Return the words at the left; long ones on two tight lines, longer ones cut short."""
+    style = "Footer"
+    if len(plain(text)) > _LETTERS:
+        tight = ParagraphFormat(leading=_TIGHT).xml()
+        style = inline.styles.add_paragraph("Footer Tight", "footer", tight, "")
+    return paragraph_xml(style, inline.text(_cut(text, 2 * _LETTERS), RUNNING))
+
+
+def _cut(text: Text, letters: int) -> Text:
+    """Return a text of at most so many letters, `...` at its end where it was longer."""
+    if len(plain(text)) <= letters:
+        return text
+    kept: Text = ()
+    room = letters - len(_CUT)
+    for span in text:
+        kept = (*kept, replace(span, text=span.text[:room]))
+        room = max(0, room - len(span.text))
+    return (*kept, Span(text=_CUT))

@@ -1,0 +1,60 @@
+"""The places in a document that links, fields and the contents list lead to."""
+
+import re
+from dataclasses import dataclass, field
+
+from briefgen.diagnostics import RenderError
+
+__all__ = ["Bookmarks"]
+
+_LONGEST = 40
+
+
+@dataclass
+class Bookmarks:
+    """Names for the anchors of a document, in the form that Word allows."""
+
+    _names: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
+    _placed: dict[str, int] = field(default_factory=dict)
+    _wanted: dict[str, str] = field(default_factory=dict)
+
+    def name(self, anchor: str, prefix: str = "") -> str:
+        """Return the bookmark of an anchor: letters, digits, `_`; unique in any spelling."""
+        key = f"{prefix}:{anchor}"
+        if key not in self._names:
+            self._names[key] = self._free(f"{prefix}{anchor}")
+        return self._names[key]
+
+    def lead_to(self, anchor: str, prefix: str = "") -> str:
+        """Return the bookmark of an anchor that something leads to, and that must be placed."""
+        name = self.name(anchor, prefix)
+        self._wanted[name] = anchor
+        return name
+
+    def around(self, content: str, anchor: str, prefix: str = "") -> str:
+        """Return content with the bookmark of an anchor round it; an anchor is placed once."""
+        name = self.name(anchor, prefix)
+        if name in self._placed:
+            raise RenderError(f'two blocks are called "{anchor}"')
+        number = self._placed[name] = len(self._placed) + 1
+        return (
+            f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
+            f'<w:bookmarkEnd w:id="{number}"/>'
+        )
+
+    def check(self) -> None:
+        """Refuse a document in which something leads to a block that is not there."""
+        for name, anchor in self._wanted.items():
+            if name not in self._placed:
+                raise RenderError(f'a link leads to "{anchor}", and no block is called so')
+
+    def _free(self, wanted: str) -> str:
+        base = re.sub(r"[^A-Za-z0-9_]", "_", wanted)
+        base = base if re.match(r"[A-Za-z_]", base) else f"a_{base}"
+        name, number = base[:_LONGEST], 1
+        while name.lower() in self._taken:
+            number += 1
+            name = f"{base[: _LONGEST - len(str(number)) - 1]}_{number}"
+        self._taken.add(name.lower())
+        return name

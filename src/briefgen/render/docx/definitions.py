@@ -1,0 +1,154 @@
+"""The styles that every document begins with, as styles.xml states them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.document.inline import Mark
+from briefgen.document.roles import Role
+from briefgen.render.docx.character_styles import character_format, character_name, link_format
+from briefgen.render.docx.colours import paint
+from briefgen.render.docx.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.grid import Grid
+from briefgen.render.docx.markup import escaped, part_xml
+from briefgen.render.docx.names import BUILT_IN, ROLE_NAMES, style_id
+from briefgen.render.docx.role_formats import paragraph_format, run_format
+from briefgen.render.docx.table_styles import table_styles
+from briefgen.style.look import Look
+
+__all__ = ["FIGURE", "NARROW", "NORMAL", "definition", "styles_part"]
+
+NORMAL, FIGURE, NARROW = "Normal", "Figure", "Narrow Line"
+
+_THEME_FONTS = (
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
+    ' w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
+)
+_NEXT = {
+    Role.TITLE: Role.SUBTITLE,
+    Role.HEADING_1: Role.BODY,
+    Role.HEADING_2: Role.BODY,
+    Role.HEADING_3: Role.BODY,
+    Role.TABLE_CAPTION: Role.BODY,
+}
+_NARROW_LEADING = 1
+
+
+def definition(
+    kind: str, name: str, paragraph: str, run: str, *, based_on: str = "", following: str = ""
+) -> str:
+    """Return the definition of a style; `kind` is paragraph or character."""
+    custom = "" if name in BUILT_IN else ' w:customStyle="1"'
+    standard = ' w:default="1"' if name == NORMAL else ""
+    parts = (
+        f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">',
+        f'<w:name w:val="{name}"/>',
+        f'<w:basedOn w:val="{style_id(based_on)}"/>' if based_on else "",
+        f'<w:next w:val="{style_id(following)}"/>' if following else "",
+        '<w:uiPriority w:val="1"/><w:qFormat/>',
+        f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "",
+        f"<w:rPr>{run}</w:rPr>" if run else "",
+        "</w:style>",
+    )
+    return "".join(parts)
+
+
+def styles_part(look: Look, language: str) -> str:
+    """Return styles.xml: the defaults, then a style for every role, mark and kind of table."""
+    grid = Grid.of(look, language)
+    parts = (
+        _defaults(look, language),
+        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
+        ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>',
+        *_foundations(look),
+        *_roles(look, grid),
+        *_furniture(look),
+        *_characters(look),
+        *table_styles(look),
+    )
+    return part_xml("styles", "".join(parts))
+
+
+def _defaults(look: Look, language: str) -> str:
+    """Return the defaults of the document: its fonts, its size, its language."""
+    size = RunFormat(size=look.roles[Role.BODY.value].size).xml()
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{size}"
+        f'<w:lang w:val="{escaped(language)}" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
+    )
+
+
+def _foundations(look: Look) -> Iterator[str]:
+    """Yield the four styles that everything else is based on."""
+    body = look.roles[Role.BODY.value]
+    colour, theme = paint(look, "ink")
+    normal = ParagraphFormat(before=0, after=0, leading=body.leading).xml()
+    yield definition(
+        "paragraph", NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml()
+    )
+    yield (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+        "<w:unhideWhenUsed/></w:style>"
+    )
+    zero = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES)
+    yield (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name'
+        ' w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{zero}</w:tblCellMar></w:tblPr>'
+        "</w:style>"
+    )
+    yield (
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+
+
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def _roles(look: Look, grid: Grid) -> Iterator[str]:
+    """Yield a style for each role that the look answers for."""
+    for role, name in ROLE_NAMES.items():
+        own = look.roles.get(role.value)
+        if own is None:
+            continue
+        following = ROLE_NAMES[_NEXT[role]] if role in _NEXT else ""
+        yield definition(
+            "paragraph",
+            name,
+            paragraph_format(look, grid, role).xml(),
+            run_format(look, role, own).xml(),
+            based_on=NORMAL,
+            following=following,
+        )
+
+
+def _furniture(look: Look) -> Iterator[str]:
+    """Yield the styles of what is not text: pictures, running lines, the end of a band."""
+    figure = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
+    yield definition("paragraph", FIGURE, figure, "", based_on=NORMAL, following="caption")
+    narrow = ParagraphFormat(leading=_NARROW_LEADING).xml()
+    yield definition("paragraph", NARROW, narrow, RunFormat(size=1).xml(), based_on=NORMAL)
+    running = look.running
+    colour, theme = paint(look, running.colour)
+    words = RunFormat(size=running.size, colour=colour, theme_colour=theme, bold=running.bold)
+    lines = ParagraphFormat(leading=running.leading).xml()
+    for name in ("header", "footer"):
+        yield definition("paragraph", name, lines, words.xml(), based_on=NORMAL)
+
+
+def _characters(look: Look) -> Iterator[str]:
+    """Yield a style for each mark, for links, endnote references and page numbers."""
+    based_on = "Default Paragraph Font"
+    for mark in Mark:
+        words = character_format(look, {mark}).xml()
+        yield definition("character", character_name({mark}), "", words, based_on=based_on)
+    others = {
+        "Hyperlink": link_format(look, frozenset()),
+        "endnote reference": character_format(look, {Mark.CITATION}),
+        "page number": replace(character_format(look, {Mark.INK}), size=look.running.size),
+    }
+    for name, made in others.items():
+        yield definition("character", name, "", made.xml(), based_on=based_on)

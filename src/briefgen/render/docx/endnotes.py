@@ -1,0 +1,33 @@
+"""How the endnotes are written: a part of their own, in the order of first reference."""
+
+from collections.abc import Iterable, Mapping
+
+from briefgen.document.blocks import Note
+from briefgen.document.roles import Role
+from briefgen.render.docx.definitions import NARROW
+from briefgen.render.docx.inline import InlineWriter
+from briefgen.render.docx.markup import part_xml
+from briefgen.render.docx.names import style_id
+from briefgen.render.docx.paragraphs import TAB, paragraph_xml
+
+__all__ = ["endnotes_part"]
+
+
+def endnotes_part(notes: Iterable[Note], inline: InlineWriter, numbers: Mapping[str, int]) -> str:
+    """Return endnotes.xml; a note that nothing refers to is not printed, so not written."""
+    cited = sorted((numbers[note.id], note) for note in notes if note.id in numbers)
+    written = [_note(number, note, inline) for number, note in cited]
+    return part_xml("endnotes", "".join([*_separators(), *written]))
+
+
+def _separators() -> Iterable[str]:
+    """Return the two notes that Word wants to have: ours are empty, the heading has a line."""
+    for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
+        empty = paragraph_xml(style_id(NARROW), "")
+        yield f'<w:endnote w:type="{kind}" w:id="{number}">{empty}</w:endnote>'
+
+
+def _note(number: int, note: Note, inline: InlineWriter) -> str:
+    content = f"<w:r><w:endnoteRef/></w:r>{TAB}{inline.text(note.text, Role.NOTE)}"
+    paragraph = paragraph_xml(inline.styles.paragraph(Role.NOTE), content)
+    return f'<w:endnote w:id="{number}">{paragraph}</w:endnote>'

@@ -1,0 +1,132 @@
+"""How paragraphs, runs and lines are formatted, in the order in which Word wants to hear it."""
+
+from dataclasses import dataclass
+
+from briefgen.render.docx.markup import eighths, half_points, twips
+
+__all__ = ["Border", "ParagraphFormat", "RunFormat", "Tab"]
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line: its width in points, its colour, its whole points from the text."""
+
+    width: float
+    colour: str
+    space: int = 0
+
+    def xml(self, side: str) -> str:
+        """Return the line as it stands at one side of a paragraph, a table or a cell."""
+        return (
+            f'<w:{side} w:val="single" w:sz="{eighths(self.width)}" w:space="{self.space}"'
+            f' w:color="{self.colour}"/>'
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop, in twips from the left margin."""
+
+    position: int
+    kind: str = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParagraphFormat:
+    """The formatting of paragraphs; spaces in points, indents in twips; None says nothing."""
+
+    keep_next: bool = False
+    keep_lines: bool = False
+    numbering: tuple[int, int] | None = None
+    borders: tuple[tuple[str, Border], ...] = ()
+    fill: str = ""
+    tabs: tuple[Tab, ...] = ()
+    right_to_left: bool = False
+    before: float | None = None
+    after: float | None = None
+    leading: float | None = None
+    left: int | None = None
+    right: int | None = None
+    hanging: int | None = None
+    alignment: str = ""
+    outline: int | None = None
+
+    def xml(self) -> str:
+        """Return the properties, without the element that holds them."""
+        borders = "".join(border.xml(side) for side, border in self.borders)
+        tabs = "".join(f'<w:tab w:val="{tab.kind}" w:pos="{tab.position}"/>' for tab in self.tabs)
+        parts = (
+            "<w:keepNext/>" if self.keep_next else "",
+            "<w:keepLines/>" if self.keep_lines else "",
+            self._numbering(),
+            f"<w:pBdr>{borders}</w:pBdr>" if borders else "",
+            f'<w:shd w:val="clear" w:color="auto" w:fill="{self.fill}"/>' if self.fill else "",
+            f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
+            "<w:bidi/>" if self.right_to_left else "",
+            self._spacing(),
+            self._indent(),
+            f'<w:jc w:val="{self.alignment}"/>' if self.alignment else "",
+            "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
+        )
+        return "".join(parts)
+
+    def _numbering(self) -> str:
+        if self.numbering is None:
+            return ""
+        number, level = self.numbering
+        return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+    def _spacing(self) -> str:
+        before = "" if self.before is None else f' w:before="{twips(self.before)}"'
+        after = "" if self.after is None else f' w:after="{twips(self.after)}"'
+        line = ""
+        if self.leading is not None:
+            line = f' w:line="{twips(self.leading)}" w:lineRule="exact"'
+        return f"<w:spacing{before}{after}{line}/>" if before or after or line else ""
+
+    def _indent(self) -> str:
+        given = (("left", self.left), ("right", self.right), ("hanging", self.hanging))
+        indents = "".join(f' w:{name}="{value}"' for name, value in given if value is not None)
+        return f"<w:ind{indents}/>" if indents else ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunFormat:
+    """The formatting of runs; sizes in points; `native_size` is that of right-to-left scripts."""
+
+    font: str = ""
+    bold: bool = False
+    italic: bool = False
+    colour: str = ""
+    theme_colour: str = ""
+    rise: float = 0
+    size: float | None = None
+    native_size: float | None = None
+    underlined: bool = False
+    superscript: bool = False
+    hidden: bool = False
+
+    def xml(self) -> str:
+        """Return the properties, without the element that holds them."""
+        font, theme = self.font, self.theme_colour
+        parts = (
+            f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>' if font else "",
+            "<w:b/><w:bCs/>" if self.bold else "",
+            "<w:i/><w:iCs/>" if self.italic else "",
+            "<w:vanish/>" if self.hidden else "",
+            self._colour(f' w:themeColor="{theme}"' if theme else ""),
+            f'<w:position w:val="{half_points(self.rise)}"/>' if self.rise else "",
+            self._size(),
+            '<w:u w:val="single"/>' if self.underlined else "",
+            '<w:vertAlign w:val="superscript"/>' if self.superscript else "",
+        )
+        return "".join(parts)
+
+    def _colour(self, theme: str) -> str:
+        return f'<w:color w:val="{self.colour}"{theme}/>' if self.colour else ""
+
+    def _size(self) -> str:
+        if self.size is None:
+            return ""
+        native = half_points(self.native_size or self.size)
+        return f'<w:sz w:val="{half_points(self.size)}"/><w:szCs w:val="{native}"/>'

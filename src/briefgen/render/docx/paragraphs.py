@@ -1,0 +1,132 @@
+"""How paragraphs, headings and the items of lists are written."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.document.blocks import Heading, ItemList, ListItem, Paragraph
+from briefgen.document.inline import Span, Text, plain
+from briefgen.document.marks import mark
+from briefgen.document.roles import Role
+from briefgen.render.docx.formats import ParagraphFormat
+from briefgen.render.docx.inline import InlineWriter
+from briefgen.render.docx.markup import escaped
+from briefgen.render.docx.numbering import LEVELS, Lists
+from briefgen.render.docx.role_formats import (
+    HEADING_ROLES,
+    LIST_ROLES,
+    PLAIN,
+    Variant,
+    has_label_column,
+)
+from briefgen.render.docx.scripts import is_right_to_left
+
+__all__ = ["TAB", "TOC_PREFIX", "ParagraphWriter", "paragraph_xml"]
+
+TAB = "<w:r><w:tab/></w:r>"
+TOC_PREFIX = "_Toc_"
+_SPACE = (Span(text=" "),)
+
+
+def paragraph_xml(style: str, content: str, direct: str = "") -> str:
+    """Return a paragraph in a style; `direct` is what no style can say."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{direct}</w:pPr>{content}</w:p>'
+
+
+@dataclass
+class ParagraphWriter:
+    """Writes whole paragraphs, in the flow and in cells."""
+
+    inline: InlineWriter
+    lists: Lists
+
+    def in_flow(self, block: Paragraph, before: float | None = None) -> str:
+        """Return a paragraph of the text; its label, if any, stands in the label column."""
+        own = self.inline.styles.role(block.role)
+        begins_left = has_label_column(block.role, own)
+        variant = Variant(labelled=bool(block.label) and not begins_left)
+        content = self.inline.text(block.text, block.role)
+        if block.label or begins_left:
+            content = f"{self.inline.label(block.label, block.role)}{TAB}{content}"
+        if block.trailing:
+            content = f"{content}{TAB}{self.inline.label(block.trailing, block.role)}"
+        style = self.inline.styles.paragraph(block.role, variant)
+        return paragraph_xml(style, content, ParagraphFormat(before=before).xml())
+
+    def in_cell(self, block: Paragraph, variant: Variant, direct: str, anchor: str | None) -> str:
+        """Return a paragraph of a cell, on one line: there is no label column in it."""
+        texts = (block.label, block.text, block.trailing)
+        if block.role is Role.NATIVE_NAME and is_right_to_left(plain(block.text)):
+            variant = replace(variant, align=PLAIN.align, right_to_left=True)
+        content = self.inline.text(_spaced(texts), block.role)
+        if anchor is not None:
+            content = self.inline.bookmarks.around(content, anchor)
+        return paragraph_xml(self.inline.styles.paragraph(block.role, variant), content, direct)
+
+    def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
+        """Return a heading, with bookmarks for the links and for the contents list."""
+        role = HEADING_ROLES[block.level]
+        grid, own = self.inline.styles.grid, self.inline.styles.role(role)
+        content = self.inline.text(block.text, role)
+        direct = ParagraphFormat(before=before)
+        if block.number:
+            left = (grid.indent if own.indented else 0) + grid.heading_number
+            content = f"{self.inline.plain(block.number)}{TAB}{content}"
+            direct = replace(direct, left=left, hanging=grid.heading_number)
+        content = self.inline.bookmarks.around(content, block.anchor)
+        if in_contents:
+            content = self.inline.bookmarks.around(content, block.anchor, TOC_PREFIX)
+        return paragraph_xml(self.inline.styles.paragraph(role), content, direct.xml())
+
+    def item_list(self, block: ItemList, before: float | None = None) -> str:
+        """Return the items of a list, each a numbered paragraph."""
+        number = self.lists.begin(block.kind, block.start)
+        counts = [block.start - 1, *[0] * (LEVELS - 1)]
+        written: list[str] = []
+        for item in block.items:
+            counts[item.level] += 1
+            counts[item.level + 1 :] = [0] * (LEVELS - item.level - 1)
+            direct = ParagraphFormat(before=None if written else before)
+            if item.label:
+                printed = mark(block.kind, counts[item.level])
+                written.append(self._labelled_item(block, item, printed, direct))
+            else:
+                written.append(self._item(block, item, number, direct))
+        return "".join(written)
+
+    def _item(
+        self, block: ItemList, item: ListItem, number: int | None, direct: ParagraphFormat
+    ) -> str:
+        role = LIST_ROLES[block.kind]
+        style = self.inline.styles.paragraph(role, Variant(level=item.level))
+        if number is not None:
+            direct = replace(direct, numbering=(number, item.level))
+        return paragraph_xml(style, self.inline.text(item.text, role), direct.xml())
+
+    def _labelled_item(
+        self, block: ItemList, item: ListItem, printed: str, direct: ParagraphFormat
+    ) -> str:
+        """Return an item with a word in the label column, left of its mark.
+
+        Why: Word prints the number of a paragraph before all its words. So this item is counted
+        by a numbering that prints nothing, and its mark is set by hand, as a symbol.
+        """
+        role = LIST_ROLES[block.kind]
+        styles = self.inline.styles
+        font = escaped(styles.look.fonts.text.word)
+        properties = f"<w:rPr>{styles.list_mark(role)}</w:rPr>"
+        symbols = "".join(
+            f'<w:r>{properties}<w:sym w:font="{font}" w:char="{ord(char):04X}"/></w:r>'
+            for char in printed
+        )
+        label = self.inline.label(item.label, role)
+        content = f"{label}{TAB}{symbols}{TAB}{self.inline.text(item.text, role)}"
+        direct = replace(direct, numbering=(self.lists.hidden(block.kind), item.level))
+        style = styles.paragraph(role, Variant(level=item.level, labelled=True))
+        return paragraph_xml(style, content, direct.xml())
+
+
+def _spaced(texts: tuple[Text, ...]) -> Text:
+    """Return texts one after another, a space between two."""
+    joined: Text = ()
+    for text in texts:
+        joined = (*joined, *(_SPACE if joined and text else ()), *text)
+    return joined

@@ -1,0 +1,110 @@
+"""Which stretches of a text Word sets in which of its three fonts, and in which direction."""
+
+import re
+import unicodedata
+from enum import Enum
+from functools import lru_cache
+from itertools import groupby
+
+__all__ = ["Script", "is_right_to_left", "reads_right_to_left", "segments"]
+
+
+class Script(Enum):
+    """The kinds of run: Word has a font, a size and a language for each."""
+
+    WESTERN = "western"
+    EAST_ASIAN = "east asian"
+    RIGHT_TO_LEFT = "right to left"
+
+
+Segment = tuple[Script, str]
+
+_OTHER = re.compile(  # anything that may not be Western
+    "[\u0590-\u08ff\u1100-\u11ff\u200f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufb1d-\ufdff\ufe30-\ufeff\uff00-\uffef\U00010800-\U00010fff\U0001e800-\U0001efff"
+    "\U00020000-\U0003ffff]"
+)
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_RIGHT_TO_LEFT_LANGUAGES = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+_OPENING, _CLOSING = "([{«", ")]}»"
+
+
+def reads_right_to_left(language: str | None) -> bool:
+    """Tell whether a language (a BCP 47 tag) is written from right to left."""
+    return language is not None and language.lower().split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether the first letter of a text belongs to a script that runs from right to left."""
+    for char in text:
+        direction = unicodedata.bidirectional(char)
+        if direction in {"L", "R", "AL"}:
+            return direction != "L"
+    return False
+
+
+def segments(text: str, *, right_to_left: bool = False) -> tuple[Segment, ...]:
+    """Return the stretches of a text, in order; `right_to_left` is the direction around it."""
+    if not _OTHER.search(text):
+        return ((Script.WESTERN, text),)
+    return _segments(text, right_to_left)
+
+
+@lru_cache(4096)
+def _segments(text: str, right_to_left: bool) -> tuple[Segment, ...]:
+    around = Script.RIGHT_TO_LEFT if right_to_left else Script.WESTERN
+    found: list[Segment] = []
+    stretches = [(kind, "".join(chars)) for kind, chars in groupby(text, _kind)]
+    for place, (kind, stretch) in enumerate(stretches):
+        if kind is not None:
+            found.append((kind, stretch))
+            continue
+        before = found[-1] if found else (None, "")
+        after = stretches[place + 1][0] if place + 1 < len(stretches) else None
+        belongs = _between(before[0], after, around)
+        closed = 0
+        if before[0] is Script.RIGHT_TO_LEFT is not belongs:
+            closed = _closing(before[1], stretch)
+        found += [(Script.RIGHT_TO_LEFT, stretch[:closed]), (belongs, stretch[closed:])]
+    return _joined(found)
+
+
+def _kind(char: str) -> Script | None:
+    """Return the script of a character, None where its neighbours decide."""
+    direction = unicodedata.bidirectional(char)
+    if direction in _RIGHT_TO_LEFT:
+        return Script.RIGHT_TO_LEFT
+    if unicodedata.east_asian_width(char) in "WF":
+        return Script.EAST_ASIAN
+    return Script.WESTERN if direction == "L" else None
+
+
+def _between(before: Script | None, after: Script | None, around: Script) -> Script:
+    """Return what spaces, digits and signs belong to: to their neighbours where both agree."""
+    if before is after and before is not None:
+        return before
+    if Script.RIGHT_TO_LEFT in {before, after} or around is Script.RIGHT_TO_LEFT:
+        return around
+    return Script.WESTERN
+
+
+def _closing(before: str, stretch: str) -> int:
+    """Return how much of a stretch closes brackets that were opened in the words before it."""
+    depth = sum(before.count(sign) for sign in _OPENING)
+    depth -= sum(before.count(sign) for sign in _CLOSING)
+    end = 0
+    for place, char in enumerate(stretch, 1):
+        if depth > 0 and char in _CLOSING:
+            depth, end = depth - 1, place
+    return end
+
+
+def _joined(found: list[Segment]) -> tuple[Segment, ...]:
+    """Return the stretches with neighbours of one kind made one."""
+    filled = (segment for segment in found if segment[1])
+    return tuple(
+        (kind, "".join(stretch for _, stretch in same))
+        for kind, same in groupby(filled, lambda segment: segment[0])
+    )

@@ -1,0 +1,187 @@
+"""A document as a Word file: one handler for each kind of block, and the whole of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from docx.opc.constants import CONTENT_TYPE as TYPES
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
+from docx.opc.part import Part
+
+from briefgen.diagnostics import RenderError
+from briefgen.document.blocks import (
+    Block,
+    Contents,
+    Figure,
+    Heading,
+    ItemList,
+    Note,
+    Notes,
+    Paragraph,
+    Table,
+)
+from briefgen.document.document import Document
+from briefgen.document.roles import Role
+from briefgen.document.writer import write_blocks
+from briefgen.render.docx.band import footer_part, header_part
+from briefgen.render.docx.bookmarks import Bookmarks
+from briefgen.render.docx.contents import contents_xml
+from briefgen.render.docx.definitions import NARROW
+from briefgen.render.docx.endnotes import endnotes_part
+from briefgen.render.docx.figures import FigureWriter
+from briefgen.render.docx.formats import ParagraphFormat
+from briefgen.render.docx.inline import InlineWriter, NoteReferences
+from briefgen.render.docx.links import Links
+from briefgen.render.docx.names import style_id
+from briefgen.render.docx.numbering import Lists
+from briefgen.render.docx.package import WordPackage
+from briefgen.render.docx.page import section_xml
+from briefgen.render.docx.paragraphs import ParagraphWriter, paragraph_xml
+from briefgen.render.docx.role_formats import HEADING_ROLES, LIST_ROLES
+from briefgen.render.docx.spacing import ends_in_paragraph, gap_above, space_before
+from briefgen.render.docx.styles import StyleSheet
+from briefgen.render.docx.tables import TableWriter
+from briefgen.style.look import Look
+
+__all__ = ["DocxWriter", "render"]
+
+_NARROWEST = 1.0  # points
+
+
+def render(
+    document: Document,
+    look: Look,
+    *,
+    pages: Mapping[str, int] | None = None,
+    page_count: int = 1,
+) -> bytes:
+    """Return the document as a Word file.
+
+    `pages` gives the page of each heading's anchor: the contents list prints them until Word
+    works them out anew, and prints none where they are not known.
+    """
+    writer = DocxWriter(document, look, pages)
+    write_blocks(document.blocks, writer)
+    return writer.written(page_count)
+
+
+class DocxWriter:
+    """Collects a fragment of WordprocessingML for each block."""
+
+    def __init__(
+        self, document: Document, look: Look, pages: Mapping[str, int] | None = None
+    ) -> None:
+        """Begin an empty package for a document."""
+        language = document.meta.language
+        self._document = document
+        self._pages = pages
+        self._package = WordPackage(look, language)
+        self._styles = StyleSheet(look, language)
+        self._bookmarks = Bookmarks()
+        self._notes = tuple(_notes(document.blocks))
+        self._references = NoteReferences(frozenset(note.id for note in self._notes))
+        self._in_contents = frozenset(_targets(document.blocks))
+        self._lists = Lists(look, self._styles.grid)
+        self._paragraphs = ParagraphWriter(self._inline(self._package.main), self._lists)
+        self._tables = TableWriter(self._paragraphs)
+        self._figures = FigureWriter(self._package, self._paragraphs)
+        self._written: list[Block] = []
+        self._fragments: list[tuple[str, str]] = []
+
+    def heading(self, block: Heading, /) -> None:
+        """Write a heading; below another it stands as close as that one wants."""
+        last = self._last
+        is_below = isinstance(last, Heading) and last.level < block.level
+        before = 0.0 if is_below else self._space_before(HEADING_ROLES[block.level])
+        in_contents = block.anchor in self._in_contents
+        self._add(block, self._paragraphs.heading(block, in_contents=in_contents, before=before))
+
+    def paragraph(self, block: Paragraph, /) -> None:
+        """Write a paragraph."""
+        self._add(block, self._paragraphs.in_flow(block, self._space_before(block.role)))
+
+    def item_list(self, block: ItemList, /) -> None:
+        """Write a list."""
+        before = self._space_before(LIST_ROLES[block.kind])
+        self._add(block, self._paragraphs.item_list(block, before))
+
+    def table(self, block: Table, /) -> None:
+        """Write a table."""
+        gap = gap_above(self._styles, self._last, block)
+        space = _empty_line(gap) if gap else ""
+        self._add(block, space + self._tables.table(block))
+
+    def figure(self, block: Figure, /) -> None:
+        """Write a picture and its caption."""
+        self._add(block, self._figures.figure(block))
+
+    def contents(self, block: Contents, /) -> None:
+        """Write the contents list."""
+        self._add(block, contents_xml(block, self._paragraphs, self._pages))
+
+    def notes(self, block: Notes, /) -> None:
+        """Write nothing here: the notes are a part of their own, and Word places them."""
+
+    def written(self, page_count: int) -> bytes:
+        """Return the file."""
+        section = self._section(page_count)
+        self._write_notes()
+        self._bookmarks.check()
+        end = "" if ends_in_paragraph(self._last) else _empty_line(_NARROWEST)
+        self._package.set_body([*self._fragments, ("the end", end + section)])
+        self._package.add_styles(self._styles.added)
+        self._package.add_numberings(self._lists.added)
+        self._package.describe(self._document.meta)
+        return self._package.written(self._document.meta.date)
+
+    @property
+    def _last(self) -> Block | None:
+        return self._written[-1] if self._written else None
+
+    def _space_before(self, role: Role) -> float | None:
+        return space_before(self._styles, self._last, role)
+
+    def _add(self, block: Block, fragment: str) -> None:
+        self._written.append(block)
+        name = f"block {len(self._written)} ({type(block).__name__})"
+        path = getattr(block, "path", None)
+        self._fragments.append((f"{name}, {path}" if path else name, fragment))
+
+    def _inline(self, part: Part) -> InlineWriter:
+        return InlineWriter(self._styles, self._bookmarks, self._references, Links(part))
+
+    def _section(self, page_count: int) -> str:
+        """Write the head and the foot; return the properties of the section that shows them."""
+        running = self._document.running
+        header, header_relation = self._package.add_story(
+            "header1.xml", TYPES.WML_HEADER, RELATIONS.HEADER
+        )
+        footer, footer_relation = self._package.add_story(
+            "footer1.xml", TYPES.WML_FOOTER, RELATIONS.FOOTER
+        )
+        header.tell(header_part(running, self._inline(header)))
+        footer.tell(footer_part(running, self._inline(footer), page_count))
+        scheme = running.marking.scheme
+        return section_xml(self._styles.grid.paper, scheme, header_relation, footer_relation)
+
+    def _write_notes(self) -> None:
+        part, _ = self._package.add_story("endnotes.xml", TYPES.WML_ENDNOTES, RELATIONS.ENDNOTES)
+        numbers = dict(self._references.numbers)
+        part.tell(endnotes_part(self._notes, self._inline(part), numbers))
+        if len(self._references.numbers) > len(numbers):
+            raise RenderError("a note cites a note that the text does not cite")
+
+
+def _empty_line(height: float) -> str:
+    return paragraph_xml(style_id(NARROW), "", ParagraphFormat(leading=height).xml())
+
+
+def _notes(blocks: Iterable[Block]) -> Iterator[Note]:
+    for block in blocks:
+        if isinstance(block, Notes):
+            yield from block.notes
+
+
+def _targets(blocks: Iterable[Block]) -> Iterator[str]:
+    """Yield the anchors that contents lists lead to."""
+    for block in blocks:
+        if isinstance(block, Contents):
+            yield from (entry.target for entry in block.entries)
