@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.compose.context import Context
 from briefgen.compose.dates import Dates
-from briefgen.compose.parts import cell, paragraph, row_header, words
+from briefgen.compose.parts import cell, joined, paragraph, row_header, words
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Paragraph, Row
 from briefgen.document.inline import Mark, Span, Text
@@ -60,9 +60,8 @@ def _row(context: Context, section: Section, placed: Placed) -> Row:
 
 def _role(context: Context, actor: Actor, path: str) -> Cell:
     text = _capitalised(context.text(actor.role, f"{path}.role"))
-    cites = context.ledger.citation(actor.sources, f"{path}.sources")
     return cell(
-        paragraph(Role.CELL, (*text, *cites)),
+        paragraph(Role.CELL, context.with_citation(text, actor.sources, f"{path}.sources")),
         paragraph(Role.CELL_NOTE, tuple(_details(context, actor, path))),
     )
 
@@ -73,9 +72,8 @@ def _brief_role(context: Context, actor: Actor, path: str) -> Cell:
         _sentence(context.text(value, f"{path}.{name}"))
         for name, value in (("role", actor.role), ("stance", actor.stance))
     ]
-    spaced = [span for text in sentences if text for span in (*words(" "), *text)]
-    cites = context.ledger.citation(actor.sources, f"{path}.sources")
-    return cell(paragraph(Role.CELL, (*spaced[1:], *cites)))
+    text = context.with_citation(joined(sentences), actor.sources, f"{path}.sources")
+    return cell(paragraph(Role.CELL, text))
 
 
 def _details(context: Context, actor: Actor, path: str) -> Iterator[Span]:

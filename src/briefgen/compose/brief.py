@@ -9,6 +9,7 @@ from briefgen.compose.annexes import compose_annexes
 from briefgen.compose.assumptions import compose_assumptions
 from briefgen.compose.contents import with_contents
 from briefgen.compose.context import Context
+from briefgen.compose.direction import separated
 from briefgen.compose.discussion import compose_discussion
 from briefgen.compose.edition import Edition
 from briefgen.compose.events import compose_events
@@ -36,6 +37,7 @@ from briefgen.compose.sources import compose_notes, compose_sources
 from briefgen.compose.summary import compose_summary
 from briefgen.document.blocks import Block, Heading
 from briefgen.document.document import Document
+from briefgen.document.walk import with_texts
 from briefgen.schema.brief import Brief
 from briefgen.style.layout import Layout, Section, SectionKind
 
@@ -90,11 +92,12 @@ def compose(brief: Brief, layout: Layout, edition: Edition) -> Document:
         else:
             blocks.extend(_section(context, section, sum(map(_is_numbered, blocks))))
     blocks.extend(compose_notes(context))
-    return Document(
+    document = Document(
         meta=compose_meta_data(context, edition),
         blocks=with_contents(context, blocks, front),
         running=compose_running(context, edition),
     )
+    return with_texts(document, separated)
 
 
 def _is_numbered(block: Block) -> bool:

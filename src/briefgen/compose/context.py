@@ -71,7 +71,7 @@ class Context:
         """Return a text with the citation of those sources that it does not cite already."""
         inline = {span.note or (span.target or "").removeprefix("source-") for span in text}
         rest = [source for source in sources if source not in inline]
-        return (*text, *self.ledger.citation(rest, path))
+        return self.ledger.cited(text, rest, path)
 
     @cached_property
     def judgement_numbers(self) -> Mapping[str, str]:

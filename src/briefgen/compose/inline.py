@@ -1,6 +1,7 @@
 """How an author's words become spans: emphasis, links, citations."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefgen.compose.ledger import Ledger
 from briefgen.document.inline import Mark, Span, Text
@@ -11,16 +12,15 @@ __all__ = ["compose_runs"]
 
 def compose_runs(runs: Sequence[Run], path: str, marks: frozenset[Mark], ledger: Ledger) -> Text:
     """Return the spans of runs; a citation takes the place of the space before it."""
-    spans: list[Span] = []
+    spans: Text = ()
     for run in runs:
         if isinstance(run, CitationRun):
-            spans = _without_last_space(spans)
             sources = [citation.source for citation in run.citations]
             locators = [citation.locator for citation in run.citations]
-            spans.extend(ledger.citation(sources, path, locators))
+            spans = ledger.cited(_without_last_space(spans), sources, path, locators)
         elif run.text:
-            spans.append(_span(run, path, marks))
-    return tuple(spans)
+            spans = (*spans, _span(run, path, marks))
+    return spans
 
 
 def _span(run: TextRun, path: str, marks: frozenset[Mark]) -> Span:
@@ -29,10 +29,9 @@ def _span(run: TextRun, path: str, marks: frozenset[Mark]) -> Span:
     return Span(text=run.text, marks=marks | own, link=run.link, path=path)
 
 
-def _without_last_space(spans: list[Span]) -> list[Span]:
-    if not spans or not spans[-1].text.endswith(" "):
+def _without_last_space(spans: Text) -> Text:
+    if not spans:
         return spans
-    last = spans[-1]
+    *before, last = spans
     text = last.text.rstrip(" ")
-    shorter = Span(text=text, marks=last.marks, link=last.link, path=last.path)
-    return [*spans[:-1], shorter] if text else spans[:-1]
+    return (*before, replace(last, text=text)) if text else tuple(before)

@@ -66,9 +66,9 @@ def _statement(context: Context, index: int) -> Cell:
     text = _with_term(text, judgement.likelihood)
     if context.layout.percentages:
         text = _with_range(text, _range(context, judgement))
-    cites = context.ledger.citation(judgement.sources, f"{path}.sources")
+    text = context.with_citation(text, judgement.sources, f"{path}.sources")
     return cell(
-        paragraph(Role.JUDGEMENT, (*text, *cites), f"{path}.text"),
+        paragraph(Role.JUDGEMENT, text, f"{path}.text"),
         _confidence(context, judgement, path),
         *_run_ins(context, judgement, path),
     )

@@ -58,6 +58,7 @@ class Ledger:
     ) -> Text:
         """Return the spans of one citation: `1,4` raised, or ` [1, 4]` that never breaks."""
         known = [(s, loc) for s, loc in self._paired(sources, locators) if self.knows(s)]
+        known.sort(key=lambda entry: self.number(entry[0]))
         if not known:
             return ()
         spans = [span for entry in known for span in (*self._one(*entry, path), self._comma(path))]
@@ -65,6 +66,14 @@ class Ledger:
         if self._form is Citations.ENDNOTES:
             return tuple(spans)
         return (_mark(f"{NO_BREAK}[", path), *spans, _mark("]", path))
+
+    def cited(
+        self, text: Text, sources: Sequence[str], path: str | None, locators: Sequence[str] = ()
+    ) -> Text:
+        """Return a text with a citation behind it, parted from one that it ends in."""
+        citation = self.citation(sources, path, locators)
+        is_touching = self._form is Citations.ENDNOTES and _CITATION <= _last_marks(text)
+        return (*text, *((self._comma(path),) if citation and is_touching else ()), *citation)
 
     def _paired(self, sources: Sequence[str], locators: Sequence[str]) -> Iterable[tuple[str, str]]:
         full = [*locators, *[""] * (len(sources) - len(locators))]
@@ -84,6 +93,10 @@ class Ledger:
 
     def _comma(self, path: str | None) -> Span:
         return _mark("," if self._form is Citations.ENDNOTES else f",{NO_BREAK}", path)
+
+
+def _last_marks(text: Text) -> frozenset[Mark]:
+    return text[-1].marks if text else frozenset()
 
 
 def _mark(text: str, path: str | None) -> Span:

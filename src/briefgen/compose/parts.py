@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from briefgen.document.blocks import Align, Cell, Column, Paragraph, Row, Scope
+from briefgen.document.blocks import Cell, Column, Paragraph, Row, Scope
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role
 
@@ -65,9 +65,6 @@ def header(titles: Iterable[str]) -> Row:
     )
 
 
-def columns(widths: Iterable[float], *, last_at_end: bool = False) -> tuple[Column, ...]:
+def columns(widths: Iterable[float]) -> tuple[Column, ...]:
     """Return columns of these widths in millimetres."""
-    made = [Column(width=width) for width in widths]
-    if last_at_end:
-        made[-1] = Column(width=made[-1].width, align=Align.END)
-    return tuple(made)
+    return tuple(Column(width=width) for width in widths)

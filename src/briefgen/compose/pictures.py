@@ -63,5 +63,5 @@ def _caption(context: Context, figure: BriefFigure, path: str) -> Text:
     caption = context.text(figure.caption, f"{path}.caption", Mark.STRONG, Mark.INK)
     credit = context.text(figure.credit, f"{path}.credit")
     told = (*words(f" {labels('credit')} "), *credit) if credit else ()
-    cites = context.ledger.citation(figure.sources, f"{path}.sources")
-    return joined([(*lead, *caption, *told, *cites), context.note(figure.note, path)])
+    text = context.with_citation((*lead, *caption, *told), figure.sources, f"{path}.sources")
+    return joined([text, context.note(figure.note, path)])

@@ -1,22 +1,22 @@
 """How rows become a table that has no empty column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.compose.parts import header
 from briefgen.document.blocks import Align, Cell, Column, Row, Table
 from briefgen.document.inline import Text
 from briefgen.document.roles import TableKind
 
-__all__ = ["Grid", "data_table", "record_table"]
+__all__ = ["Grid", "captioned", "data_table", "record_table"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
     """The columns a data table may have: titles, widths in mm, and the one that takes the rest.
 
-    `widest` is the index of the column that takes the width of every dropped one; `at_end` of
-    those that stand flush with the far edge.
+    `widest` is the index of the column that takes the width of every dropped one, if it is not
+    dropped itself; `at_end` of those that stand flush with the far edge.
     """
 
     titles: tuple[str, ...]
@@ -27,9 +27,9 @@ class Grid:
 
 def data_table(title: str, grid: Grid, rows: Sequence[Row]) -> Table:
     """Return a table with a header row; a column that no row fills is dropped."""
-    kept = [i for i in range(len(grid.titles)) if any(row.cells[i].paragraphs for row in rows)]
-    dropped = sum(width for i, width in enumerate(grid.widths) if i not in kept)
-    widths = {i: grid.widths[i] + (dropped if i == grid.widest else 0) for i in kept}
+    filled = [i for i in range(len(grid.titles)) if any(row.cells[i].paragraphs for row in rows)]
+    kept = filled or [grid.widest]
+    widths = _widths(grid, kept)
     top = header(grid.titles)
     return Table(
         kind=TableKind.DATA,
@@ -41,6 +41,14 @@ def data_table(title: str, grid: Grid, rows: Sequence[Row]) -> Table:
         title=title,
         header_rows=1,
     )
+
+
+def _widths(grid: Grid, kept: Sequence[int]) -> dict[int, float]:
+    """Return the widths of the columns that are kept; one of them takes what the others leave."""
+    widths = {i: grid.widths[i] for i in kept}
+    widest = grid.widest if grid.widest in kept else max(kept, key=lambda i: widths[i])
+    widths[widest] += sum(grid.widths) - sum(widths.values())
+    return widths
 
 
 def record_table(
@@ -57,16 +65,9 @@ def record_table(
 
 def captioned(table: Table, caption: Text) -> Table:
     """Return the table with a caption above."""
-    return Table(
-        kind=table.kind,
-        columns=table.columns,
-        rows=table.rows,
-        title=table.title,
-        header_rows=table.header_rows,
-        caption=caption,
-    )
+    return replace(table, caption=caption)
 
 
 def _only(kept: Sequence[int], row: Row) -> Row:
     cells: tuple[Cell, ...] = tuple(row.cells[i] for i in kept)
-    return Row(cells=cells, anchor=row.anchor, path=row.path)
+    return replace(row, cells=cells)

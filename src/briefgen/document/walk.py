@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
-from briefgen.document.inline import Span
+from briefgen.document.inline import Span, Text
 
-__all__ = ["every_span", "every_string", "with_strings"]
+__all__ = ["every_span", "every_string", "with_strings", "with_texts"]
 
 T = TypeVar("T")
 
@@ -36,6 +36,24 @@ def every_string(value: object, name: str = "") -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from every_string(getattr(value, field.name), field.name)
+
+
+def with_texts(value: T, change: Callable[[Text], Text]) -> T:
+    """Return the same with `change` applied to every text, that is every tuple of spans."""
+    changed: object = value
+    if isinstance(value, tuple):
+        if value and isinstance(value[0], Span):
+            changed = change(value)
+        else:
+            changed = tuple(with_texts(item, change) for item in value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        texts = {
+            field.name: with_texts(held, change)
+            for field in fields(value)
+            if isinstance(held := getattr(value, field.name), tuple) or is_dataclass(held)
+        }
+        changed = replace(value, **texts)
+    return changed  # type: ignore[return-value]  # each branch rebuilds what it was given
 
 
 def with_strings(value: T, change: Callable[[str], str], name: str = "") -> T:

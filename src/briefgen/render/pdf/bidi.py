@@ -11,7 +11,7 @@ __all__ = ["base_level", "embedding_levels", "runs_right_to_left", "visual_order
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _STRONG = frozenset({"L", "R", "AL"})
 _LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
@@ -70,7 +70,7 @@ def visual_order(levels: Sequence[int]) -> list[int]:
 
 
 def _plain_controls(text: str) -> str:
-    """Return the text with its directional controls as neutral characters of no width.
+    """Return the text with its embeddings and isolates as neutral characters of no width.
 
     Why: python-bidi knows no isolates, and drops embeddings from its answer.
     """
