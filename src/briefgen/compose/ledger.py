@@ -72,7 +72,7 @@ class Ledger:
     ) -> Text:
         """Return a text with a citation behind it, parted from one that it ends in."""
         citation = self.citation(sources, path, locators)
-        is_touching = self._form is Citations.ENDNOTES and _CITATION <= _last_marks(text)
+        is_touching = self._form is Citations.ENDNOTES and _last_marks(text) >= _CITATION
         return (*text, *((self._comma(path),) if citation and is_touching else ()), *citation)
 
     def _paired(self, sources: Sequence[str], locators: Sequence[str]) -> Iterable[tuple[str, str]]:

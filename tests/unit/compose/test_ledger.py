@@ -98,3 +98,15 @@ def test_a_citation_below_the_sources_leads_to_the_row_where_no_note_can_come_an
 
     assert (old.note, old.target) == ("a", None)
     assert (new.note, new.target) == (None, "source-b")
+
+
+def test_a_citation_behind_another_is_parted_from_it():
+    notes, brackets = ledger(Citations.ENDNOTES), ledger(Citations.BRACKETS)
+
+    raised = notes.cited(notes.citation(["a"], None), ["b"], None)
+    in_brackets = brackets.cited(brackets.citation(["a"], None), ["b"], None)
+
+    assert says(raised) == "1,2"
+    assert says(in_brackets) == " [1] [2]"
+    assert says(notes.cited(raised, [], None)) == "1,2"
+    assert says(notes.cited((), ["c"], None)) == "3"

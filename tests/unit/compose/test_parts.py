@@ -1,0 +1,53 @@
+"""The smallest pieces leave out what says nothing."""
+
+from briefgen.compose.parts import (
+    cell,
+    columns,
+    header,
+    joined,
+    paragraph,
+    row_header,
+    run_in,
+    words,
+)
+from briefgen.document.blocks import Align, Scope
+from briefgen.document.inline import Mark, plain
+from briefgen.document.roles import Role
+
+
+def test_no_text_makes_no_span():
+    assert words("") == ()
+    assert words("x", Mark.STRONG, path="title")[0].path == "title"
+
+
+def test_a_label_runs_into_its_text_in_bold():
+    text = run_in("Other view:", words("it holds."))
+
+    assert plain(text) == "Other view: it holds."
+    assert text[0].marks == {Mark.STRONG, Mark.INK}
+
+
+def test_only_texts_that_say_something_are_joined():
+    assert plain(joined([(), words("a"), (), words("b")], "; ")) == "a; b"
+    assert joined([(), ()]) == ()
+
+
+def test_a_cell_holds_no_empty_paragraph():
+    empty = paragraph(Role.CELL, ())
+
+    assert cell(empty).paragraphs == ()
+    assert row_header(empty, paragraph(Role.CELL, words("x"))).scope is Scope.ROW
+
+
+def test_header_cells_head_their_columns():
+    made = header(["A", "B"])
+
+    assert {one.scope for one in made.cells} == {Scope.COLUMN}
+    assert [plain(one.paragraphs[0].text) for one in made.cells] == ["A", "B"]
+
+
+def test_columns_start_at_their_near_edge():
+    assert [(c.width, c.align) for c in columns([40, 130])] == [
+        (40, Align.START),
+        (130, Align.START),
+    ]
