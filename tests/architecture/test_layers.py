@@ -54,7 +54,7 @@ def _canary(folder: Path, violation: tuple[str, str] | None = None, extra: str =
 
 def _lint(folder: Path) -> tuple[int, str]:
     command = [
-        Path(sys.executable).with_name("lint-imports"), "--no-cache", "--config",
+        str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--config",
         str(ROOT / "pyproject.toml"),
     ]  # fmt: skip
     done = subprocess.run(

@@ -131,7 +131,7 @@ def _drawn(docstring: str) -> set[tuple[str, str]]:
     return branches
 
 
-def _derived(root: type) -> set[tuple[str, str]]:
+def _derived(root: type[Exception]) -> set[tuple[str, str]]:
     return {
         (kind.__name__, child.__name__)
         for kind in _family(root)
@@ -140,7 +140,7 @@ def _derived(root: type) -> set[tuple[str, str]]:
     }
 
 
-def _family(root: type) -> Iterator[type]:
+def _family(root: type[Exception]) -> Iterator[type[Exception]]:
     yield root
     for child in root.__subclasses__():
         yield from _family(child)

@@ -30,7 +30,7 @@ def _part(name: str, data: bytes) -> str:
 
 def _write(element: etree._Element, depth: int, lines: list[str]) -> None:
     tag = _prefixed(element, element.tag)
-    attributes = "".join(f' {_prefixed(element, k)}="{v}"' for k, v in element.attrib.items())
+    attributes = "".join(f' {_prefixed(element, k)}="{v!s}"' for k, v in element.items())
     text = (element.text or "").replace("\n", "\\n") if not len(element) else ""
     lines.append(f"{' ' * depth}<{tag}{attributes}>{text}")
     for child in element:

@@ -61,7 +61,8 @@ class _Part:
         self.root = root
         folder, _, file = name.rpartition("/")
         links = package.xml(f"{folder}/_rels/{file}.rels")
-        self.targets = {link.get("Id", ""): link.get("Target", "") for link in links or ()}
+        listed = [] if links is None else list(links)
+        self.targets = {link.get("Id", ""): link.get("Target", "") for link in listed}
 
 
 class _Styles:
@@ -100,12 +101,15 @@ class _Field:
 
 @dataclass
 class _Paragraph:
-    """Reads the runs of one paragraph; page numbers, which layout decides, are left out."""
+    """Reads the runs of one paragraph; page numbers, which layout decides, are left out.
+
+    `fields` are those open where it begins: a contents list is one field of many paragraphs.
+    """
 
     part: _Part
     element: etree._Element
     note_numbers: dict[str, int] = field(default_factory=dict)
-    _fields: list[_Field] = field(default_factory=list)
+    fields: list[_Field] = field(default_factory=list)
 
     def chunks(self) -> Iterator[Chunk]:
         yield from self._inside(self.element, None)
@@ -114,8 +118,8 @@ class _Paragraph:
     def _inside(self, element: etree._Element, link: str | None) -> Iterator[Chunk]:
         for child in element:
             name = etree.QName(child).localname
-            if name == "instrText" and self._fields:
-                self._fields[-1].instruction += child.text or ""
+            if name == "instrText" and self.fields:
+                self.fields[-1].instruction += child.text or ""
             if name in _SKIPPED:
                 continue
             if name == "hyperlink":
@@ -134,17 +138,17 @@ class _Paragraph:
         return self.part.targets[relation] if relation else INSIDE
 
     def _simple_field(self, element: etree._Element, link: str | None) -> Iterator[Chunk]:
-        self._fields.append(_Field(attribute(element, "instr") or "", in_result=True))
+        self.fields.append(_Field(attribute(element, "instr") or "", in_result=True))
         yield from self._inside(element, link)
-        self._fields.pop()
+        self.fields.pop()
 
     def _turn(self, kind: str) -> None:
         if kind == "begin":
-            self._fields.append(_Field())
+            self.fields.append(_Field())
         elif kind == "separate":
-            self._fields[-1].in_result = True
+            self.fields[-1].in_result = True
         else:
-            self._fields.pop()
+            self.fields.pop()
 
     def _text(self, element: etree._Element, name: str) -> str | None:
         if name == "t":
@@ -157,9 +161,9 @@ class _Paragraph:
         return {"noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}.get(name)
 
     def _shown(self, text: str, link: str | None, name: str) -> Iterator[Chunk]:
-        if any(not f.in_result or f.name in _PAGE_FIELDS for f in self._fields):
+        if any(not f.in_result or f.name in _PAGE_FIELDS for f in self.fields):
             return
-        links = [f.link for f in self._fields if f.link]
+        links = [f.link for f in self.fields if f.link]
         inside = INSIDE if name == "endnoteReference" else None
         yield Chunk(text, inside or link or (links[-1] if links else None))
 
@@ -173,6 +177,7 @@ class _Body:
         self._package, self._part, self._styles = package, part, _Styles(styles)
         self._counter = Counter(package.xml("word/numbering.xml"))
         self._numbers: dict[str, int] = {}
+        self._fields: list[_Field] = []
         self.found = Findings()
 
     def read(self, parent: etree._Element | None) -> None:
@@ -199,7 +204,7 @@ class _Body:
             self.found.chunks += chunks
 
     def _words(self, paragraph: etree._Element) -> list[Chunk]:
-        return list(_Paragraph(self._part, paragraph, self._numbers).chunks())
+        return list(_Paragraph(self._part, paragraph, self._numbers, self._fields).chunks())
 
     def _block(self, paragraph: etree._Element) -> None:
         chunks, mark = self._words(paragraph), self._mark(paragraph)

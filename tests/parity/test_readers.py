@@ -4,10 +4,10 @@ from dataclasses import fields, replace
 from operator import methodcaller
 
 import pytest
-from briefgen.render.docx.writer import render as render_docx
 
 from briefgen.document.inline import Span
 from briefgen.document.walk import with_strings
+from briefgen.render.docx.writer import render as render_docx
 from briefgen.render.pdf.writer import render as render_pdf
 from tests.builders import a_style
 from tests.parity.directions import in_reading_order
@@ -119,7 +119,7 @@ def test_what_touches_and_leads_to_one_place_is_one_link(chunks, links):
         ("plain (text) 12", "plain (text) 12"),
         ("ءانيملا بتكم", "مكتب الميناء"),
         ("the office (ءانيملا بتكم) wrote", "the office (مكتب الميناء) wrote"),
-        ("םלוע (1948) םולש", "שלום (1948) עולם"),
+        ("םלוע )1948( םולש", "שלום (1948) עולם"),
         ("ףוחה and ءانيملا", "החוף and الميناء"),
     ],
 )

@@ -1,11 +1,11 @@
 """Is every document rendered, whatever it says, and always to the same bytes?"""
 
 import pytest
-from briefgen.render.docx.writer import render as render_docx
 from hypothesis import given, settings
 
 from briefgen.document.inline import Span
 from briefgen.document.walk import every_span, every_string, with_strings
+from briefgen.render.docx.writer import render as render_docx
 from briefgen.render.pdf.writer import render as render_pdf
 from briefgen.render.text.writer import render as render_text
 from tests.builders import a_style
