@@ -88,8 +88,12 @@ class Findings:
 
 
 def squeezed(text: str) -> str:
-    """Return the visible characters alone: lines break, and so spaces fall, where they like."""
-    return "".join(char for char in text if not char.isspace() and not _is_invisible(char))
+    """Return the visible characters alone: lines break, and so spaces fall, where they like.
+
+    A hyphen that never breaks a line is a hyphen: Word has one after `al-`, the PDF needs none.
+    """
+    seen = (char for char in text if not char.isspace() and not _is_invisible(char))
+    return "".join(seen).replace("\u2011", "-")
 
 
 def _is_invisible(char: str) -> bool:

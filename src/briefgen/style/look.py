@@ -23,6 +23,10 @@ __all__ = [
 ]
 
 
+_NARROW = 10
+"""Columns narrower than this, in mm, hold no more than a number."""
+
+
 class Size(StrEnum):
     """A paper size; `auto` is Letter for en-US and en-CA and A4 for every other language."""
 
@@ -157,6 +161,11 @@ class TableLook(Frozen):
         ge=0,
         description="tables of up to so many rows stay on one page, if half a page holds them",
     )
+
+
+    def right_of(self, width: float) -> float:
+        """Return the right padding in points of a column this wide in mm; narrow ones get less."""
+        return self.right if width >= _NARROW else min(self.right, self.last_right)
 
 
 class CitationLook(Frozen):

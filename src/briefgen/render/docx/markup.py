@@ -33,6 +33,7 @@ _ELEMENTS = {
     "\u2011": "<w:noBreakHyphen/>",
     "\u00ad": "<w:softHyphen/>",
 }
+_ARTICLE = re.compile(r"\b([Aa]l)-(?=\w)")
 _SPECIAL = re.compile("([\n\t\u2011\u00ad])")
 
 
@@ -74,7 +75,12 @@ def escaped(text: str) -> str:
 
 
 def run_content(text: str) -> str:
-    """Return what stands in a run: text, line breaks, tabs, hyphens that never or may break."""
+    """Return what stands in a run: text, line breaks, tabs, hyphens that never or may break.
+
+    The hyphen of an Arabic article never breaks a line: it is `al-`, then the name.
+    """
+    if "l-" in text:
+        text = _ARTICLE.sub("\\1\u2011", text)
     if not _SPECIAL.search(text):
         return _words(text)
     return "".join(_ELEMENTS.get(part) or _words(part) for part in _SPECIAL.split(text) if part)

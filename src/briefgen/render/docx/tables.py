@@ -125,7 +125,7 @@ class TableWriter:
             return look.last_right
         if place == 0 and table.kind in _LABEL_KINDS:
             return self.paragraphs.inline.styles.grid.gutter / 20
-        return look.right
+        return look.right_of(table.columns[place].width)
 
 
 def _rows_kept(table: Table, look: TableLook) -> int:

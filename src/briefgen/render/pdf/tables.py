@@ -206,7 +206,8 @@ class TableSetter:
         if i == len(table.columns) - 1:
             return left, look.last_right
         is_label = i == 0 and table.kind in {TableKind.RECORD, TableKind.KEY}
-        return left, self.sheet.gutter if is_label else look.right
+        right = look.right_of(table.columns[i].width)
+        return left, self.sheet.gutter if is_label else right
 
     def _cell(
         self, cell: Cell, column: Column, edges: tuple[float, float, float], element: Element
