@@ -1,7 +1,7 @@
 """Source text -> runs and blocks: the Markdown subset that an author may write."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -48,14 +48,7 @@ def blocks(source: str) -> tuple[ProseBlock, ...]:
     text = source.strip()
     if not _BLOCK.search(text):
         return (ProseParagraph((TextRun(text),)),) if text else ()
-    tokens = _engine().parse(text)
-    found: list[ProseBlock] = []
-    at = 0
-    while at < len(tokens):
-        end = _close(tokens, at)
-        found.append(_block(tokens[at : end + 1]))
-        at = end + 1
-    return tuple(found)
+    return tuple(_block(tokens) for tokens in _outermost(_engine().parse(text)))
 
 
 def check_link(address: str) -> str:
@@ -104,6 +97,18 @@ def _as_typed_rule(state: "StateInline", silent: bool) -> bool:
         state.pending += found[0]
     state.pos = found.end()
     return True
+
+
+def _outermost(tokens: Sequence["Token"]) -> Iterator[list["Token"]]:
+    """Yield the tokens of each block that stands in no other."""
+    block: list[Token] = []
+    depth = 0
+    for token in tokens:
+        block.append(token)
+        depth += token.nesting
+        if depth == 0:
+            yield block
+            block = []
 
 
 def _block(tokens: Sequence["Token"]) -> ProseBlock:
@@ -200,13 +205,3 @@ def _with_breaks(parts: Sequence[tuple[Run, ...]]) -> tuple[Run, ...]:
             else:
                 found.append(run)
     return tuple(found)
-
-
-def _close(tokens: Sequence["Token"], at: int) -> int:
-    """Return where the block that opens at a token ends."""
-    depth = 0
-    for i in range(at, len(tokens)):
-        depth += tokens[i].nesting
-        if depth == 0:
-            return i
-    return len(tokens) - 1

@@ -1,5 +1,6 @@
 """What an author's text is made of once its Markdown is understood."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -14,7 +15,7 @@ from briefgen.schema.runs import CitationRun, ProseBlock, Run, TextRun
 __all__ = ["Prose", "RichText"]
 
 
-class _Written:
+class _Written(ABC):
     """A text that pydantic makes from what the author typed."""
 
     __slots__ = ()
@@ -22,9 +23,9 @@ class _Written:
     source: str
 
     @classmethod
+    @abstractmethod
     def of(cls, source: str) -> Self:
         """Return the text that a source stands for; refuse a link that no reader should follow."""
-        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(

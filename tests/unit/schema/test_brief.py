@@ -119,6 +119,7 @@ def test_scalars_are_typed_from_their_text():
     assert found.judgements[0].likelihood == "likely"
     assert str(found.places[0].lat) == "33.30"
     assert found.sources[0].grading == "F3"
+    assert brief(sources=["a"]).sources[0].grading == ""
     assert found.sources[0].sha256 == "a" * 64
     assert found.requirement[0].question == "Why?"
     assert found.countries == ("IRQ",)

@@ -149,6 +149,12 @@ def test_a_citation_in_a_link_keeps_its_place():
     assert CitationRun((Citation("bbc"),)) in found
 
 
+def test_a_picture_in_a_link_stays_as_typed():
+    address = "https://example.org"
+
+    assert runs(f"[![a b]({address})") == (TextRun("![a b", link=address),)
+
+
 PROSE = """First paragraph,
 second line.
 
@@ -228,26 +234,6 @@ def test_plain_words_never_wake_the_markdown_parser(monkeypatch):
 
     assert runs("Plain (words): 3.5% & <b>, it's fine - really!") != ()
     assert blocks("Plain words.") == (ProseParagraph(text("Plain words.")),)
-
-
-def test_a_rich_text_knows_its_source_words_and_citations():
-    found = RichText.of("A *b* [@bbc].")
-
-    assert found.source == "A *b* [@bbc]."
-    assert found.plain == "A b ."
-    assert found.citations == (Citation("bbc"),)
-
-
-def test_prose_knows_its_source_words_and_citations():
-    found = Prose.of(PROSE)
-
-    assert found.source == PROSE
-    assert found.plain.splitlines() == [
-        *("First paragraph, second line.", "A heading"),
-        *("one", "two", "three", "more of three", "four", "third", "fourth"),
-        *("A", "B", "1", "2", "3 "),
-    ]
-    assert found.citations == (Citation("bbc"),)
 
 
 markdown_like = st.text(alphabet="ab \n*_`[]()!@#-+|>\\&;<1.:/~", max_size=60)

@@ -76,6 +76,13 @@ def test_values_never_change():
         Actor(name="Acme").name = "Other"  # type: ignore[misc]
 
 
+def test_what_is_neither_a_text_nor_a_map_is_refused():
+    with pytest.raises(ValidationError) as caught:
+        Actor.model_validate(["Acme"])
+
+    assert caught.value.errors()[0]["type"] == "model_type"
+
+
 def test_an_explicit_null_says_that_an_event_has_no_date():
     assert Event.model_validate({"date": None, "description": "a"}).date is None
     assert Event.model_validate({"date": "null", "description": "a"}).date is None
