@@ -88,7 +88,7 @@ def _table(context: Context, block: ProseTable, path: str) -> Block:
     rows = [_row(context, block.header, path, Role.TABLE_HEADER)]
     rows += [_row(context, row, path, Role.CELL) for row in block.rows]
     title = ", ".join(plain(p.text) for c in rows[0].cells for p in c.paragraphs) or path
-    made = record_table(title, _widths(rows), rows, TableKind.DATA)
+    made = record_table(title, _widths(rows), rows, TableKind.PROSE)
     return replace(made, header_rows=1, path=path)
 
 

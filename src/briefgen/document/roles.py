@@ -62,6 +62,7 @@ class TableKind(StrEnum):
     FIGURES = "figures"
     RECORD = "record"
     DATA = "data"
+    PROSE = "prose"
     SCALE = "scale"
     KEY = "key"
 

@@ -60,6 +60,7 @@ TABLE_NAMES: dict[TableKind, str] = {
     TableKind.FIGURES: "Key Figures",
     TableKind.RECORD: "Record Table",
     TableKind.DATA: "Data Table",
+    TableKind.PROSE: "Table in Prose",
     TableKind.SCALE: "Likelihood Scale",
     TableKind.KEY: "Key Table",
 }
