@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
 from briefgen.diagnostics import RenderError
-from briefgen.render.pdf.hooks import DeferredCanvas
+from briefgen.render.pdf.hooks import DeferredCanvas, text_string
 from briefgen.render.pdf.structure import AnnotationReference, Element, MarkedContent
 from briefgen.render.pdf.tree import StructureTree
 
@@ -111,7 +111,7 @@ class TaggedCanvas(DeferredCanvas):
             "F": 4,
             "Rect": PDFArray([round(value, 2) for value in box]),
             "Border": PDFArray([0, 0, 0]),
-            "Contents": PDFString(address.words or address.url),
+            "Contents": text_string(address.words or address.url),
             "StructParent": self.tree.add_annotation(element),
         }
         if address.url:

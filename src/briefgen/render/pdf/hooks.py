@@ -1,5 +1,6 @@
 """Which private parts of reportlab the renderer hangs on; no other module touches them."""
 
+import codecs
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from typing import Any
 import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDictionary
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -24,10 +25,12 @@ __all__ = [
     "object_number",
     "page_reference",
     "register",
+    "text_string",
 ]
 
 _VERSION = "5.1.0"
 _MAX_ROWS = 100  # of one bfchar block in a ToUnicode map
+_MISTAKEN = frozenset("\u009f\u00ad")
 _NO_TEXT = frozenset({0x0000, 0xFEFF, 0xFFFE})  # what no glyph may map to (PDF/UA-1, 7.21.7)
 
 GLYPH_KEYS = 0x100000
@@ -68,6 +71,24 @@ class Raw(pdfdoc.PDFObject):
     def format(self, document: Any) -> bytes:
         """Return the bytes of the object."""
         data: bytes = self._write(document)
+        return data
+
+
+class _Properties(pdfdoc.PDFObject):
+    """The information dictionary, in place of reportlab's, which reads the clock."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, entries: dict[str, str]) -> None:
+        self._entries = entries
+
+    def digest(self, _digest: Any) -> None:
+        """Add nothing to the file's hash, which is complete already."""
+
+    def format(self, document: Any) -> bytes:
+        """Return the bytes of the object."""
+        strings = {key: text_string(value) for key, value in self._entries.items() if value}
+        data: bytes = PDFDictionary(strings).format(document)
         return data
 
 
@@ -114,6 +135,16 @@ def register(font: EmbeddedFont) -> None:
 def allow_keys(thing: Any, *keys: str) -> None:
     """Let a catalog or a page carry keys that reportlab does not write of itself."""
     thing.__NoDefault__ = [*type(thing).__NoDefault__, *keys]
+
+
+def text_string(text: str) -> PDFString:
+    """Return a text as a string of the file.
+
+    Why: reportlab writes two characters in PDFDocEncoding that are not in it.
+    """
+    if not _MISTAKEN.isdisjoint(text):
+        return PDFString(codecs.BOM_UTF16_BE + text.encode("utf-16-be"), enc="raw")
+    return PDFString(text)
 
 
 def page_reference(number: int) -> pdfdoc.PDFObjectReference:
@@ -209,9 +240,9 @@ class DeferredCanvas(Canvas):
         destination.xyz(round(left, 2), round(top, 2), 0)
         destination.setPage(page_reference(self.page))
 
-    def identify(self, stamp: Any, digest: Any) -> None:
-        """Give the file its date and the hash that its identifier is made of."""
-        self.document._timeStamp = stamp  # noqa: SLF001
+    def identify(self, entries: dict[str, str], digest: Any) -> None:
+        """Give the file its properties and the hash that its identifier is made of."""
+        self.document.info = _Properties(entries)
         self.document.signature = digest
 
     def write(self, finish: Callable[[], None]) -> None:

@@ -1,10 +1,8 @@
 """What the file says of itself: properties, XMP, colour space, date and identity."""
 
-import calendar
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import cache
-from types import SimpleNamespace
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -71,13 +69,7 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     """Write into the file what it is, in which language and colour space, and of what date."""
     meta = document.meta
     pdf, catalog = canvas.document, canvas.document.Catalog
-    canvas.identify(_stamp(meta.date), _digest(canvas, meta))
-    canvas.setTitle(meta.title)
-    canvas.setAuthor(meta.author)
-    canvas.setSubject(meta.subject)
-    canvas.setKeywords(", ".join(meta.keywords))
-    canvas.setCreator(_CREATOR)
-    canvas.setProducer(_PRODUCER)
+    canvas.identify(_properties(meta), _digest(canvas, meta))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     allow_keys(catalog, "OutputIntents")
     catalog.Lang = PDFString(meta.language)
@@ -86,18 +78,18 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     catalog.OutputIntents = PDFArray([_output_intent(pdf)])
 
 
-def _stamp(date: datetime) -> Any:
-    """Return the document's date as reportlab keeps one, so that no clock is read."""
-    moment = date.astimezone(UTC)
-    fields = moment.timetuple()
-    return SimpleNamespace(
-        t=calendar.timegm(fields),
-        lt=fields,
-        YMDhms=tuple(fields)[:6],
-        dhh=0,
-        dmm=0,
-        tzname="UTC",
-    )
+def _properties(meta: Meta) -> dict[str, str]:
+    date = meta.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+    return {
+        "Title": meta.title,
+        "Author": meta.author,
+        "Subject": meta.subject,
+        "Keywords": ", ".join(meta.keywords),
+        "Creator": _CREATOR,
+        "Producer": _PRODUCER,
+        "CreationDate": date,
+        "ModDate": date,
+    }
 
 
 def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:

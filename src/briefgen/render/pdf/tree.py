@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from reportlab.pdfbase.pdfdoc import PDFString
-
-from briefgen.render.pdf.hooks import Raw, object_number, page_reference
+from briefgen.render.pdf.hooks import Raw, object_number, page_reference, text_string
 from briefgen.render.pdf.structure import AnnotationReference, Element, MarkedContent
 
 __all__ = ["StructureTree"]
@@ -64,7 +62,7 @@ class StructureTree:
         encoded = " ".join(parts).encode("ascii")
         for key, value in (("Alt", element.alt), ("Lang", element.language), ("ID", element.id)):
             if value:
-                encoded += f" /{key} ".encode("ascii") + PDFString(value).format(document)
+                encoded += f" /{key} ".encode("ascii") + text_string(value).format(document)
         return encoded + b" >>"
 
     def _kid(
@@ -95,7 +93,7 @@ class StructureTree:
 
     def _id_tree(self, document: Any, named: dict[str, Element]) -> bytes:
         rows = b" ".join(
-            PDFString(name).format(document)
+            text_string(name).format(document)
             + f" {self._number(document, named[name])} 0 R".encode("ascii")
             for name in sorted(named)
         )

@@ -26,7 +26,7 @@ from briefgen.render.pdf.boxes import Box, Chain
 from briefgen.render.pdf.canvas import TaggedCanvas
 from briefgen.render.pdf.figures import SPACE_ROUND, PictureBox
 from briefgen.render.pdf.fonts import covers
-from briefgen.render.pdf.hooks import compact_streams
+from briefgen.render.pdf.hooks import compact_streams, text_string
 from briefgen.render.pdf.inline import Setter
 from briefgen.render.pdf.lists import contents_boxes, item_boxes, note_boxes
 from briefgen.render.pdf.metadata import describe
@@ -137,7 +137,7 @@ class PdfWriter:
 
         def on_draw(left: float, top: float) -> None:
             self.canvas.mark_place(block.anchor, left, top)
-            self.canvas.addOutlineEntry(title, block.anchor, depth - 1)
+            self.canvas.addOutlineEntry(text_string(title), block.anchor, depth - 1)
 
         box = self._paragraphs.heading(block, element, on_draw)
         if block.level > 1 and self._after_heading == block.level - 1:
