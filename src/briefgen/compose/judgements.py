@@ -11,11 +11,9 @@ from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role, TableKind
 from briefgen.schema.judgements import Change, Judgement
 from briefgen.schema.yardsticks import Band
-from briefgen.style.layout import Section
+from briefgen.style.layout import TEXT_WIDTH, Section
 
 __all__ = ["compose_judgements", "compose_scale", "percentages"]
-
-_TEXT_WIDTH = 170
 
 
 def compose_judgements(context: Context, section: Section) -> Iterator[Block]:
@@ -157,7 +155,7 @@ def compose_scale(context: Context, _section: Section) -> Iterator[Block]:
         Row(cells=tuple(_term(band.term) for band in bands)),
         Row(cells=tuple(_share(band) for band in bands)),
     )
-    widths = [_TEXT_WIDTH / len(bands)] * len(bands)
+    widths = [TEXT_WIDTH / len(bands)] * len(bands)
     table = record_table(labels("scale.title"), widths, rows, TableKind.SCALE)
     yield captioned(table, words(caption))
 

@@ -7,11 +7,10 @@ from briefgen.compose.parts import joined, words
 from briefgen.document.blocks import Block, Figure
 from briefgen.document.inline import Mark, Text
 from briefgen.schema.figures import Figure as BriefFigure
-from briefgen.style.layout import Section
+from briefgen.style.layout import TEXT_WIDTH, Section
 
 __all__ = ["compose_figures", "compose_picture"]
 
-_TEXT_WIDTH = 170
 _TALLEST = 200
 _MM_PER_PIXEL = 25.4 / 96
 
@@ -51,7 +50,7 @@ def compose_picture(context: Context, wanted: str) -> Iterator[Block]:
 def _size(width: int, height: int) -> tuple[float, float]:
     """Return a size in mm: 96 pixels an inch, never wider or taller than the page's text."""
     natural = width * _MM_PER_PIXEL, height * _MM_PER_PIXEL
-    scale = min(1, _TEXT_WIDTH / natural[0], _TALLEST / natural[1])
+    scale = min(1, TEXT_WIDTH / natural[0], _TALLEST / natural[1])
     return natural[0] * scale, natural[1] * scale
 
 

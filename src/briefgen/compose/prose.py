@@ -31,10 +31,10 @@ from briefgen.schema.runs import (
     ProseTable,
     Run,
 )
+from briefgen.style.layout import TEXT_WIDTH
 
 __all__ = ["compose_prose"]
 
-_TEXT_WIDTH = 170
 _DEEPEST_LIST = 2
 _DEEPEST_HEADING = 3
 
@@ -46,21 +46,30 @@ def compose_prose(
 
     The citation of `sources` stands at the end of the last paragraph or item.
     """
+    depths = _depths(prose.blocks, level)
     blocks = [
-        _block(context, block, path, level, f"{path}-{index}")
-        for index, block in enumerate(prose.blocks)
+        _block(context, block, path, depth, f"{path}-{index}")
+        for index, (block, depth) in enumerate(zip(prose.blocks, depths, strict=True))
     ]
     if sources and blocks:
         blocks[-1:] = _cited(context, blocks[-1], sources, path)
     yield from blocks
 
 
-def _block(context: Context, block: ProseBlock, path: str, level: int, anchor: str) -> Block:
+def _depths(blocks: Sequence[ProseBlock], level: int) -> Iterator[int]:
+    """Yield the level of the heading over each block; from one to the next none is left out."""
+    depth = level - 1
+    for block in blocks:
+        if isinstance(block, ProseHeading):
+            depth = min(level + block.level - 1, depth + 1, _DEEPEST_HEADING)
+        yield depth
+
+
+def _block(context: Context, block: ProseBlock, path: str, depth: int, anchor: str) -> Block:
     match block:
         case ProseParagraph():
             return paragraph(Role.BODY, context.runs(block.runs, path), path)
         case ProseHeading():
-            depth = min(level + max(block.level - 1, 0), _DEEPEST_HEADING)
             runs = tuple(run for run in block.runs if not isinstance(run, CitationRun))
             return Heading(level=depth, text=context.runs(runs, path), anchor=anchor, path=path)
         case ProseList():
@@ -102,7 +111,7 @@ def _widths(rows: Sequence[Row]) -> list[float]:
     """Return widths in mm that add up to the text width: by the length of the words, in bounds."""
     across = zip(*(row.cells for row in rows), strict=True)
     longest = [max(12, min(60, max(map(_length, column)))) for column in across]
-    return [_TEXT_WIDTH * length / sum(longest) for length in longest]
+    return [TEXT_WIDTH * length / sum(longest) for length in longest]
 
 
 def _length(made: Cell) -> int:

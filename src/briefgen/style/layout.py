@@ -1,5 +1,6 @@
 """What a document says and in which order: sections, columns, titles, numbering, citations."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Literal, Self
 
@@ -7,7 +8,7 @@ from pydantic import Field, model_validator
 
 from briefgen.style.units import Frozen, Millimetres
 
-__all__ = ["Citations", "DateForm", "Layout", "Section", "SectionKind"]
+__all__ = ["TEXT_WIDTH", "Citations", "DateForm", "Layout", "Section", "SectionKind"]
 
 
 class SectionKind(StrEnum):
@@ -42,6 +43,31 @@ class SectionKind(StrEnum):
     KEY = "key"
 
 
+TEXT_WIDTH = 170
+"""The width of the text block in millimetres, on every paper."""
+
+_COLUMNS: Mapping[SectionKind, int] = {
+    SectionKind.META: 1,
+    SectionKind.MESSAGE: 4,
+    SectionKind.KEY_FIGURES: 1,
+    SectionKind.JUDGEMENTS: 2,
+    SectionKind.RECOMMENDATIONS: 4,
+    SectionKind.ALTERNATIVES: 2,
+    SectionKind.OUTLOOK: 3,
+    SectionKind.INDICATORS: 4,
+    SectionKind.ACTORS: 3,
+    SectionKind.RELATIONSHIPS: 3,
+    SectionKind.EVENTS: 3,
+    SectionKind.ASSUMPTIONS: 2,
+    SectionKind.GAPS: 2,
+    SectionKind.SOURCES: 4,
+    SectionKind.KEY: 2,
+}
+"""How many columns the table of a section has; strips and rows of figures may have more."""
+
+_GROWING = frozenset({SectionKind.META, SectionKind.KEY_FIGURES})
+
+
 class DateForm(StrEnum):
     """How a day is written: 25 June 2020, 25 Jun 2020, 25 JUN 20, 2020-06-25."""
 
@@ -74,6 +100,20 @@ class Section(Frozen):
     limit: int = Field(0, ge=0, description="how many at most; 0 for all")
     brief: bool = Field(False, description="the short form: one paragraph a row, no small notes")
     at_least: int = Field(0, ge=0, description="contents: shown from so many headings on")
+
+    @model_validator(mode="after")
+    def _has_its_columns(self) -> Self:
+        wanted = _COLUMNS.get(self.kind, 0)
+        if self.kind is SectionKind.SOURCES and self.brief:
+            wanted -= 1
+        given = len(self.columns)
+        if wanted and (given < wanted or (given > wanted and self.kind not in _GROWING)):
+            raise ValueError(f"{given} column widths, where the section {self.kind} has {wanted}")
+        if sum(self.columns) > TEXT_WIDTH:
+            raise ValueError(
+                f"the columns of {self.kind} take {sum(self.columns):g} mm, where {TEXT_WIDTH} are"
+            )
+        return self
 
 
 class Layout(Frozen):

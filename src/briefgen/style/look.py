@@ -162,7 +162,6 @@ class TableLook(Frozen):
         description="tables of up to so many rows stay on one page, if half a page holds them",
     )
 
-
     def right_of(self, width: float) -> float:
         """Return the right padding in points of a column this wide in mm; narrow ones get less."""
         return self.right if width >= _NARROW else min(self.right, self.last_right)

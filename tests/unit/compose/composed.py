@@ -143,5 +143,6 @@ def says(text: Text) -> str:
 
 
 def sections(*kinds: str) -> tuple[Section, ...]:
-    """Return bare sections of these kinds."""
-    return tuple(Section.model_validate({"kind": kind}) for kind in kinds)
+    """Return the sections of these kinds, as an assessment has them."""
+    shipped = {section.kind.value: section for section in a_style().layout.sections}
+    return tuple(shipped[kind] for kind in kinds)

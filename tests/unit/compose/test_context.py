@@ -1,0 +1,36 @@
+"""What every section shares: the numbers of judgements, sources and figures."""
+
+import pytest
+
+from tests.unit.compose.composed import composed, items, sitrep
+
+JUDGED = {"judgements": [{"id": "kj1", "text": "A."}, {"id": "prices", "text": "B."}]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("As kj1 says.", "As KJ-1 says."),
+        ("See kj1, kj12 and xkj1.", "See KJ-1, kj12 and xkj1."),
+        ("The prices fall.", "The prices fall."),
+        ("See [kj1](https://example.org/kj1).", "See kj1."),
+    ],
+)
+def test_the_id_of_a_judgement_in_a_text_becomes_its_number(typed, printed):
+    assert items(composed(summary=[typed], **JUDGED), "summary") == [printed]
+
+
+def test_without_judgements_words_stay_as_typed():
+    assert items(composed(summary=["As kj1 says."]), "summary") == ["As kj1 says."]
+
+
+@pytest.mark.parametrize(
+    ("compose", "printed"), [(composed, "X.1,2"), (sitrep, "X.\u00a0[1]\u00a0[2]")]
+)
+def test_sources_cited_in_the_text_are_not_cited_again(compose, printed):
+    document = compose(
+        summary=[{"text": "X. [@a]", "sources": ["a", "b"]}],
+        sources=[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}],
+    )
+
+    assert items(document, "summary") == [printed]

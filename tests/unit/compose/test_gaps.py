@@ -1,0 +1,49 @@
+"""What is not known, what it weakens, and what is asked for."""
+
+from briefgen.document.inline import Mark
+from tests.unit.compose.composed import body, composed, marked, part, sitrep, table
+
+FULL = {
+    "text": "Who gave the order is not known.",
+    "affects": ["kj1", "nobody"],
+    "collection": "The log book.",
+    "priority": "high",
+    "note": "Soon.",
+}
+GIVEN = {"gaps": [FULL, "How many ships wait."], "judgements": [{"id": "kj1", "text": "X."}]}
+
+
+def test_a_gap_says_what_it_weakens_and_how_to_close_it():
+    assert body(table(composed(**GIVEN), "gaps")) == [
+        [
+            "G1 | High priority",
+            (
+                "Who gave the order is not known. | "
+                "Affects: KJ-1, nobody. Collect: The log book. Note: Soon."
+            ),
+        ],
+        ["G2", "How many ships wait."],
+    ]
+
+
+def test_a_situation_report_requests_what_is_of_high_priority():
+    found = table(sitrep(**GIVEN), "gaps")
+
+    assert body(found) == [
+        [
+            "G1 High priority",
+            "Who gave the order is not known. | Requested: The log book.",
+        ]
+    ]
+    assert marked(found, Mark.MUTED) == [" High priority"]
+
+
+def test_gaps_keep_their_numbers_where_some_are_left_out():
+    found = table(sitrep(gaps=["Low.", {"text": "High.", "priority": "high"}]), "gaps")
+
+    assert body(found) == [["G2 High priority", "High."]]
+
+
+def test_without_gaps_of_the_priority_asked_for_the_section_vanishes():
+    assert part(sitrep(gaps=["Low."]), "gaps") == ()
+    assert part(composed(), "gaps") == ()
