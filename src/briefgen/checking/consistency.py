@@ -86,9 +86,8 @@ def differing_numbers(brief: Brief) -> Iterator[Finding]:
 
 
 def _counts(text: str) -> dict[str, set[str]]:
-    """Return the numbers of a text by the word that follows, dates left out."""
+    """Return the numbers of a text by the word that follows, if in small letters."""
     counts: dict[str, set[str]] = {}
     for number, thing in _COUNT.findall(text):
-        if thing not in _MONTHS:
-            counts.setdefault(thing, set()).add(number.replace(",", ""))
+        counts.setdefault(thing, set()).add(number.replace(",", ""))
     return counts

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["cycles"]
 
-Arrows = Mapping[str, Sequence[str]]
+_Arrows = Mapping[str, Sequence[str]]
 
 
-def cycles(arrows: Arrows) -> Iterator[tuple[str, ...]]:
+def cycles(arrows: _Arrows) -> Iterator[tuple[str, ...]]:
     """Yield cycles, each node in one at most, beginning with the node that comes first."""
     done: set[str] = set()
     for start in arrows:
@@ -15,7 +15,7 @@ def cycles(arrows: Arrows) -> Iterator[tuple[str, ...]]:
             yield from _from(start, arrows, done)
 
 
-def _from(start: str, arrows: Arrows, done: set[str]) -> Iterator[tuple[str, ...]]:
+def _from(start: str, arrows: _Arrows, done: set[str]) -> Iterator[tuple[str, ...]]:
     """Yield the cycles met on a walk from a node; nodes left for good are `done`."""
     walk, places = [start], {start: 0}
     ways = [iter(arrows.get(start, ()))]
@@ -33,7 +33,7 @@ def _from(start: str, arrows: Arrows, done: set[str]) -> Iterator[tuple[str, ...
             ways.append(iter(arrows.get(node, ())))
 
 
-def _turned(cycle: list[str], arrows: Arrows) -> tuple[str, ...]:
+def _turned(cycle: list[str], arrows: _Arrows) -> tuple[str, ...]:
     order = {node: i for i, node in enumerate(arrows)}
     first = min(range(len(cycle)), key=lambda i: order[cycle[i]])
     return tuple(cycle[first:] + cycle[:first])

@@ -11,7 +11,7 @@ __all__ = ["repeated_events"]
 
 _ALIKE = 0.8
 _WINDOW = 50
-Group = list[tuple[int, Event, frozenset[str]]]
+_Group = list[tuple[int, Event, frozenset[str]]]
 
 
 def repeated_events(brief: Brief) -> Iterator[Finding]:
@@ -29,8 +29,8 @@ def repeated_events(brief: Brief) -> Iterator[Finding]:
                     yield warning("BG409", ("events", later), message, "make them one")
 
 
-def _by_actors(brief: Brief) -> list[Group]:
-    groups: dict[frozenset[str], Group] = {}
+def _by_actors(brief: Brief) -> list[_Group]:
+    groups: dict[frozenset[str], _Group] = {}
     for i, event in enumerate(brief.events):
         actors = frozenset(part.actor for part in event.actors)
         words = frozenset(re.findall(r"\w+", event.description.plain.casefold()))

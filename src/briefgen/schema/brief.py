@@ -43,7 +43,7 @@ from briefgen.schema.yardsticks import YARDSTICKS, Band, Yardstick, band
 
 __all__ = ["Brief", "Product", "Status"]
 
-Path = tuple[str | int, ...]
+_Path = tuple[str | int, ...]
 
 _Item = TypeVar("_Item", bound=Item)
 
@@ -267,7 +267,7 @@ class Brief(Part):
         """The figures by their ids."""
         return _by_id(self.figures)
 
-    def pictures(self) -> Iterator[tuple[Path, str]]:
+    def pictures(self) -> Iterator[tuple[_Path, str]]:
         """Yield the path in the brief and the file of every picture it names."""
         if self.originator and self.originator.logo:
             yield ("originator", "logo", "path"), self.originator.logo.path

@@ -10,7 +10,7 @@ from briefgen.schema.types import OUR_SPELLING
 
 __all__ = ["json_schema", "json_schema_text"]
 
-Schema = dict[str, Any]
+_Schema = dict[str, Any]
 
 _AS_YAML_TYPES_IT = {
     "boolean": ["boolean", "string"],
@@ -20,7 +20,7 @@ _AS_YAML_TYPES_IT = {
 }
 
 
-def json_schema() -> Schema:
+def json_schema() -> _Schema:
     """Return the JSON Schema 2020-12 of a brief, with its short forms and both spellings."""
     made = Brief.model_json_schema(by_alias=True)
     for one in _schemas(made):
@@ -35,14 +35,14 @@ def json_schema() -> Schema:
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": "Brief"}
 
 
-def _one_or_many(section: Schema) -> Schema:
+def _one_or_many(section: _Schema) -> _Schema:
     """Return the schema of a list that may also be one text."""
     about = {"description": section["description"]}
     many = {key: value for key, value in section.items() if key != "description"}
     return {**about, "anyOf": [{"type": _AS_YAML_TYPES_IT["string"]}, many]}
 
 
-def _schemas(schema: Any) -> Iterator[Schema]:
+def _schemas(schema: Any) -> Iterator[_Schema]:
     """Yield every part of a schema, from within."""
     if isinstance(schema, list):
         for one in schema:
@@ -53,7 +53,7 @@ def _schemas(schema: Any) -> Iterator[Schema]:
         yield schema
 
 
-def _tidy(schema: Schema) -> None:
+def _tidy(schema: _Schema) -> None:
     """Leave out what says nothing, and let a scalar be typed as YAML types it."""
     if isinstance(schema.get("title"), str):
         del schema["title"]
@@ -70,7 +70,7 @@ def _says_something(default: object) -> bool:
     return isinstance(default, (str, int, float)) and default != ""
 
 
-def _without_null(schema: Schema) -> None:
+def _without_null(schema: _Schema) -> None:
     """Leave the null out of an optional field: what is not given is left out of a brief."""
     kinds = [kind for kind in schema.get("anyOf", ()) if kind != {"type": "null"}]
     if len(kinds) == 1:

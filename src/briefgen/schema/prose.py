@@ -12,7 +12,7 @@ from briefgen.schema import markdown
 from briefgen.schema.citations import Citation
 from briefgen.schema.runs import CitationRun, ProseBlock, Run, TextRun
 
-__all__ = ["Prose", "RichText"]
+__all__ = ["Prose", "RichText", "plain"]
 
 
 class _Written(ABC):

@@ -29,7 +29,9 @@ from briefgen.schema.summary import SummaryBullet
 
 __all__ = [
     "SECTIONS",
+    "Data",
     "Kind",
+    "Path",
     "Reference",
     "Register",
     "expanded",

@@ -14,6 +14,7 @@ __all__ = [
     "ProseParagraph",
     "ProseTable",
     "Run",
+    "Runs",
     "TextRun",
 ]
 
