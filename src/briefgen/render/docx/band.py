@@ -14,6 +14,7 @@ from briefgen.render.docx.markup import part_xml, twips_of_mm
 from briefgen.render.docx.names import style_id
 from briefgen.render.docx.paragraphs import paragraph_xml
 from briefgen.render.docx.styles import RUNNING
+from briefgen.render.docx.table_styles import margins
 from briefgen.render.docx.tables import column_edges, grid_xml
 
 __all__ = ["footer_part", "header_part"]
@@ -80,7 +81,8 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
     edges = column_edges(widths)
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(edges)}" w:type="dxa"/><w:tblInd w:w="0"'
-        f' w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>{grid_xml(edges)}'
+        f' w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins(left=0, right=0)}'
+        f"</w:tblCellMar></w:tblPr>{grid_xml(edges)}"
         f"{''.join(rows)}</w:tbl>{paragraph_xml(style_id(NARROW), '')}"
     )
 

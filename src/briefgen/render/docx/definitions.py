@@ -15,7 +15,7 @@ from briefgen.render.docx.role_formats import paragraph_format, run_format
 from briefgen.render.docx.table_styles import table_styles
 from briefgen.style.look import Look
 
-__all__ = ["FIGURE", "NARROW", "NORMAL", "definition", "styles_part"]
+__all__ = ["FIGURE", "NARROW", "NORMAL", "character_style", "paragraph_style", "styles_part"]
 
 NORMAL, FIGURE, NARROW = "Normal", "Figure", "Narrow Line"
 
@@ -31,25 +31,39 @@ _NEXT = {
     Role.TABLE_CAPTION: Role.BODY,
 }
 _NARROW_LEADING = 1
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
+    ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
+)
 
 
-def definition(
-    kind: str, name: str, paragraph: str, run: str, *, based_on: str = "", following: str = ""
+def paragraph_style(
+    name: str, paragraph: str, run: str, *, based_on: str = NORMAL, following: str = ""
 ) -> str:
-    """Return the definition of a style; `kind` is paragraph or character."""
+    """Return the definition of a paragraph style, from its properties."""
+    links = f'<w:next w:val="{style_id(following)}"/>' if following else ""
+    if name != NORMAL:
+        links = f'<w:basedOn w:val="{style_id(based_on)}"/>{links}'
+    properties = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
+    if run:
+        properties += f"<w:rPr>{run}</w:rPr>"
+    return _style("paragraph", name, links, properties)
+
+
+def character_style(name: str, run: str) -> str:
+    """Return the definition of a character style, from its properties."""
+    based_on = '<w:basedOn w:val="DefaultParagraphFont"/>'
+    return _style("character", name, based_on, f"<w:rPr>{run}</w:rPr>")
+
+
+def _style(kind: str, name: str, links: str, properties: str) -> str:
     custom = "" if name in BUILT_IN else ' w:customStyle="1"'
     standard = ' w:default="1"' if name == NORMAL else ""
-    parts = (
-        f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">',
-        f'<w:name w:val="{name}"/>',
-        f'<w:basedOn w:val="{style_id(based_on)}"/>' if based_on else "",
-        f'<w:next w:val="{style_id(following)}"/>' if following else "",
-        '<w:uiPriority w:val="1"/><w:qFormat/>',
-        f"<w:pPr>{paragraph}</w:pPr>" if paragraph else "",
-        f"<w:rPr>{run}</w:rPr>" if run else "",
-        "</w:style>",
+    return (
+        f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">'
+        f'<w:name w:val="{name}"/>{links}<w:uiPriority w:val="1"/><w:qFormat/>{properties}'
+        "</w:style>"
     )
-    return "".join(parts)
 
 
 def styles_part(look: Look, language: str) -> str:
@@ -57,8 +71,7 @@ def styles_part(look: Look, language: str) -> str:
     grid = Grid.of(look, language)
     parts = (
         _defaults(look, language),
-        '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
-        ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>',
+        _LATENT,
         *_foundations(look),
         *_roles(look, grid),
         *_furniture(look),
@@ -84,9 +97,7 @@ def _foundations(look: Look) -> Iterator[str]:
     body = look.roles[Role.BODY.value]
     colour, theme = paint(look, "ink")
     normal = ParagraphFormat(before=0, after=0, leading=body.leading).xml()
-    yield definition(
-        "paragraph", NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml()
-    )
+    yield paragraph_style(NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml())
     yield (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
@@ -115,12 +126,10 @@ def _roles(look: Look, grid: Grid) -> Iterator[str]:
         if own is None:
             continue
         following = ROLE_NAMES[_NEXT[role]] if role in _NEXT else ""
-        yield definition(
-            "paragraph",
+        yield paragraph_style(
             name,
             paragraph_format(look, grid, role).xml(),
             run_format(look, role, own).xml(),
-            based_on=NORMAL,
             following=following,
         )
 
@@ -128,27 +137,26 @@ def _roles(look: Look, grid: Grid) -> Iterator[str]:
 def _furniture(look: Look) -> Iterator[str]:
     """Yield the styles of what is not text: pictures, running lines, the end of a band."""
     figure = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
-    yield definition("paragraph", FIGURE, figure, "", based_on=NORMAL, following="caption")
+    yield paragraph_style(FIGURE, figure, "", following="caption")
     narrow = ParagraphFormat(leading=_NARROW_LEADING).xml()
-    yield definition("paragraph", NARROW, narrow, RunFormat(size=1).xml(), based_on=NORMAL)
+    yield paragraph_style(NARROW, narrow, RunFormat(size=1).xml())
     running = look.running
     colour, theme = paint(look, running.colour)
     words = RunFormat(size=running.size, colour=colour, theme_colour=theme, bold=running.bold)
     lines = ParagraphFormat(leading=running.leading).xml()
     for name in ("header", "footer"):
-        yield definition("paragraph", name, lines, words.xml(), based_on=NORMAL)
+        yield paragraph_style(name, lines, words.xml())
 
 
 def _characters(look: Look) -> Iterator[str]:
     """Yield a style for each mark, for links, endnote references and page numbers."""
-    based_on = "Default Paragraph Font"
     for mark in Mark:
         words = character_format(look, {mark}).xml()
-        yield definition("character", character_name({mark}), "", words, based_on=based_on)
+        yield character_style(character_name({mark}), words)
     others = {
         "Hyperlink": link_format(look, frozenset()),
         "endnote reference": character_format(look, {Mark.CITATION}),
         "page number": replace(character_format(look, {Mark.INK}), size=look.running.size),
     }
     for name, made in others.items():
-        yield definition("character", name, "", made.xml(), based_on=based_on)
+        yield character_style(name, made.xml())

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 
 from briefgen.document.blocks import Note
+from briefgen.document.inline import Mark
 from briefgen.document.roles import Role
-from briefgen.render.docx.definitions import NARROW
+from briefgen.render.docx.definitions import NORMAL
 from briefgen.render.docx.inline import InlineWriter
 from briefgen.render.docx.markup import part_xml
 from briefgen.render.docx.names import style_id
@@ -21,13 +22,16 @@ def endnotes_part(notes: Iterable[Note], inline: InlineWriter, numbers: Mapping[
 
 
 def _separators() -> Iterable[str]:
-    """Return the two notes that Word wants to have: ours are empty, the heading has a line."""
+    """Return the two notes that Word wants to have: the lines above the notes."""
     for number, kind in ((-1, "separator"), (0, "continuationSeparator")):
-        empty = paragraph_xml(style_id(NARROW), "")
-        yield f'<w:endnote w:type="{kind}" w:id="{number}">{empty}</w:endnote>'
+        line = paragraph_xml(style_id(NORMAL), f"<w:r><w:{kind}/></w:r>")
+        yield f'<w:endnote w:type="{kind}" w:id="{number}">{line}</w:endnote>'
 
 
 def _note(number: int, note: Note, inline: InlineWriter) -> str:
-    content = f"<w:r><w:endnoteRef/></w:r>{TAB}{inline.text(note.text, Role.NOTE)}"
+    accent, _ = inline.styles.run(frozenset({Mark.ACCENT}), Role.NOTE)
+    content = (
+        f"<w:r><w:rPr>{accent}</w:rPr><w:endnoteRef/></w:r>{TAB}{inline.text(note.text, Role.NOTE)}"
+    )
     paragraph = paragraph_xml(inline.styles.paragraph(Role.NOTE), content)
     return f'<w:endnote w:id="{number}">{paragraph}</w:endnote>'

@@ -118,12 +118,21 @@ class RunFormat:
             f'<w:position w:val="{half_points(self.rise)}"/>' if self.rise else "",
             self._size(),
             '<w:u w:val="single"/>' if self.underlined else "",
-            '<w:vertAlign w:val="superscript"/>' if self.superscript else "",
+            self._height(),
         )
         return "".join(parts)
 
     def _colour(self, theme: str) -> str:
         return f'<w:color w:val="{self.colour}"{theme}/>' if self.colour else ""
+
+    def _height(self) -> str:
+        """Return whether the words are raised and made smaller.
+
+        Why: LibreOffice makes raised words smaller too, unless they are told to be of full height.
+        """
+        if self.superscript:
+            return '<w:vertAlign w:val="superscript"/>'
+        return '<w:vertAlign w:val="baseline"/>' if self.rise else ""
 
     def _size(self) -> str:
         if self.size is None:

@@ -1,10 +1,8 @@
 """How the items of lists are marked and counted: Word's own numbering, anew for each list."""
 
-from dataclasses import dataclass, field
-
 from briefgen.document.blocks import ListKind
 from briefgen.render.docx.character_styles import mark_format
-from briefgen.render.docx.formats import ParagraphFormat
+from briefgen.render.docx.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.names import ROLE_NAMES, style_id
@@ -16,9 +14,10 @@ from briefgen.render.docx.role_formats import (
 )
 from briefgen.style.look import Look
 
-__all__ = ["LEVELS", "Lists", "numbering_part"]
+__all__ = ["Counts", "Lists", "numbering_part"]
 
 LEVELS = 3
+_UNSEEN = RunFormat(hidden=True, colour="FFFFFF", size=1)
 _FORMS = {
     ListKind.BULLET: ("bullet", "{mark}"),
     ListKind.LETTER: ("lowerLetter", "%{level}"),
@@ -27,24 +26,31 @@ _FORMS = {
 
 
 def numbering_part(look: Look, language: str) -> str:
-    """Return numbering.xml: one definition and one numbering for each kind of list."""
+    """Return numbering.xml: for each kind of list what is printed, and what only counts."""
     grid = Grid.of(look, language)
     kinds = [kind for kind, role in LIST_ROLES.items() if role.value in look.roles]
-    definitions = "".join(_definition(look, grid, kind) for kind in kinds)
-    numbers = "".join(
-        f'<w:num w:numId="{_number(kind)}"><w:abstractNumId w:val="{_number(kind)}"/></w:num>'
-        for kind in kinds
+    definitions = "".join(
+        _definition(look, grid, kind, hidden=hidden) for hidden in (False, True) for kind in kinds
     )
+    numbers = "".join(_numbering(_number(kind), _number(kind)) for kind in kinds)
     return part_xml("numbering", definitions + numbers)
+
+
+def _numbering(number: int, abstract: int, overrides: str = "") -> str:
+    return f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/>{overrides}</w:num>'
 
 
 def _number(kind: ListKind) -> int:
     return LIST_NUMBERS[LIST_ROLES[kind]]
 
 
-def _definition(look: Look, grid: Grid, kind: ListKind) -> str:
-    levels = "".join(_level(look, grid, kind, level) for level in range(LEVELS))
-    number = _number(kind)
+def _abstract(kind: ListKind, *, hidden: bool) -> int:
+    return _number(kind) + (len(LIST_ROLES) if hidden else 0)
+
+
+def _definition(look: Look, grid: Grid, kind: ListKind, *, hidden: bool) -> str:
+    levels = "".join(_level(look, grid, kind, level, hidden=hidden) for level in range(LEVELS))
+    number = _abstract(kind, hidden=hidden)
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="1B5E000{number}"/>'
         f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="000{number}1B5E"/>{levels}'
@@ -52,7 +58,7 @@ def _definition(look: Look, grid: Grid, kind: ListKind) -> str:
     )
 
 
-def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool = False) -> str:
+def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool) -> str:
     """Return one level; a hidden one counts and prints nothing."""
     role = LIST_ROLES[kind]
     own = look.roles[role.value]
@@ -62,7 +68,7 @@ def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool =
     indents = ParagraphFormat(left=plain.left, hanging=plain.hanging).xml()
     style = style_id(Variant(level=level).name(ROLE_NAMES[role]))
     linked = "" if hidden else f'<w:pStyle w:val="{style}"/>'
-    words = "<w:vanish/>" if hidden else mark_format(look, own).xml()
+    words = _UNSEEN.xml() if hidden else mark_format(look, own).xml()
     suffix = '<w:suff w:val="nothing"/>' if hidden else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}{suffix}'
@@ -71,42 +77,43 @@ def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool =
     )
 
 
-@dataclass
+class Counts:
+    """The numbers of the items of one list, level by level."""
+
+    def __init__(self, start: int) -> None:
+        """Begin before the first item."""
+        self._counts = [start - 1, *[0] * (LEVELS - 1)]
+
+    def next(self, level: int) -> int:
+        """Return the number of the next item at this level; deeper levels begin anew."""
+        self._counts[level] += 1
+        self._counts[level + 1 :] = [0] * (LEVELS - level - 1)
+        return self._counts[level]
+
+
 class Lists:
     """The numberings that the lists of one document add."""
 
-    look: Look
-    grid: Grid
-    _added: list[str] = field(default_factory=list)
-    _hidden: dict[ListKind, int] = field(default_factory=dict)
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._added: list[str] = []
 
     @property
     def added(self) -> str:
         """What the numbering part is to have besides its own."""
         return "".join(self._added)
 
-    def begin(self, kind: ListKind, start: int) -> int | None:
-        """Return the numbering of a new list, None where that of the style will do."""
-        if kind is ListKind.BULLET:
+    def begin(
+        self, kind: ListKind, start: int, level: int = 0, *, hidden: bool = False
+    ) -> int | None:
+        """Return a numbering that begins at `start`, None where that of the style will do.
+
+        A hidden one is for items that set their mark by hand, after a label.
+        """
+        if kind is ListKind.BULLET and not hidden:
             return None
-        restart = f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride>'
-        return self._add(kind, restart)
-
-    def hidden(self, kind: ListKind) -> int:
-        """Return the numbering of items that count but set their mark by hand, after a label."""
-        if kind not in self._hidden:
-            levels = "".join(
-                f'<w:lvlOverride w:ilvl="{level}">'
-                f"{_level(self.look, self.grid, kind, level, hidden=True)}</w:lvlOverride>"
-                for level in range(LEVELS)
-            )
-            self._hidden[kind] = self._add(kind, levels)
-        return self._hidden[kind]
-
-    def _add(self, kind: ListKind, overrides: str) -> int:
+        restart = f'<w:startOverride w:val="{start}"/>'
+        overrides = f'<w:lvlOverride w:ilvl="{level}">{restart}</w:lvlOverride>'
         number = len(LIST_ROLES) + len(self._added) + 1
-        self._added.append(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{_number(kind)}"/>{overrides}'
-            "</w:num>"
-        )
+        self._added.append(_numbering(number, _abstract(kind, hidden=hidden), overrides))
         return number

@@ -2,20 +2,21 @@
 
 from dataclasses import dataclass, replace
 
-from briefgen.document.blocks import Heading, ItemList, ListItem, Paragraph
+from briefgen.document.blocks import Heading, ItemList, ListItem, ListKind, Paragraph
 from briefgen.document.inline import Span, Text, plain
 from briefgen.document.marks import mark
 from briefgen.document.roles import Role
 from briefgen.render.docx.formats import ParagraphFormat
 from briefgen.render.docx.inline import InlineWriter
 from briefgen.render.docx.markup import escaped
-from briefgen.render.docx.numbering import LEVELS, Lists
+from briefgen.render.docx.numbering import Counts, Lists
 from briefgen.render.docx.role_formats import (
     HEADING_ROLES,
     LIST_ROLES,
     PLAIN,
     Variant,
     has_label_column,
+    paragraph_format,
 )
 from briefgen.render.docx.scripts import is_right_to_left
 
@@ -78,50 +79,56 @@ class ParagraphWriter:
 
     def item_list(self, block: ItemList, before: float | None = None) -> str:
         """Return the items of a list, each a numbered paragraph."""
+        counts = Counts(block.start)
         number = self.lists.begin(block.kind, block.start)
-        counts = [block.start - 1, *[0] * (LEVELS - 1)]
         written: list[str] = []
         for item in block.items:
-            counts[item.level] += 1
-            counts[item.level + 1 :] = [0] * (LEVELS - item.level - 1)
+            place = counts.next(item.level)
             direct = ParagraphFormat(before=None if written else before)
             if item.label:
-                printed = mark(block.kind, counts[item.level])
-                written.append(self._labelled_item(block, item, printed, direct))
-            else:
-                written.append(self._item(block, item, number, direct))
+                written.append(self._labelled_item(block.kind, item, place, direct))
+                number = None
+                continue
+            if number is None:
+                number = self.lists.begin(block.kind, place, item.level)
+            written.append(self._item(block.kind, item, number, direct))
         return "".join(written)
 
     def _item(
-        self, block: ItemList, item: ListItem, number: int | None, direct: ParagraphFormat
+        self, kind: ListKind, item: ListItem, number: int | None, direct: ParagraphFormat
     ) -> str:
-        role = LIST_ROLES[block.kind]
+        role = LIST_ROLES[kind]
         style = self.inline.styles.paragraph(role, Variant(level=item.level))
         if number is not None:
             direct = replace(direct, numbering=(number, item.level))
         return paragraph_xml(style, self.inline.text(item.text, role), direct.xml())
 
     def _labelled_item(
-        self, block: ItemList, item: ListItem, printed: str, direct: ParagraphFormat
+        self, kind: ListKind, item: ListItem, place: int, direct: ParagraphFormat
     ) -> str:
         """Return an item with a word in the label column, left of its mark.
 
         Why: Word prints the number of a paragraph before all its words. So this item is counted
-        by a numbering that prints nothing, and its mark is set by hand, as a symbol.
+        by a numbering that prints nothing, and its mark is set by hand, as symbols.
         """
-        role = LIST_ROLES[block.kind]
+        role, styles = LIST_ROLES[kind], self.inline.styles
+        variant = Variant(level=item.level, labelled=True)
+        own = paragraph_format(styles.look, styles.grid, role, variant)
+        number = self.lists.begin(kind, place, item.level, hidden=True) or 0
+        direct = replace(direct, numbering=(number, item.level), left=own.left, hanging=own.hanging)
+        label = self.inline.label(item.label, role)
+        symbols = self._symbols(mark(kind, place), role)
+        content = f"{label}{TAB}{symbols}{TAB}{self.inline.text(item.text, role)}"
+        return paragraph_xml(styles.paragraph(role, variant), content, direct.xml())
+
+    def _symbols(self, printed: str, role: Role) -> str:
         styles = self.inline.styles
         font = escaped(styles.look.fonts.text.word)
-        properties = f"<w:rPr>{styles.list_mark(role)}</w:rPr>"
-        symbols = "".join(
-            f'<w:r>{properties}<w:sym w:font="{font}" w:char="{ord(char):04X}"/></w:r>'
+        return "".join(
+            f"<w:r><w:rPr>{styles.list_mark(role)}</w:rPr>"
+            f'<w:sym w:font="{font}" w:char="{ord(char):04X}"/></w:r>'
             for char in printed
         )
-        label = self.inline.label(item.label, role)
-        content = f"{label}{TAB}{symbols}{TAB}{self.inline.text(item.text, role)}"
-        direct = replace(direct, numbering=(self.lists.hidden(block.kind), item.level))
-        style = styles.paragraph(role, Variant(level=item.level, labelled=True))
-        return paragraph_xml(style, content, direct.xml())
 
 
 def _spaced(texts: tuple[Text, ...]) -> Text:

@@ -147,24 +147,33 @@ def _panel_borders(look: Look, panel: Panel) -> tuple[tuple[str, Border], ...]:
 
 
 def _indents(grid: Grid, role: Role, own: RoleLook, variant: Variant) -> _Indents:
+    """Return where the lines of a paragraph begin and end: with a mark or a label, or without."""
     left = grid.indent if own.indented else 0
     hanging = twips_of_mm(own.hanging)
-    edge = (Tab(grid.text_width, "right"),) if role in _LINED_RIGHT else ()
     if own.panel:
         outer = twips(own.panel.bar + own.panel.label_gap)
         return _Indents(left=left, right=twips(own.panel.right), hanging=left - outer)
-    if role in _SCALE:
-        return _Indents(left=INSET, right=INSET)
     if role in LIST_NUMBERS:
         return _list_indents(left + variant.level * hanging, hanging, variant)
     if role is Role.NOTE:
         return _Indents(left=hanging, hanging=hanging)
     if role is Role.LABELLED_LINE or variant.labelled:
-        return _Indents(left=grid.indent, hanging=grid.indent, tabs=edge)
-    if role in _OUTLINE:
-        return _Indents(left=left or None, tabs=(Tab(left + grid.heading_number),))
-    left += hanging + (INSET if variant.filled else 0)
-    return _Indents(left=left or None, tabs=edge)
+        return _Indents(left=grid.indent, hanging=grid.indent, tabs=_tabs(grid, role, left))
+    return _plain_indents(grid, role, left + hanging, variant)
+
+
+def _plain_indents(grid: Grid, role: Role, left: int, variant: Variant) -> _Indents:
+    inset = INSET if role in _SCALE else None
+    if variant.filled:
+        left += INSET
+    return _Indents(left=inset or left or None, right=inset, tabs=_tabs(grid, role, left))
+
+
+def _tabs(grid: Grid, role: Role, left: int) -> tuple[Tab, ...]:
+    """Return the stops: at the right edge, or where the words of a numbered heading begin."""
+    if role in _LINED_RIGHT:
+        return (Tab(grid.text_width, "right"),)
+    return (Tab(left + grid.heading_number),) if role in _OUTLINE else ()
 
 
 def _list_indents(mark: int, hanging: int, variant: Variant) -> _Indents:

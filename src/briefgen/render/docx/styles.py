@@ -14,7 +14,7 @@ from briefgen.render.docx.character_styles import (
     link_format,
     mark_format,
 )
-from briefgen.render.docx.definitions import definition
+from briefgen.render.docx.definitions import character_style, paragraph_style
 from briefgen.render.docx.formats import RunFormat
 from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.names import MARK_NAMES, ROLE_NAMES, TABLE_NAMES, style_id
@@ -29,7 +29,6 @@ RUNNING: Final = "running"
 Setting = Role | Literal["running"]
 """What a paragraph is for, as far as the style of its words depends on it."""
 
-_CHARACTER_BASE = "Default Paragraph Font"
 _READY = frozenset(MARK_NAMES.values())
 _LIGHT = '<w:b w:val="0"/><w:bCs w:val="0"/>'
 
@@ -112,7 +111,7 @@ class StyleSheet:
 
     def add_paragraph(self, name: str, based_on: str, paragraph: str, run: str) -> str:
         """Return the identifier of a paragraph style of this document's own."""
-        self._added[name] = definition("paragraph", name, paragraph, run, based_on=based_on)
+        self._added[name] = paragraph_style(name, paragraph, run, based_on=based_on)
         return style_id(name)
 
     def _new_paragraph(self, role: Role, variant: Variant) -> str:
@@ -153,7 +152,5 @@ class StyleSheet:
 
     def _reference(self, name: str, words: RunFormat) -> RunStyle:
         if name not in _READY and name != "Hyperlink":
-            self._added[name] = definition(
-                "character", name, "", words.xml(), based_on=_CHARACTER_BASE
-            )
+            self._added[name] = character_style(name, words.xml())
         return f'<w:rStyle w:val="{style_id(name)}"/>', ""

@@ -86,8 +86,7 @@ class TableWriter:
         """Return a cell; `binding` is whether it keeps with the next row, and its anchor."""
         keeps_next, anchor = binding
         direct = _KEEP if keeps_next else ""
-        is_filled = cell.fill is not Fill.NONE
-        variant = Variant(align=column.align, filled=is_filled)
+        variant = Variant(align=column.align, filled=cell.fill is not Fill.NONE)
         paragraphs = cell.paragraphs or (Paragraph(role=Role.CELL, text=()),)
         content = []
         for block in paragraphs:

@@ -79,7 +79,7 @@ class DocxWriter:
         self._notes = tuple(_notes(document.blocks))
         self._references = NoteReferences(frozenset(note.id for note in self._notes))
         self._in_contents = frozenset(_targets(document.blocks))
-        self._lists = Lists(look, self._styles.grid)
+        self._lists = Lists()
         self._paragraphs = ParagraphWriter(self._inline(self._package.main), self._lists)
         self._tables = TableWriter(self._paragraphs)
         self._figures = FigureWriter(self._package, self._paragraphs)
