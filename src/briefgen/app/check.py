@@ -50,14 +50,15 @@ def _in_our_spelling(path: Path) -> Path:
 
 
 def _validated(tree: Tree) -> Checked:
+    """Return the brief if it has the right shape; references are checked in any case."""
+    found = [*tree.findings, *_placed(tree, checking.references(tree.data))]
+    brief = None
     try:
         brief = validate(Brief, tree)
+        found += _placed(tree, checking.check(brief))
     except InputError as error:
-        dangling = _placed(tree, checking.references(tree.data))
-        found = _ordered([*tree.findings, *error.diagnostics, *dangling])
-        return Checked(tree=tree, brief=None, diagnostics=found)
-    found = _ordered([*tree.findings, *_placed(tree, checking.check(brief))])
-    return Checked(tree=tree, brief=brief, diagnostics=found)
+        found += error.diagnostics
+    return Checked(tree=tree, brief=brief, diagnostics=_ordered(found))
 
 
 def diagnostic(tree: Tree, finding: checking.Finding) -> Diagnostic:

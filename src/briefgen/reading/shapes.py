@@ -118,7 +118,8 @@ def _step(kind: Any, step: str | int) -> Iterator[object]:
     elif isinstance(origin, type) and issubclass(origin, Mapping):
         yield from arguments[1:] if isinstance(step, str) and step != _KEY else ()
     elif isinstance(step, int) and arguments:
-        yield arguments[min(step, len(arguments) - 1)] if origin is tuple else arguments[0]
+        is_fixed = origin is tuple and arguments[-1] is not ...
+        yield arguments[min(step, len(arguments) - 1)] if is_fixed else arguments[0]
 
 
 def _members(expected: tuple[object, ...]) -> Iterator[Any]:
