@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import time, timedelta
+from typing import assert_never
 
 from briefgen.compose.labels import Labels
 from briefgen.compose.parts import NO_BREAK
@@ -127,6 +128,8 @@ class Dates:
                 return self._month(moment, form)
             case Precision.DAY | Precision.INSTANT:
                 return self._timed(moment, self._day(moment, form, year=year), form)
+            case _:
+                assert_never(moment.precision)
 
     def _month(self, moment: Moment, form: DateForm) -> str:
         if form is DateForm.ISO:
@@ -146,6 +149,8 @@ class Dates:
                 return f"{moment.day:02d} {name}" + (f" {of_year}" if year else "")
             case DateForm.ISO:
                 return f"{of_year}-{moment.month:02d}-{moment.day:02d}"
+            case _:
+                assert_never(form)
 
     def _timed(self, moment: Moment, day: str, form: DateForm) -> str:
         """Return a day with its time: 16:30 UTC, or as a date-time group (251630Z JUN 20)."""

@@ -6,6 +6,7 @@ from briefgen.compose.inline import compose_runs
 from briefgen.compose.ledger import Ledger
 from briefgen.document.inline import Mark, plain
 from briefgen.schema.prose import RichText
+from briefgen.schema.runs import TextRun
 from briefgen.style.layout import Citations
 
 
@@ -65,3 +66,7 @@ def test_a_citation_takes_the_place_of_the_space_before_it(source, form, printed
 
 def test_every_span_knows_the_field_that_it_came_from():
     assert {span.path for span in text("Some *words* and [@a].")} == {"bluf"}
+
+
+def test_a_run_of_nothing_leaves_no_span():
+    assert compose_runs([TextRun("")], "bluf", frozenset(), Ledger([], Citations.ENDNOTES)) == ()
