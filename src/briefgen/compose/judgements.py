@@ -11,7 +11,8 @@ from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role, TableKind
 from briefgen.schema.judgements import Change, Judgement
 from briefgen.schema.yardsticks import Band
-from briefgen.style.layout import TEXT_WIDTH, Section
+from briefgen.style.layout import Section
+from briefgen.style.units import TEXT_WIDTH
 
 __all__ = ["compose_judgements", "compose_scale", "percentages"]
 

@@ -7,7 +7,8 @@ from briefgen.compose.parts import joined, words
 from briefgen.document.blocks import Block, Figure
 from briefgen.document.inline import Mark, Text
 from briefgen.schema.figures import Figure as BriefFigure
-from briefgen.style.layout import TEXT_WIDTH, Section
+from briefgen.style.layout import Section
+from briefgen.style.units import TEXT_WIDTH
 
 __all__ = ["compose_figures", "compose_picture"]
 

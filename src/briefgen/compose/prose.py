@@ -31,7 +31,7 @@ from briefgen.schema.runs import (
     ProseTable,
     Run,
 )
-from briefgen.style.layout import TEXT_WIDTH
+from briefgen.style.units import TEXT_WIDTH
 
 __all__ = ["compose_prose"]
 

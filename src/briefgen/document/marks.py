@@ -1,5 +1,7 @@
 """What stands before an item of a list."""
 
+from typing import assert_never
+
 from briefgen.document.blocks import ListKind
 
 __all__ = ["letters", "mark"]
@@ -14,6 +16,8 @@ def mark(kind: ListKind, number: int) -> str:
             return letters(number)
         case ListKind.NUMBER:
             return f"{number}."
+        case _:
+            assert_never(kind)
 
 
 def letters(number: int) -> str:

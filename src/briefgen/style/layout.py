@@ -6,9 +6,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from briefgen.style.units import Frozen, Millimetres
+from briefgen.style.units import TEXT_WIDTH, Frozen, Millimetres
 
-__all__ = ["TEXT_WIDTH", "Citations", "DateForm", "Layout", "Section", "SectionKind"]
+__all__ = ["Citations", "DateForm", "Layout", "Section", "SectionKind"]
 
 
 class SectionKind(StrEnum):
@@ -42,9 +42,6 @@ class SectionKind(StrEnum):
     SOURCES = "sources"
     KEY = "key"
 
-
-TEXT_WIDTH = 170
-"""The width of the text block in millimetres, on every paper."""
 
 _COLUMNS: Mapping[SectionKind, int] = {
     SectionKind.META: 1,

@@ -1,11 +1,12 @@
 """How a document looks: page, fonts, sizes, spaces, colours."""
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Self
 
-from pydantic import Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
-from briefgen.style.units import Colour, Frozen, Millimetres, Points, Share
+from briefgen.style.units import TEXT_WIDTH, Colour, Frozen, Millimetres, Points, Share
 
 __all__ = [
     "CitationLook",
@@ -22,6 +23,9 @@ __all__ = [
     "TableLook",
 ]
 
+
+_TOLERANCE = 0.01
+"""How far, in mm, measures in other units may be off."""
 
 _NARROW = 10
 """Columns narrower than this, in mm, hold no more than a number."""
@@ -55,6 +59,17 @@ class Page(Frozen):
     indent: Millimetres = Field(description="width of the label column; prose hangs at it")
     gutter: Millimetres = Field(3, description="kept free at the label column's right edge")
     band_height: Millimetres = 7
+
+    @model_validator(mode="after")
+    def _has_both_papers(self) -> Self:
+        wanted = {size.value for size in Size if size is not Size.AUTO}
+        if missing := sorted(wanted - self.papers.keys()):
+            raise ValueError(f"no measures of the paper {', '.join(missing)}")
+        for name, paper in self.papers.items():
+            width = paper.width - paper.left - paper.right
+            if abs(width - TEXT_WIDTH) > _TOLERANCE:
+                raise ValueError(f"the text on {name} is {width:g} mm wide, not {TEXT_WIDTH}")
+        return self
 
     def paper(self, language: str) -> Paper:
         """Return the paper for a document in `language` (a BCP 47 tag)."""
@@ -190,9 +205,7 @@ class Look(Frozen):
 
     @model_validator(mode="after")
     def _names_its_colours(self) -> Self:
-        named = set(Colours.model_fields)
-        used = {role.colour for role in self.roles.values()} | {self.citation.colour}
-        if unknown := used - named:
+        if unknown := set(_colours_in(self)) - set(Colours.model_fields):
             raise ValueError(
                 f"colours that the palette does not name: {', '.join(sorted(unknown))}"
             )
@@ -201,3 +214,14 @@ class Look(Frozen):
     def colour(self, name: str) -> str:
         """Return the palette's colour called `name`, as `#RRGGBB`."""
         return str(getattr(self.colours, name))
+
+
+def _colours_in(value: object) -> Iterator[str]:
+    """Yield every name of a colour that a part of a look asks for."""
+    if isinstance(value, dict):
+        for part in value.values():
+            yield from _colours_in(part)
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            held = getattr(value, name)
+            yield from (held,) if name.endswith("colour") else _colours_in(held)

@@ -4,7 +4,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-__all__ = ["Colour", "Frozen", "Millimetres", "Points", "Share"]
+__all__ = ["TEXT_WIDTH", "Colour", "Frozen", "Millimetres", "Points", "Share"]
+
+TEXT_WIDTH = 170
+"""The width of the text block in millimetres, on every paper."""
 
 Points = Annotated[float, Field(ge=0, le=400, allow_inf_nan=False)]
 """A length in points (1/72 inch)."""
