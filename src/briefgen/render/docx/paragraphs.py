@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from briefgen.document.blocks import Heading, ItemList, ListItem, ListKind, Paragraph
+from briefgen.document.blocks import Align, Heading, ItemList, ListItem, ListKind, Paragraph
 from briefgen.document.inline import Span, Text, plain
 from briefgen.document.marks import mark
 from briefgen.document.roles import Role
@@ -13,9 +13,9 @@ from briefgen.render.docx.numbering import Counts, Lists
 from briefgen.render.docx.role_formats import (
     HEADING_ROLES,
     LIST_ROLES,
-    PLAIN,
     Variant,
     has_label_column,
+    may_turn,
     paragraph_format,
 )
 from briefgen.render.docx.scripts import is_right_to_left
@@ -44,6 +44,8 @@ class ParagraphWriter:
         own = self.inline.styles.role(block.role)
         begins_left = has_label_column(block.role, own)
         variant = Variant(labelled=bool(block.label) and not begins_left)
+        if not (block.label or block.trailing):
+            variant = self._turned(block.role, block.text, variant)
         content = self.inline.text(block.text, block.role)
         if block.label or begins_left:
             content = f"{self.inline.label(block.label, block.role)}{TAB}{content}"
@@ -54,13 +56,22 @@ class ParagraphWriter:
 
     def in_cell(self, block: Paragraph, variant: Variant, direct: str, anchor: str | None) -> str:
         """Return a paragraph of a cell, on one line: there is no label column in it."""
-        texts = (block.label, block.text, block.trailing)
-        if block.role is Role.NATIVE_NAME and is_right_to_left(plain(block.text)):
-            variant = replace(variant, align=PLAIN.align, right_to_left=True)
-        content = self.inline.text(_spaced(texts), block.role)
+        text = _spaced((block.label, block.text, block.trailing))
+        variant = self._turned(block.role, text, variant)
+        if block.role is Role.NATIVE_NAME:
+            variant = replace(variant, align=Align.END)
+        content = self.inline.text(text, block.role)
         if anchor is not None:
             content = self.inline.bookmarks.around(content, anchor)
         return paragraph_xml(self.inline.styles.paragraph(block.role, variant), content, direct)
+
+    def _turned(self, role: Role, text: Text, variant: Variant) -> Variant:
+        """Return the variant that runs from right to left where the text does."""
+        styles = self.inline.styles
+        turns = is_right_to_left(plain(text), styles.language)
+        if not turns or not may_turn(role, styles.role(role)):
+            return variant
+        return replace(variant, right_to_left=True)
 
     def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
         """Return a heading, with bookmarks for the links and for the contents list."""

@@ -18,6 +18,7 @@ __all__ = [
     "Variant",
     "difference",
     "has_label_column",
+    "may_turn",
     "paragraph_format",
     "run_format",
 ]
@@ -71,6 +72,12 @@ class _Indents:
     tabs: tuple[Tab, ...] = ()
 
 
+def may_turn(role: Role, own: RoleLook) -> bool:
+    """Tell whether a paragraph of a role may run from right to left: nothing stands beside it."""
+    beside = {*LIST_NUMBERS, *_OUTLINE, *_LINED_RIGHT, Role.NOTE}
+    return role not in beside and not has_label_column(role, own)
+
+
 def has_label_column(role: Role, own: RoleLook) -> bool:
     """Tell whether the paragraphs of a role begin in the label column, with or without a label."""
     return role is Role.LABELLED_LINE or own.panel is not None
@@ -98,6 +105,8 @@ def paragraph_format(
     indents = _indents(grid, role, own, variant)
     number = LIST_NUMBERS.get(role)
     align = Align.CENTRE if own.centred else variant.align
+    if variant.right_to_left and align is Align.END:
+        align = Align.START  # which is at the right
     return ParagraphFormat(
         keep_next=own.keep_with_next,
         keep_lines=own.keep_together,
@@ -166,6 +175,8 @@ def _plain_indents(grid: Grid, role: Role, left: int, variant: Variant) -> _Inde
     inset = INSET if role in _SCALE else None
     if variant.filled:
         left += INSET
+    if variant.right_to_left:
+        return _Indents(left=0, right=left)  # Word counts from where the lines begin
     return _Indents(left=inset or left or None, right=inset, tabs=_tabs(grid, role, left))
 
 

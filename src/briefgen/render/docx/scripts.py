@@ -25,6 +25,7 @@ _OTHER = re.compile(  # anything that may not be Western
     "\U00020000-\U0003ffff]"
 )
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
+_STRONG = frozenset({"L", "R", "AL"})
 _RIGHT_TO_LEFT_LANGUAGES = frozenset(
     {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
@@ -36,13 +37,19 @@ def reads_right_to_left(language: str | None) -> bool:
     return language is not None and language.lower().split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES
 
 
-def is_right_to_left(text: str) -> bool:
-    """Tell whether the first letter of a text belongs to a script that runs from right to left."""
-    for char in text:
-        direction = unicodedata.bidirectional(char)
-        if direction in {"L", "R", "AL"}:
-            return direction != "L"
-    return False
+def is_right_to_left(text: str, language: str) -> bool:
+    """Tell whether a paragraph runs from right to left.
+
+    In a document written from right to left that is every one with a single such letter; in any
+    other, one that begins with such a letter and has more of them than of the rest.
+    """
+    if not _OTHER.search(text):
+        return False
+    directions = (unicodedata.bidirectional(char) for char in text)
+    strong = [direction != "L" for direction in directions if direction in _STRONG]
+    if reads_right_to_left(language):
+        return any(strong)
+    return bool(strong) and strong[0] and 2 * sum(strong) > len(strong)
 
 
 def segments(text: str, *, right_to_left: bool = False) -> tuple[Segment, ...]:

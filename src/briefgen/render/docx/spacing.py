@@ -8,7 +8,7 @@ from briefgen.document.roles import Role
 from briefgen.render.docx.role_formats import HEADING_ROLES, LIST_ROLES
 from briefgen.render.docx.styles import StyleSheet
 
-__all__ = ["ends_in_paragraph", "gap_above", "space_before"]
+__all__ = ["ends_in_paragraph", "ends_in_rule", "gap_above", "space_before"]
 
 _LEAST = 1.0
 
@@ -34,6 +34,11 @@ def gap_above(styles: StyleSheet, last: Block | None, table: Table) -> float:
 def ends_in_paragraph(last: Block | None) -> bool:
     """Tell whether a block leaves a paragraph behind it, as the end of a document must."""
     return last is not None and not isinstance(last, Table | Contents)
+
+
+def ends_in_rule(styles: StyleSheet, last: Block | None) -> bool:
+    """Tell whether a block has a rule at its foot."""
+    return isinstance(last, Table) and styles.table_look(last.kind).below is not None
 
 
 def _space_after(styles: StyleSheet, last: Block) -> float:

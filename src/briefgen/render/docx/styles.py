@@ -46,6 +46,7 @@ class StyleSheet:
     def __init__(self, look: Look, language: str) -> None:
         """Begin with the styles of the look."""
         self.look = look
+        self.language = language
         self.grid = Grid.of(look, language)
         self._added: dict[str, str] = {}
         self._paragraphs: dict[tuple[Role, Variant], str] = {}

@@ -16,6 +16,7 @@ from briefgen.style.look import TableLook
 __all__ = ["TableWriter", "column_edges", "grid_xml"]
 
 _KEEP = "<w:keepNext/>"
+_NO_RULE = '<w:tblBorders><w:top w:val="nil"/></w:tblBorders>'
 _LABEL_KINDS = frozenset({TableKind.RECORD, TableKind.KEY})
 
 
@@ -37,8 +38,8 @@ class TableWriter:
 
     paragraphs: ParagraphWriter
 
-    def table(self, table: Table) -> str:
-        """Return a table with its caption above."""
+    def table(self, table: Table, *, is_under_rule: bool = False) -> str:
+        """Return a table with its caption above; right under a rule it needs none of its own."""
         look = self.paragraphs.inline.styles.table_look(table.kind)
         widths = column_edges([column.width for column in table.columns])
         kept = _rows_kept(table, look)
@@ -46,7 +47,7 @@ class TableWriter:
             self._row(table, row, index, keeps_next=index < kept)
             for index, row in enumerate(table.rows)
         ]
-        properties = self._properties(table, sum(widths))
+        properties = self._properties(table, sum(widths), is_under_rule=is_under_rule)
         caption = self._caption(table)
         return f"{caption}<w:tbl>{properties}{grid_xml(widths)}{''.join(rows)}</w:tbl>"
 
@@ -56,14 +57,15 @@ class TableWriter:
         block = Paragraph(role=Role.TABLE_CAPTION, text=table.caption)
         return self.paragraphs.in_flow(block)
 
-    def _properties(self, table: Table, width: int) -> str:
+    def _properties(self, table: Table, width: int, *, is_under_rule: bool) -> str:
         style = self.paragraphs.inline.styles.table(table.kind)
         has_labels = any(row.cells[0].scope is Scope.ROW for row in table.rows)
         title = escaped(table.title)
         description = escaped(plain(table.caption)) or title
         return (
             f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
-            '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+            f'<w:tblInd w:w="0" w:type="dxa"/>{_NO_RULE if is_under_rule else ""}'
+            '<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{_look_bits(table, has_labels=has_labels)}"'
             f' w:firstRow="{int(table.header_rows > 0)}" w:lastRow="0"'
             f' w:firstColumn="{int(has_labels)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'

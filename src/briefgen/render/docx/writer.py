@@ -36,7 +36,7 @@ from briefgen.render.docx.package import WordPackage
 from briefgen.render.docx.page import section_xml
 from briefgen.render.docx.paragraphs import ParagraphWriter, paragraph_xml
 from briefgen.render.docx.role_formats import HEADING_ROLES, LIST_ROLES
-from briefgen.render.docx.spacing import ends_in_paragraph, gap_above, space_before
+from briefgen.render.docx.spacing import ends_in_paragraph, ends_in_rule, gap_above, space_before
 from briefgen.render.docx.styles import StyleSheet
 from briefgen.render.docx.tables import TableWriter
 from briefgen.style.look import Look
@@ -107,7 +107,8 @@ class DocxWriter:
         """Write a table."""
         gap = gap_above(self._styles, self._last, block)
         space = _empty_line(gap) if gap else ""
-        self._add(block, space + self._tables.table(block))
+        is_under_rule = ends_in_rule(self._styles, self._last) and gap <= _NARROWEST
+        self._add(block, space + self._tables.table(block, is_under_rule=is_under_rule))
 
     def figure(self, block: Figure, /) -> None:
         """Write a picture and its caption."""
