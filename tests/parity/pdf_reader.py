@@ -1,7 +1,6 @@
 """What a PDF says, read from its structure tree: knows neither our renderer nor reportlab."""
 
 import io
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -62,6 +61,12 @@ class Element:
         for kid in self.kids:
             if isinstance(kid, Element) and kid.role in roles:
                 yield kid
+
+    def within(self, role: str) -> Iterator["Element"]:
+        """Yield the elements of a role at any depth."""
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from [kid] if kid.role == role else kid.within(role)
 
 
 class _Tree:
@@ -223,9 +228,10 @@ class _Body:
                 self._entry(kid)
 
     def _entry(self, entry: Element) -> None:
-        """Read an entry of the contents; its page number is for layout to decide."""
-        words = joined(entry.chunks())
-        self.found.contents.append(re.sub(r"\d+$", "", words))
+        """Read an entry of the contents; its page number, which layout decides, is left out."""
+        *words, page = (joined(link.chunks()) for link in entry.within("Link"))
+        assert page.isdecimal(), f"an entry of the contents without its page: {words}, {page}"
+        self.found.contents.append("".join(words))
         for deeper in entry.children("TOC"):
             self._contents(deeper)
 

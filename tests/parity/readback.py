@@ -90,10 +90,11 @@ class Findings:
 def squeezed(text: str) -> str:
     """Return the visible characters alone: lines break, and so spaces fall, where they like.
 
-    A hyphen that never breaks a line is a hyphen: Word has one after `al-`, the PDF needs none.
+    A letter and its accent are one character where there is such a one (NFC): fonts have a glyph
+    for both, and a glyph does not tell how it was typed. A hyphen that must not break is a hyphen.
     """
-    seen = (char for char in text if not char.isspace() and not _is_invisible(char))
-    return "".join(seen).replace("\u2011", "-")
+    shown = (char for char in text if not char.isspace() and not _is_invisible(char))
+    return unicodedata.normalize("NFC", "".join(shown)).replace("\u2011", "-")
 
 
 def _is_invisible(char: str) -> bool:

@@ -72,8 +72,8 @@ _POINTS = _record(
     {"basis": st.sampled_from(["information", "assumption", "judgement"]), "sources": _CITED},
 )
 _ACTORS = _record(
-    {"name": _LINES},
-    {"role": _SENTENCES, "native_name": _NATIVE, "aliases": _some(_LINES), "sources": _CITED},
+    {"name": _LINES, "aliases": _some(_LINES)},
+    {"role": _SENTENCES, "native_name": _NATIVE, "sources": _CITED},
 )
 _EVENTS = _record(
     {"date": st.sampled_from(_DATES), "description": _SENTENCES},
@@ -109,7 +109,10 @@ def briefs(draw: st.DrawFn) -> str:
     """Return briefs with a few items in each of the sections that matter most."""
     brief = draw(_BRIEFS)
     brief["sources"] = [{"id": f"source-{index}", **draw(_SOURCES)} for index in range(2)]
-    for name in ("actors", "events", "judgements"):  # two of one name must not clash
+    for name in ("actors", "events", "judgements"):
         for index, item in enumerate(brief.get(name, [])):
             item["id"] = f"{name}-{index}"
+    for index, actor in enumerate(brief.get("actors", [])):  # no two may share a name
+        actor["name"] += f" {index}"
+        actor["aliases"] = [f"{alias} {index}.{i}" for i, alias in enumerate(actor["aliases"])]
     return quoted(brief) + "\n"
