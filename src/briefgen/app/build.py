@@ -1,6 +1,7 @@
 """Text + style -> built or rejected; no disk but for the pictures it is handed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import assert_never
 
 from briefgen import checking
 from briefgen.app.characters import replace_missing
@@ -110,6 +111,8 @@ def _render(name: Format, document: Document, look: Look) -> bytes:
             from briefgen.render.text.writer import render as render_text
 
             return render_text(document).encode()
+        case _:
+            assert_never(name)
 
 
 def _render_docx(document: Document, look: Look) -> bytes:

@@ -30,15 +30,23 @@ def replace_missing(
 
 
 def _warnings(document: Document, missing: set[str], tree: Tree) -> Iterator[Diagnostic]:
+    """Yield a finding for each place that prints what is missing, then for what is only named."""
+    told: set[str] = set()
     for span in every_span(document):
-        if lost := sorted(missing.intersection(span.text)):
-            path = parse_path(span.path) if span.path else ()
-            named = ", ".join(f"{char} (U+{ord(char):04X})" for char in lost)
-            yield Diagnostic(
-                severity=Severity.WARNING,
-                code="BG605",
-                message=f"no font of the style has {named}: replaced in every format",
-                place=tree.place(path),
-                path=span.path or "",
-                hint="name a font that has it under fonts.fallback of the style",
-            )
+        if lost := missing.intersection(span.text):
+            told |= lost
+            yield _finding(lost, span.path or "", tree)
+    if untold := missing - told:
+        yield _finding(untold, "", tree)
+
+
+def _finding(lost: set[str], path: str, tree: Tree) -> Diagnostic:
+    named = ", ".join(f"{char} (U+{ord(char):04X})" for char in sorted(lost))
+    return Diagnostic(
+        severity=Severity.WARNING,
+        code="BG605",
+        message=f"no font of the style has {named}: replaced in every format",
+        place=tree.place(parse_path(path) if path else ()),
+        path=path,
+        hint="name a font that has it under fonts.fallback of the style",
+    )

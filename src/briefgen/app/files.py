@@ -30,16 +30,18 @@ def read_input(name: str) -> tuple[str, bytes]:
 
 def read_picture(path: str, root: Path) -> bytes:
     """Return the bytes of a picture inside `root`; refuse any path that leads out of it."""
-    inside = root.resolve()
-    wanted = (inside / path).resolve()
-    if not wanted.is_relative_to(inside):
-        raise AssetError(f'"{path}" lies outside the folder of the brief')
     try:
+        inside = root.resolve()
+        wanted = (inside / path).resolve()
+        if not wanted.is_relative_to(inside):
+            raise AssetError(f'"{path}" lies outside the folder of the brief')
         if wanted.stat().st_size > _LARGEST_PICTURE:
             raise AssetError(f'"{path}" is larger than {_LARGEST_PICTURE // 1_000_000} MB')
         return wanted.read_bytes()
     except OSError as error:
         raise AssetError(f'"{path}": {_reason(error)}') from error
+    except RuntimeError as error:  # how Python before 3.13 tells of links that lead in a circle
+        raise AssetError(f'"{path}" is a link to itself') from error
 
 
 def output_path(name: str, ending: str, output: Path | None) -> Path:

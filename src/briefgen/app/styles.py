@@ -1,7 +1,9 @@
 """Which house styles are at hand, and how a name becomes a style."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from enum import StrEnum
 from importlib.resources import files
 from pathlib import Path
 
@@ -59,14 +61,21 @@ def find_style(wanted: str) -> Style:
     """
     tree = _merged(wanted, ())
     style = validate(Style, tree)
-    if missing := tuple(_unanswered(style)):
-        raise _refusal(tree.source, f"the look says nothing about {', '.join(missing)}")
+    look = style.look
+    _check_names("role", look.roles, Role, tree.source)
+    _check_names("kind of table", look.tables, TableKind, tree.source)
     return style
 
 
-def _unanswered(style: Style) -> Iterator[str]:
-    yield from (role.value for role in Role if role.value not in style.look.roles)
-    yield from (kind.value for kind in TableKind if kind.value not in style.look.tables)
+def _check_names(noun: str, given: Collection[str], known: Iterable[StrEnum], source: str) -> None:
+    """Refuse a look that does not answer for everything, or answers for what does not exist."""
+    names = {one.value for one in known}
+    if missing := sorted(names.difference(given)):
+        raise _refusal(source, f"the look says nothing about the {noun} {', '.join(missing)}")
+    if unknown := sorted(set(given) - names):
+        near = get_close_matches(unknown[0], names, n=1)
+        hint = f'did you mean "{near[0]}"?' if near else ""
+        raise _refusal(source, f'"{unknown[0]}" is no {noun} of a look', hint)
 
 
 def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from briefgen.app.files import output_path
 from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.cli.exits import Exit
 from briefgen.cli.options import AssetRoot, Briefs, Settings, StyleName, settings_of
@@ -84,8 +85,8 @@ def _check_output(output: Path | None, briefs: list[str], targets: tuple[Format,
                 f"{targets[0].value}",
                 param_hint="-o",
             )
-    stems = [Path(name).stem for name in briefs]
-    if twice := sorted({stem for stem in stems if stems.count(stem) > 1}):
+    names = [output_path(name, targets[0].ending, output) for name in briefs]
+    if twice := sorted({str(name) for name in names if names.count(name) > 1}):
         raise typer.BadParameter(f'two briefs would be written to "{twice[0]}"')
 
 
