@@ -136,7 +136,7 @@ def _roles(look: Look, grid: Grid) -> Iterator[str]:
 
 def _furniture(look: Look) -> Iterator[str]:
     """Yield the styles of what is not text: pictures, running lines, the end of a band."""
-    figure = '<w:keepNext/><w:spacing w:before="240" w:after="0" w:line="240" w:lineRule="auto"/>'
+    figure = '<w:keepNext/><w:spacing w:before="160" w:after="0" w:line="240" w:lineRule="auto"/>'
     yield paragraph_style(FIGURE, figure, "", following="caption")
     narrow = ParagraphFormat(leading=_NARROW_LEADING).xml()
     yield paragraph_style(NARROW, narrow, RunFormat(size=1).xml())
