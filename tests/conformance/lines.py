@@ -55,8 +55,11 @@ def lines_of(words: list[Word]) -> list[str]:
 
 
 def _is_level(row: list[Word], word: Word) -> bool:
+    """Tell whether a word stands on a row: a raised number and a tall word both do."""
     tallest = max(row, key=lambda word: word.bottom - word.top)
-    return tallest.top <= word.middle <= tallest.bottom
+    return any(
+        one.top <= other.middle <= one.bottom for one, other in ((tallest, word), (word, tallest))
+    )
 
 
 def _columns(row: list[Word]) -> list[str]:

@@ -51,9 +51,9 @@ def pdf_as_text(data: bytes) -> str:
     for number, page in enumerate(reader.pages, 1):
         content = read_page(page, reader)
         lines += ["", f"--- page {number} of {len(reader.pages)} ---"]
-        lines += [text for _, text in sorted(content.marked.items()) if text.strip()]
+        lines += [text.strip("\n") for _, text in sorted(content.marked.items()) if text.strip()]
         lines += ["-- head, foot and repeated rows --"]
-        lines += [text for text in content.artifacts if text.strip()]
+        lines += [text.strip("\n") for text in content.artifacts if text.strip()]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
