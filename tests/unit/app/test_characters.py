@@ -1,0 +1,70 @@
+"""Characters that no font has are replaced alike in every format, and each place is named."""
+
+import pytest
+
+from briefgen.app.characters import REPLACEMENT, replace_missing
+from briefgen.document.blocks import Figure, Paragraph
+from briefgen.document.inline import Span
+from briefgen.document.roles import Role
+from briefgen.document.walk import every_string
+from briefgen.reading.tree import parse
+from tests.builders import a_document
+
+TREE = parse("title: A title\nsummary:\n  - A 日 word\n", "brief.yaml")
+
+
+def covers_ascii(char: str) -> bool:
+    return char.isascii() or char == REPLACEMENT
+
+
+def said(*pieces: tuple[str, str | None]):
+    spans = tuple(Span(text=words, path=path) for words, path in pieces)
+    return a_document(Paragraph(role=Role.BODY, text=spans))
+
+
+def test_a_document_that_every_font_has_stays_as_it_is():
+    document = said(("plain", "title"))
+
+    assert replace_missing(document, covers_ascii, TREE) == (document, ())
+
+
+def test_a_missing_character_is_replaced_and_its_place_named():
+    document, [found] = replace_missing(said(("A 日 word", "summary[0]")), covers_ascii, TREE)
+
+    assert "A \ufffd word" in set(every_string(document))
+    assert (found.code, found.severity, found.path) == ("BG605", "warning", "summary[0]")
+    assert (found.place.line, found.place.column) == (3, 5)
+    assert found.message == "no font of the style has 日 (U+65E5): replaced in every format"
+
+
+def test_a_place_is_warned_of_once_and_names_all_that_it_lacks():
+    spans = [("日本", "title"), ("日本", "title"), ("語", "title")]
+
+    _, found = replace_missing(said(*spans), covers_ascii, TREE)
+
+    assert [one.message.split(":")[0] for one in found] == [
+        "no font of the style has 日 (U+65E5), 本 (U+672C)",
+        "no font of the style has 語 (U+8A9E)",
+    ]
+
+
+def test_fonts_without_the_replacement_character_get_a_question_mark():
+    document, _ = replace_missing(said(("日", None)), str.isascii, TREE)
+
+    assert "?" in set(every_string(document))
+
+
+@pytest.mark.parametrize("char", ["\u00a0", "\u200b", "\u2067", "\n", "\u00ad", "\u200e"])
+def test_what_is_never_drawn_needs_no_font(char):
+    document = said((f"a{char}b", "title"))
+
+    assert replace_missing(document, covers_ascii, TREE) == (document, ())
+
+
+def test_words_that_are_named_and_not_printed_are_warned_of_too():
+    figure = Figure(data=b"", media_type="image/png", width=1, height=1, alt="A 日 map")
+
+    document, [found] = replace_missing(a_document(figure), covers_ascii, TREE)
+
+    assert document.blocks[0].alt == "A \ufffd map"
+    assert found.path == ""
