@@ -1,0 +1,95 @@
+"""What the tests of the PDF renderer set: short texts, on a canvas of their own."""
+
+import io
+from typing import Any
+
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject
+
+from briefgen.document.blocks import Block, Cell, Column, Paragraph, Row, Table
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role, TableKind
+from briefgen.render.pdf.canvas import TaggedCanvas
+from briefgen.render.pdf.fonts import font_set
+from briefgen.render.pdf.inline import Passage, Setter, Tone
+from briefgen.render.pdf.painter import Painter
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.writer import render
+from tests.builders import a_document, a_style, a_text
+
+__all__ = [
+    "LOOK",
+    "a_canvas",
+    "a_painter",
+    "a_paragraph",
+    "a_passage",
+    "a_row",
+    "a_table",
+    "read",
+    "roles",
+    "words_of",
+]
+
+LOOK = a_style().look
+
+
+def a_canvas() -> TaggedCanvas:
+    """Return a canvas of A4 with an empty structure."""
+    face = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
+    return TaggedCanvas(io.BytesIO(), (595, 842), Element("Document", joined=True), face.name)
+
+
+def a_painter() -> Painter:
+    """Return a painter with a canvas of its own."""
+    return Painter(a_canvas())
+
+
+def a_passage(*words: str | Span, size: float = 10, language: str = "en-GB") -> Passage:
+    """Return words ready to be broken into lines."""
+    text: Text = tuple(word if isinstance(word, Span) else Span(text=word) for word in words)
+    return Setter(LOOK, language).passage(text, Tone(size), Element("P"))
+
+
+def a_paragraph(words: str, *marks: Mark, role: Role = Role.BODY) -> Paragraph:
+    """Return a paragraph of one span."""
+    return Paragraph(role=role, text=(Span(text=words, marks=frozenset(marks)),))
+
+
+def a_row(*cells: str, role: Role = Role.CELL) -> Row:
+    """Return a row of cells with one paragraph each, or none for an empty string."""
+    paragraphs = ((Paragraph(role=role, text=a_text(words)),) if words else () for words in cells)
+    return Row(cells=tuple(Cell(paragraphs=each) for each in paragraphs))
+
+
+def a_table(
+    *rows: Row, header: bool = True, kind: TableKind = TableKind.DATA, width: float = 40
+) -> Table:
+    """Return a table of two columns, under a header row of its own where one is wanted."""
+    head = (a_row("Name", "Role", role=Role.TABLE_HEADER),) if header else ()
+    columns = (Column(width=width), Column(width=170 - width))
+    return Table(
+        kind=kind, title="A table", columns=columns, rows=(*head, *rows), header_rows=len(head)
+    )
+
+
+def read(*blocks: Block, **document: Any) -> PdfReader:
+    """Return the PDF of these blocks, opened."""
+    return PdfReader(io.BytesIO(render(a_document(*blocks, **document), LOOK)))
+
+
+def words_of(reader: PdfReader) -> list[str]:
+    """Return the words of each page on one line."""
+    return [" ".join(page.extract_text().split()) for page in reader.pages]
+
+
+def roles(reader: PdfReader) -> Any:
+    """Return the structure as nested lists: each role, then what is below it."""
+    [root] = reader.trailer["/Root"]["/StructTreeRoot"]["/K"]  # type: ignore[index]
+    return _nested(root.get_object())
+
+
+def _nested(element: DictionaryObject) -> list[Any]:
+    kids = element.get("/K", ArrayObject())
+    below = (kid.get_object() for kid in kids if not isinstance(kid, int))
+    elements = [kid for kid in below if isinstance(kid, DictionaryObject) and "/S" in kid]
+    return [str(element["/S"]).removeprefix("/"), *map(_nested, elements)]

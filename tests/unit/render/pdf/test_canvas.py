@@ -1,0 +1,87 @@
+import pytest
+
+from briefgen.diagnostics import RenderError
+from briefgen.render.pdf.canvas import ARTIFACT, Address, number
+from briefgen.render.pdf.structure import AnnotationReference, MarkedContent
+from tests.unit.render.pdf.specimens import a_canvas
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [(0, "0"), (12.0, "12"), (1.2345, "1.234"), (0.5, "0.5"), (-3.10, "-3.1")],
+)
+def test_lengths_are_written_short(value, written):
+    assert number(value) == written
+
+
+def test_what_is_drawn_for_an_element_is_marked_as_its_own():
+    canvas = a_canvas()
+    element = canvas.tree.root.child("P")
+
+    canvas.open(element)
+    canvas.emit("0 0 m")
+    canvas.open(element)
+    canvas.close()
+
+    assert canvas.code == ["/P <</MCID 0>> BDC", "0 0 m", "EMC"]
+    assert element.kids == [MarkedContent(1, 0)]
+
+
+def test_decoration_belongs_to_no_element():
+    canvas = a_canvas()
+
+    canvas.fill("1 0 0 rg", (1, 2, 3, 4))
+
+    assert canvas.code == ["/Artifact <</Type /Layout>> BDC", "q 1 0 0 rg 1 2 3 4 re f Q", "EMC"]
+    assert ARTIFACT.kids == []
+
+
+def test_marks_are_numbered_anew_on_each_page():
+    canvas = a_canvas()
+    element = canvas.tree.root.child("P")
+
+    for _ in range(2):
+        canvas.open(element)
+        canvas.showPage()
+
+    assert element.kids == [MarkedContent(1, 0), MarkedContent(2, 0)]
+    assert canvas.count == 2
+
+
+def test_a_gap_is_filled_when_everything_is_laid_out():
+    canvas = a_canvas()
+
+    canvas.defer(lambda: f"{canvas.count} pages")
+    canvas.showPage()
+    canvas.showPage()
+    canvas.fill_gaps()
+
+    assert canvas.laid[0].code == ["2 pages"]
+
+
+def test_a_link_belongs_to_its_element():
+    canvas = a_canvas()
+    element = canvas.tree.root.child("Link")
+
+    canvas.link(element, (0, 0, 10, 10), Address(url="https://a.example", words="here"))
+
+    assert element.kids == [AnnotationReference(1, "Link1")]
+
+
+def test_a_link_that_leads_nowhere_is_refused():
+    canvas = a_canvas()
+    canvas.link(canvas.tree.root.child("Link"), (0, 0, 1, 1), Address(anchor="gone", words="see"))
+    canvas.showPage()
+
+    with pytest.raises(RenderError, match='link "see" leads to "gone", which does not exist'):
+        canvas.fill_gaps()
+
+
+def test_the_first_place_of_an_anchor_stays():
+    canvas = a_canvas()
+
+    canvas.mark_place("a", 0, 100)
+    canvas.showPage()
+    canvas.mark_place("a", 0, 700)
+
+    assert canvas.anchors == {"a": 1}

@@ -1,0 +1,159 @@
+import pytest
+
+from briefgen.document.inline import Mark, Span
+from briefgen.render.pdf.lines import break_lines
+from tests.unit.render.pdf.specimens import a_passage
+
+WIDE = 1000.0
+
+
+def broken(*words, width=WIDE, first=None, **setting):
+    """Return the lines as they are read, with the spaces at their ends."""
+    passage = a_passage(*words, **setting)
+    lines = break_lines(passage, width if first is None else first, width)
+    return ["".join(segment.text for segment in line.segments) for line in lines]
+
+
+def width_of(*words):
+    [line] = break_lines(a_passage(*words), WIDE, WIDE)
+    return line.width
+
+
+def test_words_fill_a_line_and_go_on_in_the_next():
+    assert broken("one two three", width=width_of("one two")) == ["one two ", "three"]
+
+
+def test_a_space_at_a_lines_end_takes_no_room():
+    passage = a_passage("one two")
+
+    assert break_lines(passage, WIDE, WIDE)[0].width == pytest.approx(width_of("one two "))
+
+
+def test_a_line_ends_after_a_hyphen_within_a_word():
+    assert broken("an Iran-backed group", width=width_of("an Iran-")) == [
+        "an Iran-",
+        "backed ",
+        "group",
+    ]
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_line_ends_after_a_dash_between_figures(dash):
+    assert broken(f"in 2019{dash}2020", width=width_of(f"in 2019{dash}")) == [
+        f"in 2019{dash}",
+        "2020",
+    ]
+
+
+@pytest.mark.parametrize("name", ["al-Example", "Al-Example", "al\u2011Example"])
+def test_no_line_ends_after_an_article(name):
+    assert broken(f"see {name}", width=width_of(name)) == ["see ", name]
+
+
+def test_no_line_ends_between_a_minus_and_its_figure():
+    assert broken("it was -20", width=width_of("it was -2")) == ["it was ", "-20"]
+
+
+def test_no_line_ends_at_a_no_break_space():
+    assert broken("see 7\u00a0km", width=width_of("see 7")) == ["see ", "7\u00a0km"]
+
+
+def test_an_article_at_the_end_of_another_word_is_none():
+    assert broken("the canal-side", width=width_of("the canal-")) == ["the canal-", "side"]
+
+
+def test_a_long_address_is_broken_after_a_slash():
+    address = "https://harbour.example/notices/2031/06"
+
+    assert broken(address, width=width_of("https://harbour.example/notices/")) == [
+        "https://harbour.example/notices/",
+        "2031/06",
+    ]
+
+
+def test_a_short_word_with_a_slash_is_not():
+    assert broken("lock and/or gate", width=width_of("lock and/")) == ["lock ", "and/or ", "gate"]
+
+
+def test_a_word_wider_than_a_line_is_cut_where_the_line_ends():
+    lines = broken("x" * 50, width=width_of("x" * 20))
+
+    assert [len(line) for line in lines] == [20, 20, 10]
+
+
+def test_a_word_of_two_styles_wider_than_a_line_is_cut_as_one():
+    strong = Span(text="y" * 30, marks=frozenset({Mark.STRONG}))
+
+    lines = broken("x" * 30, strong, width=width_of("x" * 30))
+
+    assert "".join(lines) == "x" * 30 + "y" * 30
+    assert all(len(line) <= 30 for line in lines)
+
+
+def test_a_line_takes_at_least_one_character_however_narrow():
+    assert broken("abc", width=0.5) == ["a", "b", "c"]
+
+
+def test_a_newline_ends_a_line_by_hand():
+    passage = a_passage("one\ntwo\n\nthree")
+
+    lines = break_lines(passage, WIDE, WIDE)
+
+    assert ["".join(s.text for s in line.segments) for line in lines] == ["one", "two", "", "three"]
+    assert [line.ends for line in lines] == [True, True, True, False]
+
+
+def test_an_empty_text_is_one_empty_line():
+    assert broken("") == [""]
+
+
+def test_the_first_line_may_be_narrower():
+    assert broken("one two three", width=WIDE, first=width_of("one")) == ["one ", "two three"]
+
+
+def test_words_of_one_style_are_one_segment():
+    [line] = break_lines(a_passage("one two three"), WIDE, WIDE)
+
+    assert len(line.segments) == 1
+
+
+def test_no_line_ends_between_a_word_and_the_citation_after_it():
+    cited = Span(text="1", marks=frozenset({Mark.CITATION}))
+
+    assert broken("the end.", cited, width=width_of("the end.")) == ["the ", "end.1"]
+
+
+def test_a_soft_hyphen_is_dropped_and_a_zero_width_space_may_end_a_line():
+    assert broken("har\u00adbour \u00ad") == ["harbour "]
+    assert broken("one\u200btwo", width=width_of("one")) == ["one", "two"]
+
+
+def test_right_to_left_words_stand_in_the_order_of_the_page():
+    [line] = break_lines(a_passage("see مكتب الميناء now"), WIDE, WIDE)
+
+    assert [segment.text for segment in line.segments] == [
+        "see ",
+        "الميناء",
+        " ",
+        "مكتب",
+        " ",
+        "now",
+    ]
+
+
+def test_a_right_to_left_paragraph_begins_at_the_right_and_drops_the_space_at_a_lines_end():
+    passage = a_passage("مكتب الميناء مكتب")
+    width = width_of("مكتب الميناء")
+
+    lines = break_lines(passage, width, width)
+
+    assert [[s.text for s in line.segments] for line in lines] == [
+        ["الميناء", " ", "مكتب"],
+        ["مكتب"],
+    ]
+
+
+def test_a_word_of_a_million_letters_is_cut_in_time():
+    lines = broken("x" * 1_000_000, width=400.0)
+
+    assert sum(map(len, lines)) == 1_000_000

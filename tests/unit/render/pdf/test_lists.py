@@ -1,0 +1,132 @@
+from briefgen.document.blocks import (
+    Contents,
+    ContentsEntry,
+    Heading,
+    ItemList,
+    ListItem,
+    ListKind,
+    Note,
+    Notes,
+    Paragraph,
+)
+from briefgen.document.inline import Span
+from briefgen.document.roles import Role
+from tests.builders import a_text
+from tests.unit.render.pdf.specimens import a_paragraph, read, roles, words_of
+
+
+def a_list(*items, kind=ListKind.BULLET, **fields):
+    made = (ListItem(text=a_text(words), level=level) for level, words in items)
+    return ItemList(kind=kind, items=tuple(made), **fields)
+
+
+def test_bullets_are_squares():
+    assert "■ one ■ two" in words_of(read(a_list((0, "one"), (0, "two"))))[0]
+
+
+def test_numbers_begin_where_they_are_told_and_anew_on_each_level():
+    items = ((0, "one"), (1, "inner"), (1, "inner"), (0, "two"), (1, "inner"))
+
+    [words] = words_of(read(a_list(*items, kind=ListKind.NUMBER, start=3)))
+
+    assert "3. one 1. inner 2. inner 4. two 1. inner" in words
+
+
+def test_letters_go_on_from_item_to_item():
+    assert "a one b two" in words_of(read(a_list((0, "one"), (0, "two"), kind=ListKind.LETTER)))[0]
+
+
+def test_the_label_of_an_item_stands_before_its_words():
+    item = ListItem(text=a_text("words"), label=a_text("Assumption"))
+
+    [words] = words_of(read(ItemList(kind=ListKind.BULLET, items=(item,))))
+
+    assert "■ Assumption words" in words
+
+
+def test_deeper_items_belong_to_the_item_above():
+    reader = read(a_list((0, "one"), (1, "two"), (2, "three"), (0, "four")))
+
+    inner = ["L", ["LI", ["Lbl"], ["LBody"]]]
+    middle = ["L", ["LI", ["Lbl"], ["LBody", inner]]]
+    outer = ["L", ["LI", ["Lbl"], ["LBody", middle]], ["LI", ["Lbl"], ["LBody"]]]
+    assert roles(reader) == ["Document", outer]
+
+
+def test_a_level_that_is_skipped_is_closed_up_in_the_structure():
+    inner = ["L", ["LI", ["Lbl"], ["LBody"]]]
+
+    assert roles(read(a_list((0, "one"), (2, "two")))) == [
+        "Document",
+        ["L", ["LI", ["Lbl"], ["LBody", inner]]],
+    ]
+
+
+def a_heading(anchor, level=1):
+    return Heading(level=level, text=a_text(f"Title of {anchor}"), anchor=anchor)
+
+
+def a_contents(*anchors):
+    entries = (
+        ContentsEntry(level=1 + i % 2, text=f"Title of {anchor}", target=anchor)
+        for i, anchor in enumerate(anchors)
+    )
+    return Contents(title=a_text("Contents"), entries=tuple(entries))
+
+
+def test_the_contents_list_knows_pages_that_come_after_it():
+    filler = a_paragraph("words and more words " * 700)
+
+    reader = read(a_contents("a", "b"), a_heading("a"), filler, a_heading("b"))
+
+    last = len(reader.pages)
+    assert last > 2
+    assert f"Contents Title of a 1 Title of b {last}" in words_of(reader)[0]
+
+
+def test_the_contents_list_is_tagged_as_one_and_leads_to_its_headings():
+    reader = read(a_contents("a"), a_heading("a"))
+
+    toc = ["TOC", ["TOCI", ["Reference", ["Link"], ["Link"]]]]
+    assert roles(reader) == ["Document", ["P"], toc, ["Sect", ["H1"]]]
+    assert len(reader.pages[0]["/Annots"]) == 2
+
+
+def test_a_contents_list_may_have_no_title():
+    contents = Contents(title=(), entries=a_contents("a").entries)
+
+    assert roles(read(contents, a_heading("a")))[1][0] == "TOC"
+
+
+NOTES = Notes(
+    notes=(
+        Note(id="s1", number=1, text=a_text("The first source.")),
+        Note(id="s2", number=2, text=a_text("The second source.")),
+    )
+)
+
+
+def test_a_note_and_its_first_reference_lead_to_each_other():
+    cited = Paragraph(role=Role.BODY, text=(Span(text="a"), Span(text="1", note="s1")))
+
+    reader = read(cited, NOTES)
+
+    to_note, back = (annotation.get_object() for annotation in reader.pages[0]["/Annots"])
+    assert to_note["/Dest"][3] < to_note["/Rect"][1]
+    assert back["/Dest"][3] > back["/Rect"][1]
+
+
+def test_a_note_that_nothing_refers_to_leads_nowhere():
+    assert "/Annots" not in read(NOTES).pages[0]
+
+
+def test_notes_are_tagged_with_ids_of_their_own():
+    reader = read(NOTES)
+
+    tree = reader.trailer["/Root"]["/StructTreeRoot"]
+    assert roles(reader)[1:] == [["Note", ["Lbl"], ["P"]]] * 2
+    assert tree["/IDTree"]["/Names"][::2] == ["note-s1", "note-s2"]
+
+
+def test_no_notes_no_rule():
+    assert roles(read(a_paragraph("words"), Notes(notes=()))) == ["Document", ["P"]]

@@ -1,0 +1,51 @@
+import pytest
+
+from briefgen.render.pdf.fonts import font_set
+from briefgen.render.pdf.shaping import advance, needs_shaping, shape
+from tests.unit.render.pdf.specimens import LOOK
+
+ARABIC = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[1]
+LATIN = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
+
+
+@pytest.mark.parametrize("text", ["ميناء", "שלום", "h\u0323a"])
+def test_joined_and_stacked_letters_need_shaping(text):
+    assert needs_shaping(text)
+
+
+@pytest.mark.parametrize("text", ["harbour", "Ћуприја", "ḥ", "“12–14%”"])
+def test_letters_that_stand_alone_do_not(text):
+    assert not needs_shaping(text)
+
+
+def test_letters_come_from_left_to_right_as_they_are_seen():
+    glyphs = shape(ARABIC, "ميناء", backwards=True)
+
+    assert "".join(glyph.words for glyph in glyphs) == "ميناء"[::-1]
+
+
+def test_a_ligature_stands_for_its_letters_in_the_order_in_which_they_are_seen():
+    [glyph] = shape(ARABIC, "لا", backwards=True)
+
+    assert glyph.words == "ال"
+
+
+def test_letters_change_their_form_with_their_neighbours():
+    alone, joined = shape(ARABIC, "ي", backwards=True), shape(ARABIC, "يم", backwards=True)
+
+    assert alone[0].key not in {glyph.key for glyph in joined}
+
+
+def test_a_mark_is_set_on_its_letter_and_takes_no_room():
+    letter, mark = shape(LATIN, "x\u0304", backwards=False)
+
+    assert mark.advance == 0
+    assert (letter.words, mark.words) == ("x", "\u0304")
+
+
+def test_the_advance_is_that_of_all_glyphs():
+    glyphs = shape(ARABIC, "ميناء", backwards=True)
+
+    assert advance(ARABIC, "ميناء", backwards=True) == pytest.approx(
+        sum(glyph.advance for glyph in glyphs)
+    )
