@@ -25,8 +25,10 @@ __all__ = [
     "a_passage",
     "a_row",
     "a_table",
+    "code_of",
     "read",
     "roles",
+    "root_of",
     "words_of",
 ]
 
@@ -82,9 +84,22 @@ def words_of(reader: PdfReader) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in reader.pages]
 
 
+def code_of(reader: PdfReader) -> str:
+    """Return the operators of the first page."""
+    contents = reader.pages[0].get_contents()
+    assert contents is not None
+    return contents.get_data().decode("latin-1")
+
+
+def root_of(reader: PdfReader) -> Any:
+    """Return the root of the structure."""
+    catalog: Any = reader.trailer["/Root"]
+    return catalog["/StructTreeRoot"]
+
+
 def roles(reader: PdfReader) -> Any:
     """Return the structure as nested lists: each role, then what is below it."""
-    [root] = reader.trailer["/Root"]["/StructTreeRoot"]["/K"]  # type: ignore[index]
+    [root] = root_of(reader)["/K"]
     return _nested(root.get_object())
 
 

@@ -1,5 +1,7 @@
 import io
+from pathlib import Path
 
+import platformdirs
 import pytest
 from fontTools.ttLib import TTFont
 
@@ -13,7 +15,7 @@ CUT = Cut(family="Arimo", style="Bold", weight=700, version="9.9")
 
 @pytest.fixture
 def cache(tmp_path, monkeypatch):
-    monkeypatch.setattr(cutting.platformdirs, "user_cache_dir", lambda _: str(tmp_path))
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda _: str(tmp_path))
     return tmp_path
 
 
@@ -21,7 +23,12 @@ def cache(tmp_path, monkeypatch):
 def cuts(monkeypatch):
     """Count the cuts, which take a second each, and make them quick."""
     made = []
-    monkeypatch.setattr(cutting, "_instance", lambda source, _: made.append(source) or b"cut")
+
+    def cut(source, _):
+        made.append(source)
+        return b"cut"
+
+    monkeypatch.setattr(cutting, "_instance", cut)
     return made
 
 
@@ -42,19 +49,18 @@ def test_another_source_or_version_is_cut_anew(cache, cuts):
 
 def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path, monkeypatch, cuts):
     (tmp_path / "file").write_text("not a folder")
-    monkeypatch.setattr(
-        cutting.platformdirs, "user_cache_dir", lambda _: str(tmp_path / "file" / "below")
-    )
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda _: str(tmp_path / "file" / "below"))
 
     assert cut_font(b"source", CUT) == b"cut"
     assert len(cuts) == 1
 
 
-def test_a_write_that_fails_leaves_nothing_behind(cache, cuts, monkeypatch):
+@pytest.mark.usefixtures("cuts")
+def test_a_write_that_fails_leaves_nothing_behind(cache, monkeypatch):
     def full(*_):
         raise OSError("no space left")
 
-    monkeypatch.setattr(cutting.Path, "replace", full)
+    monkeypatch.setattr(Path, "replace", full)
 
     assert cut_font(b"source", CUT) == b"cut"
     assert [path for path in cache.rglob("*") if path.is_file()] == []

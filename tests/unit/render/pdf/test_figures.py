@@ -56,6 +56,7 @@ def test_a_picture_tells_where_it_stands():
 
 def embedded(data):
     [image] = read(a_figure(data)).pages[0].images
+    assert image.image is not None
     return image.image.mode
 
 

@@ -1,3 +1,5 @@
+import importlib.util
+
 import pytest
 
 from briefgen.diagnostics import AssetError
@@ -93,7 +95,7 @@ def with_text_face(pdf):
 
 
 def test_a_font_that_is_neither_a_family_nor_a_file_is_named():
-    with pytest.raises(AssetError, match="No Such Font.* IBM Plex Mono"):
+    with pytest.raises(AssetError, match=r"No Such Font.* IBM Plex Mono"):
         with_text_face("No Such Font").faces(bold=False, italic=False, mono=False)
 
 
@@ -141,7 +143,7 @@ def test_a_font_with_no_word_on_embedding_may_be_embedded():
 
 
 def test_a_font_package_that_is_not_installed_is_named(monkeypatch):
-    monkeypatch.setattr(fonts.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _: None)
 
     with pytest.raises(AssetError, match="font package fontpkg-arimo is not installed"):
         fonts._folder(fonts._PACKAGES["Arimo"])

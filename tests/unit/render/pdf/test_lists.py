@@ -1,3 +1,5 @@
+from typing import Any
+
 from briefgen.document.blocks import (
     Contents,
     ContentsEntry,
@@ -12,7 +14,7 @@ from briefgen.document.blocks import (
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from tests.builders import a_text
-from tests.unit.render.pdf.specimens import a_paragraph, read, roles, words_of
+from tests.unit.render.pdf.specimens import a_paragraph, read, roles, root_of, words_of
 
 
 def a_list(*items, kind=ListKind.BULLET, **fields):
@@ -62,6 +64,10 @@ def test_a_level_that_is_skipped_is_closed_up_in_the_structure():
     ]
 
 
+def annotations(reader) -> list[Any]:
+    return [annotation.get_object() for annotation in reader.pages[0]["/Annots"]]
+
+
 def a_heading(anchor, level=1):
     return Heading(level=level, text=a_text(f"Title of {anchor}"), anchor=anchor)
 
@@ -89,7 +95,7 @@ def test_the_contents_list_is_tagged_as_one_and_leads_to_its_headings():
 
     toc = ["TOC", ["TOCI", ["Reference", ["Link"], ["Link"]]]]
     assert roles(reader) == ["Document", ["P"], toc, ["Sect", ["H1"]]]
-    assert len(reader.pages[0]["/Annots"]) == 2
+    assert len(annotations(reader)) == 2
 
 
 def test_a_contents_list_may_have_no_title():
@@ -111,7 +117,7 @@ def test_a_note_and_its_first_reference_lead_to_each_other():
 
     reader = read(cited, NOTES)
 
-    to_note, back = (annotation.get_object() for annotation in reader.pages[0]["/Annots"])
+    to_note, back = annotations(reader)
     assert to_note["/Dest"][3] < to_note["/Rect"][1]
     assert back["/Dest"][3] > back["/Rect"][1]
 
@@ -123,7 +129,7 @@ def test_a_note_that_nothing_refers_to_leads_nowhere():
 def test_notes_are_tagged_with_ids_of_their_own():
     reader = read(NOTES)
 
-    tree = reader.trailer["/Root"]["/StructTreeRoot"]
+    tree = root_of(reader)
     assert roles(reader)[1:] == [["Note", ["Lbl"], ["P"]]] * 2
     assert tree["/IDTree"]["/Names"][::2] == ["note-s1", "note-s2"]
 

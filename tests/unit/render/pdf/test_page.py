@@ -11,7 +11,7 @@ from briefgen.document.inline import Mark, Span
 from briefgen.render.pdf.page import frame
 from briefgen.render.pdf.writer import render
 from tests.builders import a_document, a_text
-from tests.unit.render.pdf.specimens import LOOK, a_paragraph, words_of
+from tests.unit.render.pdf.specimens import LOOK, a_paragraph, code_of, words_of
 
 TLP = Marking(scheme=MarkingScheme.TLP, banner="TLP:CLEAR")
 RUNNING = Running(head=a_text("Harbour Desk"), foot=a_text("BG-1, 30 June 2031"), marking=TLP)
@@ -24,10 +24,6 @@ def opened(running=RUNNING, *, language="en-GB", words="words"):
 
 def marked(**fields):
     return opened(replace(RUNNING, marking=replace(TLP, **fields)))
-
-
-def code_of(reader):
-    return reader.pages[0].get_contents().get_data().decode("latin-1")
 
 
 def boxes(reader):

@@ -73,6 +73,7 @@ def test_the_space_round_a_split_is_none():
 
 def test_a_rule_stands_above_the_first_part_alone():
     rule = LOOK.roles["heading_1"].rule
+    assert rule is not None
     box = a_box(10, role=Role.HEADING_1)
     leading = LOOK.roles["heading_1"].leading
 
@@ -84,6 +85,7 @@ def test_a_rule_stands_above_the_first_part_alone():
 
 def test_a_panel_has_padding_above_every_part_and_below_the_last():
     panel, leading = LOOK.roles["bluf"].panel, LOOK.roles["bluf"].leading
+    assert panel is not None
     box = a_box(10, role=Role.BLUF)
 
     first, rest = box.parts(WIDTH, 5 * leading + 12, at_top=True)
@@ -148,7 +150,7 @@ def test_a_place_is_marked_when_the_first_part_is_drawn():
     assert drawn == [(50, 700)]
 
 
-def test_lines_are_broken_once_for_a_width(monkeypatch):
+def test_lines_are_broken_once_for_a_width():
     block = TextBlock(a_passage(Span(text="some words")), LEADING)
 
     assert block.lines(WIDTH) is block.lines(WIDTH)

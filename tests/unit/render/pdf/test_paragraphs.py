@@ -6,14 +6,14 @@ from reportlab.lib.units import mm
 from briefgen.document.blocks import Heading, Paragraph
 from briefgen.document.roles import Role
 from tests.builders import a_text
-from tests.unit.render.pdf.specimens import LOOK, read
+from tests.unit.render.pdf.specimens import LOOK, code_of, read
 
 LEFT = 20 * mm
 
 
 def places(reader):
     """Return where each text of the page's body begins: its left edge by its words."""
-    code = reader.pages[0].get_contents().get_data().decode("latin-1")
+    code = code_of(reader)
     body = code.split("EMC", 2)[2]
     shown = re.findall(r"1 0 0 1 (\S+) \S+ Tm\n(?:[^(]*\n)?(?:[^(]* )?\((.*?)\) Tj", body)
     return {words.strip(): float(left) for left, words in shown}
@@ -36,6 +36,7 @@ def test_a_label_stands_in_the_label_column():
 
 def test_the_label_of_a_panel_stands_off_its_bar():
     panel = LOOK.roles["bluf"].panel
+    assert panel is not None
     bluf = Paragraph(role=Role.BLUF, text=a_text("words"), label=a_text("Bottom line"))
 
     assert places(read(bluf))["Bottom line"] == pytest.approx(

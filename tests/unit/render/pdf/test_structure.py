@@ -26,7 +26,7 @@ def test_an_element_joins_after_those_above_it():
 
     reference.inline("Link").join()
 
-    assert [kid.role for kid in paragraph.kids] == ["Reference"]
+    assert paragraph.kids == [reference]
 
 
 def test_every_element_comes_in_reading_order():

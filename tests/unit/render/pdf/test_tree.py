@@ -1,13 +1,14 @@
 from dataclasses import replace
+from typing import Any
 
 from briefgen.document.blocks import Paragraph, Scope
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
-from tests.unit.render.pdf.specimens import a_paragraph, a_row, a_table, read
+from tests.unit.render.pdf.specimens import a_paragraph, a_row, a_table, read, root_of
 
 
 def elements(reader, role):
-    root = reader.trailer["/Root"]["/StructTreeRoot"]
+    root = root_of(reader)
     stack, found = [root["/K"][0].get_object()], []
     while stack:
         element = stack.pop(0)
@@ -25,9 +26,9 @@ LINKED = Paragraph(
 
 def test_every_mark_of_a_page_leads_to_its_element_and_back():
     reader = read(a_paragraph("one"), a_paragraph("two"))
-    tree = reader.trailer["/Root"]["/StructTreeRoot"]
+    tree = root_of(reader)
 
-    page = reader.pages[0]
+    page: Any = reader.pages[0]
     [owners] = [
         value
         for key, value in zip(

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from typing import Any
 
 import page
 import pytest
@@ -21,6 +22,7 @@ from tests.unit.render.pdf.specimens import (
     a_paragraph,
     a_row,
     a_table,
+    code_of,
     read,
     roles,
     words_of,
@@ -98,7 +100,8 @@ def a_heading(level, words, **fields):
 def test_headings_are_bookmarks_with_their_numbers():
     reader = read(a_heading(1, "One", number="1"), a_heading(2, "Inner"), a_heading(1, "Two"))
 
-    one, inner, two = reader.outline
+    outline: list[Any] = reader.outline
+    one, inner, two = outline
     assert [one["/Title"], [entry["/Title"] for entry in inner], two["/Title"]] == [
         "1 One",
         ["Inner"],
@@ -178,7 +181,7 @@ def test_a_picture_stays_with_its_caption():
 
 def first_line_below(*blocks):
     """Return how far below the top of the text the second block's first line stands."""
-    code = read(*blocks).pages[0].get_contents().get_data().decode("latin-1")
+    code = code_of(read(*blocks))
     return [float(height) for height in re.findall(r"1 0 0 1 \S+ (\S+) Tm\n", code)]
 
 
