@@ -62,20 +62,28 @@ def segments(text: str, *, right_to_left: bool = False) -> tuple[Segment, ...]:
 @lru_cache(4096)
 def _segments(text: str, right_to_left: bool) -> tuple[Segment, ...]:
     around = Script.RIGHT_TO_LEFT if right_to_left else Script.WESTERN
-    found: list[Segment] = []
     stretches = [(kind, "".join(chars)) for kind, chars in groupby(text, _kind)]
+    found: list[Segment] = []
     for place, (kind, stretch) in enumerate(stretches):
         if kind is not None:
-            found.append((kind, stretch))
+            _add(found, kind, stretch)
             continue
-        before = found[-1] if found else (None, "")
+        before, words = found[-1] if found else (None, "")
         after = stretches[place + 1][0] if place + 1 < len(stretches) else None
-        belongs = _between(before[0], after, around)
-        closed = 0
-        if before[0] is Script.RIGHT_TO_LEFT is not belongs:
-            closed = _closing(before[1], stretch)
-        found += [(Script.RIGHT_TO_LEFT, stretch[:closed]), (belongs, stretch[closed:])]
-    return _joined(found)
+        belongs = _between(before, after, around)
+        closed = _closing(words, stretch) if before is Script.RIGHT_TO_LEFT else 0
+        _add(found, Script.RIGHT_TO_LEFT, stretch[:closed])
+        _add(found, belongs, stretch[closed:])
+    return tuple(found)
+
+
+def _add(found: list[Segment], kind: Script, stretch: str) -> None:
+    """Add a stretch; one of the kind of the last makes it longer."""
+    if not stretch:
+        return
+    if found and found[-1][0] is kind:
+        stretch = found.pop()[1] + stretch
+    found.append((kind, stretch))
 
 
 def _kind(char: str) -> Script | None:
@@ -106,12 +114,3 @@ def _closing(before: str, stretch: str) -> int:
         if depth > 0 and char in _CLOSING:
             depth, end = depth - 1, place
     return end
-
-
-def _joined(found: list[Segment]) -> tuple[Segment, ...]:
-    """Return the stretches with neighbours of one kind made one."""
-    filled = (segment for segment in found if segment[1])
-    return tuple(
-        (kind, "".join(stretch for _, stretch in same))
-        for kind, same in groupby(filled, lambda segment: segment[0])
-    )
