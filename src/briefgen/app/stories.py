@@ -18,7 +18,7 @@ from briefgen.app.outcome import Built, Rejected
 from briefgen.diagnostics import Diagnostic, InputError, OutputError, Place, Severity
 from briefgen.reading.tree import decode
 
-__all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "write_text"]
+__all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +82,6 @@ def build_brief(name: str, order: Order) -> Written:
         except OutputError as error:
             found.append(_finding("BG614", error.reason, str(path)))
     return Written(paths=tuple(paths), diagnostics=tuple(found))
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file in UTF-8, whole or not at all; raises OutputError."""
-    write_file(path, text.encode())
 
 
 def _text(name: str) -> tuple[str, str]:

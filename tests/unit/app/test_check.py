@@ -1,0 +1,107 @@
+"""All that is wrong with a text is found in one run, in the order of the text."""
+
+import pytest
+
+from briefgen.app.check import check, check_text, diagnostic
+from briefgen.checking import Finding
+from briefgen.diagnostics import Severity
+from briefgen.reading.tree import parse
+from tests.builders import a_brief
+
+
+def codes(text: str) -> list[str]:
+    return [found.code for found in check(text)]
+
+
+def test_a_sound_brief_has_nothing_to_be_told():
+    assert check(a_brief()) == ()
+
+
+def test_shape_and_references_are_checked_in_one_run():
+    text = a_brief(sumary="x", summary=["See [@nobody]."], marking="TLP:PINK", date="2020-02-30")
+
+    assert sorted(codes(text)) == ["BG004", "BG204", "BG402", "BG501"]
+
+
+def test_findings_stand_in_the_order_of_the_text():
+    text = a_brief(events=[{"date": "2020-13", "description": "X."}], date="2020-02-30")
+
+    places = [(found.place.line, found.place.column) for found in check(text)]
+
+    assert len(places) == 2
+    assert places == sorted(places)
+
+
+def test_every_finding_names_the_source_it_is_about():
+    assert {f.place.source for f in check(a_brief(date="x"), source="raid.yaml")} == {"raid.yaml"}
+
+
+def test_a_text_that_is_no_yaml_is_told_alone():
+    checked = check_text("title: [", "brief.yaml")
+
+    assert (checked.tree, checked.brief, checked.is_sound) == (None, None, False)
+    assert [found.code for found in checked.diagnostics] == ["BG001"]
+
+
+def test_a_brief_with_warnings_alone_is_sound():
+    checked = check_text(a_brief(events=[{"date": None, "description": "X."}]), source="brief.yaml")
+
+    assert checked.brief is not None
+    assert checked.is_sound
+    assert checked.diagnostics != ()
+
+
+def test_a_brief_of_the_wrong_shape_is_no_brief():
+    checked = check_text(a_brief(date="x"), "brief.yaml")
+
+    assert checked.tree is not None
+    assert checked.brief is None
+
+
+def test_a_brief_with_dangling_references_is_a_brief_all_the_same():
+    checked = check_text(a_brief(summary=["X. [@nobody]"]), "brief.yaml")
+
+    assert checked.brief is not None
+    assert not checked.is_sound
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "read"),
+    [
+        ("title", "Another", lambda brief: brief.title),
+        ("summary[0].text", "Another", lambda brief: brief.summary[0].text.source),
+        ("key_judgments[0].text", "Another", lambda brief: brief.judgements[0].text.source),
+        ("serial", "Another", lambda brief: brief.serial),
+    ],
+)
+def test_settings_are_laid_over_the_text(path, value, read):
+    text = a_brief(summary=[{"text": "X."}], judgements=[{"text": "J."}])
+
+    checked = check_text(text, "brief.yaml", [(path, value)])
+
+    assert checked.brief is not None, checked.diagnostics
+    assert read(checked.brief) == "Another"
+
+
+def test_a_setting_that_leads_nowhere_is_told():
+    checked = check_text(a_brief(), "brief.yaml", [("title[2].x", "Another")])
+
+    assert checked.brief is None
+    assert [found.severity for found in checked.diagnostics] == [Severity.ERROR]
+
+
+def test_both_spellings_of_judgements_are_read():
+    for name in ("judgements", "judgments", "key_judgements", "key_judgments"):
+        checked = check_text(a_brief(**{name: ["J."]}), "brief.yaml")
+        assert checked.brief is not None
+        assert len(checked.brief.judgements) == 1
+
+
+def test_a_finding_gets_its_place():
+    tree = parse('title: A title\nsummary: ["X."]\n', "brief.yaml")
+    finding = Finding(Severity.WARNING, "BG999", "odd", ("summary", 0), "look again")
+
+    found = diagnostic(tree, finding)
+
+    assert (found.place.line, found.place.column, found.path) == (2, 11, "summary[0]")
+    assert (found.code, found.message, found.hint) == ("BG999", "odd", "look again")

@@ -1,0 +1,101 @@
+"""What the commands do with files: one brief in, its files out, and every finding told."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.app import stories
+from briefgen.app.formats import Format
+from briefgen.app.outcome import Built, Rejected
+from briefgen.app.stories import Order, build_brief, check_brief, make_brief
+from briefgen.diagnostics import OutputError, Severity
+from tests.builders import a_brief
+from tests.samples import sample_picture
+
+TEXT = (Format.TEXT,)
+
+
+@pytest.fixture
+def brief(tmp_path, monkeypatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "raid.yaml"
+    path.write_text(a_brief(), encoding="utf-8")
+    return path
+
+
+def test_a_brief_is_built_into_its_folder(brief, tmp_path):
+    written = build_brief(str(brief), Order(formats=TEXT, output=tmp_path / "there"))
+
+    assert written.paths == (tmp_path / "there" / "raid.txt",)
+    assert "A title" in written.paths[0].read_text(encoding="utf-8")
+
+
+def test_a_rejected_brief_writes_nothing_and_leaves_what_was_there(brief, tmp_path):
+    order = Order(formats=TEXT, output=tmp_path / "out")
+    [path] = build_brief(str(brief), order).paths
+    before = path.read_bytes()
+    brief.write_text(a_brief(date="x"), encoding="utf-8")
+
+    written = build_brief(str(brief), order)
+
+    assert written.paths == ()
+    assert [found.code for found in written.diagnostics] == ["BG401"]
+    assert path.read_bytes() == before
+
+
+def test_making_a_brief_writes_nothing(brief, tmp_path):
+    assert isinstance(make_brief(str(brief), Order(formats=TEXT)), Built)
+    assert [path.name for path in tmp_path.iterdir()] == ["raid.yaml"]
+
+
+@pytest.mark.parametrize("story", [check_brief, lambda name: make_brief(name, Order(formats=TEXT))])
+def test_a_file_that_cannot_be_read_is_a_finding_of_one_line(story, tmp_path):
+    outcome = story(str(tmp_path / "none.yaml"))
+
+    [found] = outcome.diagnostics if isinstance(outcome, Rejected) else outcome
+    assert (found.code, found.severity) == ("BG001", Severity.ERROR)
+    assert found.message == "there is no such file"
+    assert found.place.source.endswith("none.yaml")
+
+
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00\x01\x02", b"title: caf\xe9\n", b"%PDF-1.7\n\x00"])
+def test_a_file_that_is_no_text_is_a_finding(brief, data):
+    brief.write_bytes(data)
+
+    assert [found.severity for found in check_brief(str(brief))] == [Severity.ERROR]
+
+
+def test_a_sound_brief_checks_without_a_finding(brief):
+    assert check_brief(str(brief)) == ()
+
+
+def test_a_file_that_cannot_be_written_is_a_finding_and_the_next_is_written(
+    brief, tmp_path, monkeypatch
+):
+    def refuse(path: Path, data: bytes) -> None:
+        if path.suffix == ".txt":
+            raise OutputError(str(path), "no space left on device")
+        path.write_bytes(data)
+
+    monkeypatch.setattr(stories, "write_file", refuse)
+
+    written = build_brief(str(brief), Order(formats=(Format.TEXT, Format.PDF), output=tmp_path))
+
+    assert written.paths == (tmp_path / "raid.pdf",)
+    [found] = written.diagnostics
+    assert (found.code, found.message) == ("BG614", "no space left on device")
+
+
+def test_pictures_come_from_the_folder_of_the_brief_or_the_one_that_is_named(tmp_path):
+    briefs, pictures = tmp_path / "briefs", tmp_path / "pictures"
+    for folder in (briefs, pictures):
+        folder.mkdir()
+    path = briefs / "raid.yaml"
+    path.write_text(a_brief(figures=[{"path": "map.png", "alt": "A map"}]), encoding="utf-8")
+    (pictures / "map.png").write_bytes(sample_picture())
+
+    lost = make_brief(str(path), Order(formats=TEXT))
+    found = make_brief(str(path), Order(formats=TEXT, asset_root=pictures))
+
+    assert isinstance(lost, Rejected)
+    assert isinstance(found, Built)
