@@ -13,7 +13,7 @@ from briefgen.cli.schema import schema
 from briefgen.cli.show import show
 from briefgen.cli.styles import styles
 
-__all__ = ["app", "main"]
+__all__ = ["app", "briefgen", "main"]
 
 app = typer.Typer(
     name="briefgen",

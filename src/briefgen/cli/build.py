@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.app.stories import Order
     from briefgen.diagnostics import Diagnostic
 
-__all__ = ["build"]
+__all__ = ["Force", "Output", "Targets", "build"]
 
 
 _ENDINGS = frozenset(f".{target.ending}" for target in Format)

@@ -9,7 +9,7 @@ import typer
 from briefgen.cli.exits import Exit
 from briefgen.cli.options import Briefs
 
-__all__ = ["check"]
+__all__ = ["ReportFormat", "check"]
 
 
 class ReportFormat(StrEnum):

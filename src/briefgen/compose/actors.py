@@ -13,7 +13,7 @@ from briefgen.document.roles import Role
 from briefgen.schema.actors import Actor, Designation
 from briefgen.style.layout import Section
 
-__all__ = ["at_least", "compose_actors"]
+__all__ = ["Placed", "at_least", "compose_actors"]
 
 _RANKS = {"high": 0, "medium": 1, "low": 2}
 _MANY = 20

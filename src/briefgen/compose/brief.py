@@ -41,7 +41,7 @@ from briefgen.document.walk import with_texts
 from briefgen.schema.brief import Brief
 from briefgen.style.layout import Layout, Section, SectionKind
 
-__all__ = ["compose"]
+__all__ = ["Composer", "compose"]
 
 Composer = Callable[[Context, Section], Iterator[Block]]
 

@@ -12,6 +12,7 @@ from briefgen.schema.edtf import Edtf
 from briefgen.style.layout import Section
 
 __all__ = [
+    "Field",
     "compose_bluf",
     "compose_message",
     "compose_meta",
@@ -19,6 +20,8 @@ __all__ = [
     "compose_question",
     "compose_subtitle",
     "compose_title",
+    "meta_fields",
+    "serial_and_version",
 ]
 
 _LONG_TITLE = 90

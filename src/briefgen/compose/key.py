@@ -13,7 +13,7 @@ from briefgen.schema.runs import ProseParagraph
 from briefgen.schema.yardsticks import Band
 from briefgen.style.layout import Section
 
-__all__ = ["compose_key"]
+__all__ = ["Entry", "compose_key"]
 
 _LEVELS = ("high", "moderate", "low")
 _RELIABILITIES = "ABCDEF"

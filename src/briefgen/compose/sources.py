@@ -12,7 +12,7 @@ from briefgen.document.roles import Role
 from briefgen.schema.sources import Source
 from briefgen.style.layout import Citations, Section
 
-__all__ = ["compose_notes", "compose_sources"]
+__all__ = ["Placed", "compose_notes", "compose_sources"]
 
 
 def compose_sources(context: Context, section: Section) -> Iterator[Block]:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, RootModel
 
 from briefgen.reading.paths import Path
 
-__all__ = ["Trace", "field_keys", "trace"]
+__all__ = ["Location", "Trace", "field_keys", "trace"]
 
 Location = tuple[str | int, ...]
 _KEY = "[key]"

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import lru_cache
 from itertools import groupby
 
-__all__ = ["Script", "is_right_to_left", "reads_right_to_left", "segments"]
+__all__ = ["Script", "Segment", "is_right_to_left", "reads_right_to_left", "segments"]
 
 
 class Script(Enum):

@@ -22,6 +22,7 @@ __all__ = [
     "Raw",
     "allow_keys",
     "compact_streams",
+    "guard",
     "object_number",
     "page_reference",
     "register",

@@ -12,7 +12,7 @@ from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
 from briefgen.style.look import Look
 
-__all__ = ["Passage", "Run", "RunStyle", "Setter", "Tone", "note_anchor", "reference_anchor"]
+__all__ = ["Passage", "Run", "RunStyle", "Setter", "Tone", "ink", "note_anchor", "reference_anchor"]
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _COLOURS = {

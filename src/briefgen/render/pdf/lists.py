@@ -17,7 +17,7 @@ from briefgen.render.pdf.paragraphs import Beside, ParagraphSetter
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.styles import BASELINE
 
-__all__ = ["contents_boxes", "item_boxes", "note_boxes"]
+__all__ = ["SeparatorBox", "contents_boxes", "item_boxes", "note_boxes"]
 
 _ROLES = {
     ListKind.BULLET: Role.BULLET,
@@ -152,4 +152,4 @@ class SeparatorBox(Box):
     def paint(self, left: float, top: float, _width: float) -> None:
         """Draw the rule."""
         length, thickness = _SEPARATOR
-        self.painter.canvas.fill(ink(self.colour), (left, top - thickness, length, thickness))
+        self.painter.canvas.rule(ink(self.colour), (left, top), length, thickness)
