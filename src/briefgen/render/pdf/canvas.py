@@ -96,6 +96,19 @@ class TaggedCanvas(DeferredCanvas):
         self.code.append(f"q {colour} {shape} re f Q")
         self.close()
 
+    def rule(self, colour: str, start: tuple[float, float], length: float, width: float) -> None:
+        """Draw a line to the right, its upper edge at `start`; as decoration.
+
+        Why: viewers draw thin lines alike wherever they fall, and thin rectangles not.
+        """
+        left, middle = start[0], start[1] - width / 2
+        pen = f"{number(width)} w {colour.upper()}"
+        line = f"{number(left)} {number(middle)} m {number(left + length)} {number(middle)} l S"
+        self.close()
+        self.open(ARTIFACT)
+        self.code.append(f"q {pen} {line} Q")
+        self.close()
+
     def defer(self, operators: Callable[[], str]) -> None:
         """Leave a gap in the page that `operators` fills when everything is laid out."""
         self._gaps.append(_Gap(self.code, len(self.code), operators))

@@ -16,7 +16,7 @@ _ESCAPES = {
     **{code: f"\\{code:03o}" for code in (*range(32), *range(127, 256))},
     **{ord(char): f"\\{char}" for char in "()\\"},
 }
-_UNDERLINE = (1.3, 0.5)  # below the baseline, thickness
+_UNDERLINE = (0.8, 0.5)  # below the baseline, thickness
 _LINK_BOX = (0.22, 0.78)  # of the size, below and above the baseline
 
 
@@ -181,4 +181,4 @@ class Painter:
         self.canvas.link(style.element, box, style.address)
         if style.underlined:
             drop, thickness = _UNDERLINE
-            self.canvas.fill(style.colour, (x, baseline - drop, segment.width, thickness))
+            self.canvas.rule(style.colour, (x, baseline - drop), segment.width, thickness)

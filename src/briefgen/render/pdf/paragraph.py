@@ -190,7 +190,7 @@ class ParagraphBox(Box):
             bar = ink(look.colour(panel.bar_colour))
             canvas.fill(bar, (left, top - height, panel.bar, height))
         elif (rule := setting.rule) and self._lines(width)[0] == 0:
-            canvas.fill(ink(look.colour(rule.colour)), (left, top - rule.width, width, rule.width))
+            canvas.rule(ink(look.colour(rule.colour)), (left, top), width, rule.width)
 
     def _beside(self, left: float, top: float) -> None:
         for aside in self.content.asides:

@@ -154,10 +154,9 @@ class TableBox(Box):
         """Draw a rule over the table's width and return where it ends."""
         if rule is None or not rule.width:
             return top
-        bottom = top - rule.width
         colour = ink(self.look.colour(rule.colour))
-        self.painter.canvas.fill(colour, (left, bottom, self.content.width, rule.width))
-        return bottom
+        self.painter.canvas.rule(colour, (left, top), self.content.width, rule.width)
+        return top - rule.width
 
 
 class TableSetter:
