@@ -1,5 +1,7 @@
 """Errors carry values that a caller can act on, in a tree that is drawn where they live."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.diagnostics import (
@@ -14,8 +16,8 @@ from briefgen.diagnostics import (
 )
 
 
-def diagnostic(code: str = "BG005", **changes: object) -> Diagnostic:
-    values = {
+def diagnostic(code: str = "BG005", **changes: Any) -> Diagnostic:
+    values: dict[str, Any] = {
         "severity": Severity.ERROR,
         "code": code,
         "message": "found a list, expected a text",

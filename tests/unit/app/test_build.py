@@ -1,6 +1,7 @@
 """A text and a style become a document and its files, or all that is wrong."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
@@ -13,16 +14,16 @@ from briefgen.document.inline import plain
 from tests.builders import a_brief, a_style
 from tests.samples import sample_picture
 
-MAP = {"figures": [{"path": "map.png", "alt": "A map", "caption": "The port"}]}
+MAP: dict[str, Any] = {"figures": [{"path": "map.png", "alt": "A map", "caption": "The port"}]}
 
 
-def built(text: str, **choices: object) -> Built:
+def built(text: str, **choices: Any) -> Built:
     outcome = build(text, **{"formats": ["text"], **choices})
     assert isinstance(outcome, Built), outcome.diagnostics
     return outcome
 
 
-def rejected(text: str, **choices: object) -> list[str]:
+def rejected(text: str, **choices: Any) -> list[str]:
     outcome = build(text, **{"formats": ["text"], **choices})
     assert isinstance(outcome, Rejected)
     return [found.code for found in outcome.diagnostics]
@@ -139,7 +140,7 @@ def test_a_character_that_no_font_has_is_replaced_in_every_format():
 
 
 def test_a_document_that_a_format_cannot_express_is_a_finding(monkeypatch):
-    def refuse(*_: object) -> bytes:
+    def refuse(*_: Any) -> bytes:
         raise RenderError("the table in gaps[0] is wider than the page")
 
     monkeypatch.setattr(module, "_render", refuse)

@@ -66,5 +66,7 @@ def test_words_that_are_named_and_not_printed_are_warned_of_too():
 
     document, [found] = replace_missing(a_document(figure), covers_ascii, TREE)
 
-    assert document.blocks[0].alt == "A \ufffd map"
+    [changed] = document.blocks
+    assert isinstance(changed, Figure)
+    assert changed.alt == "A \ufffd map"
     assert found.path == ""

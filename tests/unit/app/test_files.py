@@ -98,7 +98,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path, 
     def fail(_: int) -> None:
         raise error
 
-    monkeypatch.setattr(files.os, "fsync", fail)
+    monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
         write_file(path, b"new")
 

@@ -16,7 +16,7 @@ TEXT = (Format.TEXT,)
 
 
 @pytest.fixture
-def brief(tmp_path, monkeypatch) -> Path:
+def brief(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     path = tmp_path / "raid.yaml"
     path.write_text(a_brief(), encoding="utf-8")

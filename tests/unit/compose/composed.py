@@ -16,7 +16,7 @@ from briefgen.schema.brief import Brief
 from briefgen.style.layout import Layout, Section
 from tests.builders import a_brief, a_style
 
-SITREP = {"product": "sitrep", "period": "2020-06-20/2020-06-30"}
+SITREP: dict[str, Any] = {"product": "sitrep", "period": "2020-06-20/2020-06-30"}
 
 
 def brief_of(**given: Any) -> Brief:
@@ -59,7 +59,7 @@ def headings(document: Document, level: int = 1) -> list[str]:
     return [" ".join(filter(None, (one.number, plain(one.text)))) for one in found]
 
 
-def part(document: Document, kind: str) -> tuple[Block, ...]:
+def part(document: Document, kind: str) -> tuple[Any, ...]:
     """Return the blocks under the title of a section; none where it has vanished."""
     found: list[Block] = []
     inside = False

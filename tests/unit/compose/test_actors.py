@@ -1,5 +1,7 @@
 """The table of actors reads in from both edges: names in Latin letters, names in their own."""
 
+from typing import Any
+
 from briefgen.compose.actors import at_least
 from briefgen.document.blocks import Align
 from briefgen.document.roles import Role
@@ -15,10 +17,10 @@ from tests.unit.compose.composed import (
     widths,
 )
 
-PARTY = {"text": "حزب الله", "lang": "ar"}
+PARTY: dict[str, Any] = {"text": "حزب الله", "lang": "ar"}
 
 
-def actors(*given: object, **more: object):
+def actors(*given: Any, **more: Any):
     return table(composed(actors=list(given), **more), "actors")
 
 

@@ -1,5 +1,7 @@
 """Another explanation, with what speaks for and against it."""
 
+from typing import Any
+
 from tests.unit.compose.composed import body, composed, headings, part, table
 
 EVENTS = [
@@ -9,7 +11,7 @@ EVENTS = [
 SOURCES = [{"id": "a", "title": "Report A."}, {"id": "b", "url": "https://b.example/"}]
 
 
-def alternatives(*given: object):
+def alternatives(*given: Any):
     return composed(alternatives=list(given), events=EVENTS, sources=SOURCES)
 
 

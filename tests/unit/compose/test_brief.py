@@ -1,10 +1,12 @@
 """The order of the sections is the style's; what says nothing vanishes with its title."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.compose.brief import compose
 from briefgen.compose.edition import Edition
-from briefgen.document.blocks import Heading
+from briefgen.document.blocks import Heading, Notes
 from briefgen.style.layout import Section, SectionKind
 from tests.builders import a_style
 from tests.unit.compose.composed import (
@@ -16,7 +18,7 @@ from tests.unit.compose.composed import (
     sitrep,
 )
 
-FULL = {
+FULL: dict[str, Any] = {
     "judgements": ["J."],
     "discussion": [{"body": "D."}],
     "events": [{"date": "2020-06-25", "description": "E."}],
@@ -117,7 +119,8 @@ def test_citations_are_numbered_as_they_are_read_not_as_they_are_written():
         sources=[{"id": "a", "title": "A"}, {"id": "b", "title": "B"}],
     )
 
-    [notes] = document.blocks[-1:]
+    notes = document.blocks[-1]
+    assert isinstance(notes, Notes)
     assert [(note.number, note.id) for note in notes.notes] == [(1, "b"), (2, "a")]
 
 

@@ -1,5 +1,7 @@
 """A contents list stands where the style asks for one and it helps."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.document.blocks import Contents
@@ -12,7 +14,7 @@ def contents(document) -> list[Contents]:
     return [block for block in document.blocks if isinstance(block, Contents)]
 
 
-def discussed(parts: int, **more: object):
+def discussed(parts: int, **more: Any):
     return composed(
         discussion=[{"heading": f"Part {n}", "body": "X."} for n in range(parts)], **more
     )

@@ -1,10 +1,14 @@
 """What every section shares: the numbers of judgements, sources and figures."""
 
+from typing import Any
+
 import pytest
 
 from tests.unit.compose.composed import composed, items, sitrep
 
-JUDGED = {"judgements": [{"id": "kj1", "text": "A."}, {"id": "prices", "text": "B."}]}
+JUDGED: dict[str, Any] = {
+    "judgements": [{"id": "kj1", "text": "A."}, {"id": "prices", "text": "B."}]
+}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """The chronology says what happened, when, where, and how well it is established."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.document.inline import Mark
@@ -17,7 +19,7 @@ from tests.unit.compose.composed import (
     widths,
 )
 
-RAID = {
+RAID: dict[str, Any] = {
     "id": "raid",
     "date": "2020-06-25",
     "title": "Raid",
@@ -29,7 +31,7 @@ PORT = [{"id": "p", "name": "Port Example"}]
 GRADED = [{"id": "a", "title": "A", "reliability": "C", "credibility": 3}]
 
 
-def chronology(*events: object, **given: object):
+def chronology(*events: Any, **given: Any):
     return table(composed(events=list(events), **given), "events")
 
 

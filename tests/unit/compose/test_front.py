@@ -1,5 +1,7 @@
 """Page 1 alone answers: what is this, what is the bottom line, for whom, when."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.document.blocks import Paragraph, Scope
@@ -99,7 +101,7 @@ def test_the_meta_strip_has_a_cell_for_each_value_that_exists():
 
 
 def test_more_values_than_columns_make_a_second_strip():
-    fields = {
+    fields: dict[str, Any] = {
         "information_cutoff": "2020-06-27",
         "originator": "A Desk",
         "audience": "Planners",
@@ -185,8 +187,8 @@ def test_the_question_stands_beside_its_label():
 def test_the_label_of_several_questions_stands_beside_the_first():
     document = composed(requirement=["Will it last?", {"question": "Who gains?"}])
 
-    lines = [b for b in document.blocks if getattr(b, "role", None) is Role.LABELLED_LINE]
-
+    blocks = (b for b in document.blocks if isinstance(b, Paragraph))
+    lines = [b for b in blocks if b.role is Role.LABELLED_LINE]
     assert [(plain(b.label), plain(b.text)) for b in lines] == [
         ("Questions", "Will it last?"),
         ("", "Who gains?"),

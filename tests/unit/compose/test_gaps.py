@@ -1,16 +1,21 @@
 """What is not known, what it weakens, and what is asked for."""
 
+from typing import Any
+
 from briefgen.document.inline import Mark
 from tests.unit.compose.composed import body, composed, marked, part, sitrep, table
 
-FULL = {
+FULL: dict[str, Any] = {
     "text": "Who gave the order is not known.",
     "affects": ["kj1", "nobody"],
     "collection": "The log book.",
     "priority": "high",
     "note": "Soon.",
 }
-GIVEN = {"gaps": [FULL, "How many ships wait."], "judgements": [{"id": "kj1", "text": "X."}]}
+GIVEN: dict[str, Any] = {
+    "gaps": [FULL, "How many ships wait."],
+    "judgements": [{"id": "kj1", "text": "X."}],
+}
 
 
 def test_a_gap_says_what_it_weakens_and_how_to_close_it():

@@ -1,12 +1,14 @@
 """What would tell which way things go, and whether it has been seen."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.document.blocks import Fill
 from briefgen.document.inline import Mark
 from tests.unit.compose.composed import body, composed, part, rows, sitrep, table, widths
 
-FULL = {
+FULL: dict[str, Any] = {
     "text": "Ships leave on time.",
     "scenario": "calm",
     "status": "observed",
@@ -16,7 +18,7 @@ FULL = {
     "note": "By day.",
     "sources": ["a"],
 }
-GIVEN = {
+GIVEN: dict[str, Any] = {
     "scenarios": [{"id": "calm", "title": "*Calm* days"}],
     "sources": [{"id": "a", "title": "A"}],
 }

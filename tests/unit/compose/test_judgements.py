@@ -1,5 +1,7 @@
 """A judgement says how likely in one sentence and how sure in another."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.compose.judgements import percentages
@@ -21,10 +23,10 @@ from tests.unit.compose.composed import (
     words,
 )
 
-LIKELY = {"id": "kj1", "text": "More attacks are likely.", "likelihood": "likely"}
+LIKELY: dict[str, Any] = {"id": "kj1", "text": "More attacks are likely.", "likelihood": "likely"}
 
 
-def judged(*judgements: object, **given: object):
+def judged(*judgements: Any, **given: Any):
     return composed(judgements=list(judgements), **given)
 
 

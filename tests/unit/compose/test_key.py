@@ -1,8 +1,9 @@
 """How to read the paper: only the kinds of terms that it uses are explained."""
 
+from typing import Any
+
 import pytest
 
-from briefgen.document.blocks import Table
 from briefgen.document.inline import Mark
 from briefgen.document.roles import TableKind
 from tests.unit.compose.composed import (
@@ -16,12 +17,11 @@ from tests.unit.compose.composed import (
     widths,
 )
 
-LIKELY = {"text": "It is likely.", "likelihood": "likely"}
+LIKELY: dict[str, Any] = {"text": "It is likely.", "likelihood": "likely"}
 
 
 def key(document) -> dict[str, str]:
-    found = [one for one in tables(document, TableKind.KEY) if isinstance(one, Table)]
-    return {label: text for one in found for label, text in rows(one)}
+    return {label: text for one in tables(document, TableKind.KEY) for label, text in rows(one)}
 
 
 def test_a_brief_that_uses_no_terms_has_no_key():
@@ -102,7 +102,7 @@ def test_a_situation_report_has_a_short_key_without_a_title():
 
 
 def test_the_authors_own_scale_is_named_so():
-    own = {
+    own: dict[str, Any] = {
         "yardstick": "custom",
         "likelihood_terms": {"likely": [60, 80]},
         "judgements": [LIKELY],

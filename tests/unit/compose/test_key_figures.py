@@ -1,10 +1,12 @@
 """Key figures are counts over the brief; what counts nothing is left out."""
 
+from typing import Any
+
 from briefgen.document.roles import TableKind
 from tests.unit.compose.composed import composed, rows, section_of, sitrep, tables, widths
 
 
-def figures(**given: object) -> list[str]:
+def figures(**given: Any) -> list[str]:
     return [cell for one in tables(sitrep(**given), TableKind.FIGURES) for cell in rows(one)[0]]
 
 

@@ -1,5 +1,7 @@
 """Events stand as they happened: by their dates, moved by before and after."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.compose.order import in_period, ordered
@@ -7,7 +9,7 @@ from briefgen.schema.edtf import Edtf
 from tests.unit.compose.composed import brief_of
 
 
-def events(**dates: object):
+def events(**dates: Any):
     """Return events by their ids; each is given a date, or a date with before or after."""
     given = [
         {"id": id_, "description": id_, **(told if isinstance(told, dict) else {"date": told})}
@@ -16,7 +18,7 @@ def events(**dates: object):
     return brief_of(events=given).events
 
 
-def names(**dates: object) -> str:
+def names(**dates: Any) -> str:
     return " ".join(event.id for event in ordered(events(**dates)))
 
 
@@ -137,7 +139,7 @@ def test_years_beyond_the_calendar_have_their_place():
     assert names(late="Y12020", undated=None, caesar="-0044-03-15") == "caesar late undated"
 
 
-def shown(period: str, **dates: object) -> str:
+def shown(period: str, **dates: Any) -> str:
     given = events(**dates)
     return " ".join(e.id for e in in_period(ordered(given), given, Edtf.of(period)))
 

@@ -1,5 +1,7 @@
 """Pictures stand with their captions, numbered as they are met, no larger than the text."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.compose.edition import Edition, Picture
@@ -7,14 +9,19 @@ from briefgen.document.blocks import Figure
 from briefgen.document.inline import Mark, plain
 from tests.unit.compose.composed import composed, headings, marked, part
 
-MAP = {"id": "m", "path": "map.png", "alt": "A map of the port", "caption": "The port"}
+MAP: dict[str, Any] = {
+    "id": "m",
+    "path": "map.png",
+    "alt": "A map of the port",
+    "caption": "The port",
+}
 
 
 def picture(width: int = 340, height: int = 80) -> Picture:
     return Picture(data=b"png", media_type="image/png", width=width, height=height)
 
 
-def figures(*given: object, size: tuple[int, int] = (340, 80), **more: object) -> list[Figure]:
+def figures(*given: Any, size: tuple[int, int] = (340, 80), **more: Any) -> list[Figure]:
     pictures = {f"{name}.png": picture(*size) for name in ("map", "boat")}
     edition = Edition(style="assessment", version="0", pictures=pictures)
     document = composed(edition=edition, figures=list(given), **more)

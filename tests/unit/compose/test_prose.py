@@ -1,14 +1,16 @@
 """Prose keeps its paragraphs, sub-headings, lists and tables."""
 
+from typing import Any
+
 from briefgen.document.blocks import Heading, ItemList, ListKind, Paragraph, Scope, Table
-from briefgen.document.inline import plain
+from briefgen.document.inline import Mark, plain
 from briefgen.document.roles import Role
 from tests.unit.compose.composed import composed, marked, part, rows, says, widths
 
 SOURCES = [{"id": "a", "title": "A"}]
 
 
-def prose(body: str, **given: object):
+def prose(body: str, **given: Any):
     return part(composed(discussion=[{"body": body, **given}], sources=SOURCES), "discussion")
 
 
@@ -108,5 +110,5 @@ def test_a_discussion_of_white_space_says_nothing():
 
 
 def test_words_in_tables_and_lists_keep_their_emphasis():
-    assert marked(prose("- *one*\n\n| **A** |\n|---|\n| x |"), "emphasis") == ["one"]
-    assert marked(prose("- *one*\n\n| **A** |\n|---|\n| x |"), "strong") == ["A"]
+    assert marked(prose("- *one*\n\n| **A** |\n|---|\n| x |"), Mark.EMPHASIS) == ["one"]
+    assert marked(prose("- *one*\n\n| **A** |\n|---|\n| x |"), Mark.STRONG) == ["A"]

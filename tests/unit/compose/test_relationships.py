@@ -1,15 +1,17 @@
 """Links between actors read from the first party to the second."""
 
+from typing import Any
+
 from tests.unit.compose.composed import body, composed, part, rows, table
 
-GIVEN = {
+GIVEN: dict[str, Any] = {
     "actors": [{"id": "x", "name": "Actor X"}, {"id": "y", "name": "Group Y"}],
     "places": [{"id": "p", "name": "The port"}],
     "sources": [{"id": "a", "title": "A"}],
 }
 
 
-def links(*given: object):
+def links(*given: Any):
     return table(composed(relationships=list(given), **GIVEN), "relationships")
 
 

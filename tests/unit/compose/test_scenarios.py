@@ -1,5 +1,7 @@
 """The outlook says which ways things may go, and how likely each is."""
 
+from typing import Any
+
 from briefgen.document.roles import Role
 from tests.unit.compose.composed import (
     body,
@@ -13,7 +15,7 @@ from tests.unit.compose.composed import (
     widths,
 )
 
-CALM = {
+CALM: dict[str, Any] = {
     "title": "Calm",
     "description": "The lock stays open.",
     "type": "most-likely",

@@ -1,5 +1,7 @@
 """Every source is told once in full, and every note in short."""
 
+from typing import Any
+
 import pytest
 
 from briefgen.document.blocks import Notes
@@ -18,7 +20,7 @@ from tests.unit.compose.composed import (
     widths,
 )
 
-FULL = {
+FULL: dict[str, Any] = {
     "id": "a",
     "title": "Raid in the south.",
     "publisher": "The Herald",
@@ -163,7 +165,11 @@ def test_a_relay_that_does_not_exist_is_not_named():
 
 
 def test_the_summary_of_sources_and_the_use_of_ai_stand_above_the_table():
-    given = {"source_summary": "Sources are few.", "ai_use": "None.", "sources": ["A"]}
+    given: dict[str, Any] = {
+        "source_summary": "Sources are few.",
+        "ai_use": "None.",
+        "sources": ["A"],
+    }
 
     assert paragraphs(composed(**given), Role.BODY) == ["Sources are few.", "Use of AI: None."]
     assert paragraphs(sitrep(**given), Role.BODY) == ["Use of AI: None."]

@@ -1,6 +1,6 @@
 """Every kind of block has exactly one handler."""
 
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 
@@ -21,7 +21,7 @@ class Recorder:
         return lambda block: self.calls.append((name, block))
 
 
-HANDLERS = {
+HANDLERS: dict[str, Any] = {
     "Heading": "heading",
     "Paragraph": "paragraph",
     "ItemList": "item_list",

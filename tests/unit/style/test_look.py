@@ -1,5 +1,7 @@
 """A look answers for paper, colours and roles."""
 
+from typing import Any
+
 import pytest
 from pydantic import ValidationError
 
@@ -8,7 +10,7 @@ from briefgen.style.look import Look, Size
 from tests.builders import a_style
 
 
-def look(name: str = "assessment", **changes: object) -> Look:
+def look(name: str = "assessment", **changes: Any) -> Look:
     return Look.model_validate({**a_style(name).look.model_dump(), **changes})
 
 
@@ -54,8 +56,8 @@ def test_a_colour_is_found_by_its_name():
     assert look("sitrep").colour("accent") == "#3F4A1F"
 
 
-TITLE = {"size": 20, "leading": 24}
-NOTE = {"size": 9, "leading": 12}
+TITLE: dict[str, Any] = {"size": 20, "leading": 24}
+NOTE: dict[str, Any] = {"size": 9, "leading": 12}
 
 
 @pytest.mark.parametrize(
