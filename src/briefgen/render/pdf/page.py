@@ -34,7 +34,10 @@ _BANNER = Tone(size=12, bold=True)
 _BANNER_LEADING = 14.0
 _BOX_PADDING = 3 * mm
 _TEXT_SCHEME_MARGIN = 5 * mm
+_SECOND_LINE = 2.75 * mm  # from a banner of its own to the middle of the text beside it
 _FOOT_WIDTH = 68 * mm
+_PAGE_WIDTH = 34 * mm
+_LEAST_ROOM = 10 * mm
 _FOOT_LEADING = 10.0
 _MOST_LINES = 2
 _KINDS = {
@@ -111,41 +114,43 @@ class Band:
             canvas.close()
 
     def _head(self) -> list[str]:
-        middle = self.page.height - self.page.band - self.page.band_height / 2
-        aside = middle - self._second_line()
+        banner, beside = self._depths()
+        edge = self.page.height - self.page.band
         room = self.page.text_width - self._banner_width()
-        left = self._lines(self.running.head, room)[:1]
-        used = left[0].width + _BOX_PADDING if left else 0
+        left = self._limited(self.running.head, room - _BOX_PADDING)
+        used = max((line.width for line in left), default=0) + _BOX_PADDING
         return [
-            *self._banner(middle),
-            *self._set(left, self.page.left, aside),
-            *self._restrictions(aside, room - used),
+            *self._banner(edge - banner),
+            *self._set(left, self.page.left, edge - beside),
+            *self._restrictions(edge - beside, room - used - _BOX_PADDING),
         ]
 
     def _foot(self) -> list[str]:
-        middle = self.page.band + self.page.band_height / 2
-        aside = middle + self._second_line()
-        lines = self._foot_lines()
-        room = (self.page.text_width - _FOOT_WIDTH) / 2 - self._banner_width()
+        banner, beside = (self.page.band + depth for depth in self._depths())
+        room = self.page.text_width - _FOOT_WIDTH - _PAGE_WIDTH - self._banner_width()
         return [
-            *self._banner(middle),
-            *self._set(lines, self.page.left, aside),
-            *self._restrictions(aside, room),
+            *self._banner(banner),
+            *self._set(self._limited(self.running.foot, _FOOT_WIDTH), self.page.left, beside),
+            *self._restrictions(beside, room - _BOX_PADDING),
         ]
 
-    def _second_line(self) -> float:
-        """Return how far from the band's middle the originator and the page number stand."""
-        is_text = self.running.marking.scheme is MarkingScheme.TEXT
-        return (self.page.band_height + _TEXT_SCHEME_MARGIN) / 2 if is_text else 0
+    def _depths(self) -> tuple[float, float]:
+        """Return how far from the band's outer edge the middles of banner and text stand."""
+        if self.running.marking.scheme is not MarkingScheme.TEXT:
+            return self.page.band_height / 2, self.page.band_height / 2
+        banner = max(self.page.band_height, len(self._banner_lines()) * _BANNER_LEADING)
+        return banner / 2, banner + _SECOND_LINE
 
-    def _foot_lines(self) -> list[Line]:
-        lines = self._lines(self.running.foot, _FOOT_WIDTH)
+    def _limited(self, text: Text, width: float) -> list[Line]:
+        """Return at most two lines of a text, the second ending in dots where words are lost."""
+        lines = self._lines(text, width)
         if len(lines) <= _MOST_LINES:
             return lines
         words = "".join(segment.text for segment in lines[1].segments)
+        marks = text[-1].marks
         while words:
             words = words[:-1].rstrip()
-            shortened = self._lines((Span(text=f"{words}..."),), _FOOT_WIDTH)
+            shortened = self._lines((Span(text=f"{words}...", marks=marks),), width)
             if len(shortened) == 1:
                 return [lines[0], *shortened]
         return lines[:_MOST_LINES]
@@ -174,49 +179,53 @@ class Band:
         lines = self._lines((Span(text=marking.banner),), self.page.text_width, _BANNER)
         return lines[0].width + 2 * _BOX_PADDING
 
-    def _banner(self, middle: float) -> list[str]:
+    def _banner_lines(self) -> list[Line]:
         marking = self.running.marking
         if marking.scheme is MarkingScheme.NONE or not marking.banner:
             return []
         tone = replace(_BANNER, colour="paper" if marking.scheme is MarkingScheme.TLP else "ink")
-        lines = self._lines((Span(text=marking.banner),), self.page.text_width, tone)[:_MOST_LINES]
-        baseline = middle - _CAP_HEIGHT * _BANNER.size / 2
-        if marking.scheme is MarkingScheme.TEXT:
-            centre = (self.page.left + self.page.right) / 2
-            baseline += _BANNER_LEADING * (len(lines) - 1) / 2
-            return [
-                self.painter.free_line(
-                    line, centre - line.width / 2, baseline - i * _BANNER_LEADING
-                )
-                for i, line in enumerate(lines)
-            ]
-        width = self._banner_width()
-        left, height = self.page.right - width, self.page.band_height
+        lines = self._lines((Span(text=marking.banner),), self.page.text_width, tone)
+        return lines[:_MOST_LINES]
+
+    def _banner(self, middle: float) -> list[str]:
+        """Return the label in its box, or any other marking as lines, round a height."""
+        lines = self._banner_lines()
+        if lines and self.running.marking.scheme is MarkingScheme.TLP:
+            return self._box(lines[0], middle)
+        centre = (self.page.left + self.page.right) / 2
+        first = middle - _CAP_HEIGHT * _BANNER.size / 2 + _BANNER_LEADING * (len(lines) - 1) / 2
+        return [
+            self.painter.free_line(line, centre - line.width / 2, first - i * _BANNER_LEADING)
+            for i, line in enumerate(lines)
+        ]
+
+    def _box(self, line: Line, middle: float) -> list[str]:
+        width, height = self._banner_width(), self.page.band_height
+        left = self.page.right - width
         shape = " ".join(map(number, (left, middle - height / 2, width, height)))
-        box = f"q {ink(_BLACK)} {shape} re f Q"
-        words = _coloured(lines[0], _TLP_COLOURS.get(marking.banner, "#FFFFFF"))
-        return [box, self.painter.free_line(words, left + (width - words.width) / 2, baseline)]
+        words = _coloured(line, _TLP_COLOURS.get(self.running.marking.banner, "#FFFFFF"))
+        place = (left + (width - line.width) / 2, middle - _CAP_HEIGHT * _BANNER.size / 2)
+        return [f"q {ink(_BLACK)} {shape} re f Q", self.painter.free_line(words, *place)]
 
     def _restrictions(self, middle: float, room: float) -> list[str]:
         words = self.running.marking.restrictions
         if not words:
             return []
         text = (Span(text=words, marks=frozenset({Mark.INK})),)
-        right = self.page.right - self._banner_width() - _BOX_PADDING
-        operators = []
-        lines = self._lines(text, max(room, _FOOT_WIDTH / 2) - _BOX_PADDING)[:_MOST_LINES]
+        banner = self._banner_width()
+        right = self.page.right - (banner + _BOX_PADDING if banner else 0)
+        lines = self._limited(text, max(room, _LEAST_ROOM))
         first = middle - _CAP_HEIGHT * self._size / 2 + _FOOT_LEADING * (len(lines) - 1) / 2
-        for i, line in enumerate(lines):
-            baseline = first - i * _FOOT_LEADING
-            operators.append(self.painter.free_line(line, right - line.width, baseline))
-        return operators
+        return [
+            self.painter.free_line(line, right - line.width, first - i * _FOOT_LEADING)
+            for i, line in enumerate(lines)
+        ]
 
     def _page_label(self, page: int, count: int) -> str:
         label = self.running.page_label
         words = f"{label.before}{page}{label.between}{count}{label.after}"
         [line] = self._lines((Span(text=words, marks=frozenset({Mark.INK})),), self.page.width)
-        middle = self.page.band + self.page.band_height / 2 + self._second_line()
-        baseline = middle - _CAP_HEIGHT * self._size / 2
+        baseline = self.page.band + self._depths()[1] - _CAP_HEIGHT * self._size / 2
         return self.painter.free_line(line, (self.page.width - line.width) / 2, baseline)
 
 

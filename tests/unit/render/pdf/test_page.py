@@ -131,6 +131,35 @@ def test_a_long_marking_takes_two_lines():
     assert len(heights(reader, "OFFICIAL")) == 4
 
 
+def test_the_lines_of_a_long_marking_do_not_touch_the_text_beside_them():
+    banner = "CONFIDENTIAL AND MORE, " * 4
+    marking = Marking(scheme=MarkingScheme.TEXT, banner=banner, restrictions="For the desk")
+
+    reader = opened(replace(RUNNING, marking=marking))
+
+    banners = heights(reader, "CONFIDENTIAL")
+    [head, foot] = heights(reader, "For the desk")
+    assert len(banners) == 2
+    assert banners[0] - 14 - head > 8.5
+    assert foot - banners[1] > 12
+
+
+def test_a_head_too_long_for_its_place_takes_two_lines_and_ends_in_dots():
+    [words] = words_of(opened(replace(RUNNING, head=a_text("Harbour Desk of Port Example " * 9))))
+
+    assert words.count("Harbour Desk") < 9
+    assert "..." in words
+
+
+def test_restrictions_too_long_for_the_foot_are_cut_there_and_whole_in_the_head():
+    restrictions = "Recipients only; not for the press nor for any other use"
+
+    [words] = words_of(marked(banner="TLP:AMBER+STRICT", restrictions=restrictions))
+
+    assert words.count(restrictions) == 1
+    assert "..." in words
+
+
 def test_restrictions_stand_beside_the_label():
     [words] = words_of(marked(restrictions="Not for the press"))
 
