@@ -58,7 +58,7 @@ class ParagraphWriter:
         """Return a paragraph of a cell, on one line: there is no label column in it."""
         text = _spaced((block.label, block.text, block.trailing))
         variant = self._turned(block.role, text, variant)
-        if block.role is Role.NATIVE_NAME:
+        if block.role is Role.NATIVE_NAME and not variant.right_to_left:
             variant = replace(variant, align=Align.END)
         content = self.inline.text(text, block.role)
         if anchor is not None:
@@ -71,7 +71,8 @@ class ParagraphWriter:
         turns = is_right_to_left(plain(text), styles.language)
         if not turns or not may_turn(role, styles.role(role)):
             return variant
-        return replace(variant, right_to_left=True)
+        align = Align.START if variant.align is Align.END else variant.align  # at the right
+        return replace(variant, right_to_left=True, align=align)
 
     def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
         """Return a heading, with bookmarks for the links and for the contents list."""

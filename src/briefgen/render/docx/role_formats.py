@@ -105,8 +105,6 @@ def paragraph_format(
     indents = _indents(grid, role, own, variant)
     number = LIST_NUMBERS.get(role)
     align = Align.CENTRE if own.centred else variant.align
-    if variant.right_to_left and align is Align.END:
-        align = Align.START  # which is at the right
     return ParagraphFormat(
         keep_next=own.keep_with_next,
         keep_lines=own.keep_together,

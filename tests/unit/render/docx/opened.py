@@ -4,6 +4,7 @@ import io
 import zipfile
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 from lxml import etree
 
@@ -11,8 +12,11 @@ from briefgen.document.blocks import Block
 from briefgen.document.document import Running
 from briefgen.render.docx.writer import render
 from tests.builders import a_document, a_style
+from tests.samples import SAMPLES
 
-__all__ = ["Opened", "opened", "words_of", "written"]
+__all__ = ["Opened", "opened", "sample", "words_of", "written"]
+
+Kind = TypeVar("Kind")
 
 _NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -21,6 +25,10 @@ _NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "vt": "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
 }
+
+
+def _found(element: etree._Element, path: str) -> Any:
+    return element.xpath(path, namespaces=_NAMESPACES)
 
 
 @dataclass
@@ -37,8 +45,8 @@ class Opened:
     def text(self, part: str = "word/document.xml") -> str:
         return self.parts[part].decode()
 
-    def find(self, path: str, part: str = "word/document.xml") -> list:
-        return etree.fromstring(self.parts[part]).xpath(path, namespaces=_NAMESPACES)
+    def find(self, path: str, part: str = "word/document.xml") -> Any:
+        return _found(etree.fromstring(self.parts[part]), path)
 
     def values(self, path: str, part: str = "word/document.xml") -> list[str]:
         return [str(found) for found in self.find(path, part)]
@@ -56,7 +64,7 @@ class Style:
     element: etree._Element
 
     def says(self, path: str) -> str | None:
-        found = self.element.xpath(path, namespaces=_NAMESPACES)
+        found = _found(self.element, path)
         return str(found[0]) if found else None
 
 
@@ -68,6 +76,13 @@ def opened(
     return Opened(render(document, a_style(style).look))
 
 
+def sample(kind: type[Kind]) -> Kind:
+    """Return the sample of a kind of block."""
+    found = SAMPLES[kind]
+    assert isinstance(found, kind)
+    return found
+
+
 def written(*blocks: Block, style: str = "assessment") -> str:
     """Return what these blocks become in the body."""
     body = opened(*blocks, style=style).text()
@@ -76,4 +91,4 @@ def written(*blocks: Block, style: str = "assessment") -> str:
 
 def words_of(element: etree._Element) -> str:
     """Return the words below an element."""
-    return "".join(element.xpath(".//w:t/text()", namespaces=_NAMESPACES))
+    return "".join(_found(element, ".//w:t/text()"))

@@ -13,6 +13,8 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STORIES = re.compile(r"word/(document|header\d*|footer\d*|endnotes)\.xml")
 _VAL = f"{_W}val"
 
+Roots = list[etree._Element]
+
 
 def faults(file: Opened) -> list[str]:
     """Return what is wrong with the structure of a file."""
@@ -30,17 +32,17 @@ def faults(file: Opened) -> list[str]:
     ]
 
 
-def _all(roots: list, tag: str) -> Iterator:
+def _all(roots: Roots, tag: str) -> Iterator[etree._Element]:
     return (element for root in roots for element in root.iter(f"{_W}{tag}"))
 
 
-def _names(roots: list) -> list[str]:
-    return [mark.get(f"{_W}name") for mark in _all(roots, "bookmarkStart")]
+def _names(roots: Roots) -> list[str]:
+    return [mark.get(f"{_W}name") or "" for mark in _all(roots, "bookmarkStart")]
 
 
-def _bookmarks(roots: list) -> Iterator[str]:
-    starts = [mark.get(f"{_W}id") for mark in _all(roots, "bookmarkStart")]
-    ends = [mark.get(f"{_W}id") for mark in _all(roots, "bookmarkEnd")]
+def _bookmarks(roots: Roots) -> Iterator[str]:
+    starts = [mark.get(f"{_W}id") or "" for mark in _all(roots, "bookmarkStart")]
+    ends = [mark.get(f"{_W}id") or "" for mark in _all(roots, "bookmarkEnd")]
     if sorted(starts) != sorted(ends) or len(set(starts)) < len(starts):
         yield "a bookmark is not closed"
     names = [name.lower() for name in _names(roots)]
@@ -49,7 +51,7 @@ def _bookmarks(roots: list) -> Iterator[str]:
     yield from (f"{name} is no name" for name in names if not re.fullmatch(r"[a-z_]\w{,39}", name))
 
 
-def _undefined(file: Opened, roots: list) -> Iterator[str]:
+def _undefined(file: Opened, roots: Roots) -> Iterator[str]:
     styles = etree.fromstring(file.parts["word/styles.xml"])
     numbers = {
         number.get(f"{_W}numId")
@@ -67,7 +69,7 @@ def _undefined(file: Opened, roots: list) -> Iterator[str]:
             yield f"the numbering {used.get(_VAL)} is not defined"
 
 
-def _nowhere(roots: list) -> Iterator[str]:
+def _nowhere(roots: Roots) -> Iterator[str]:
     names = _names(roots)
     wanted = [link.get(f"{_W}anchor") for link in _all(roots, "hyperlink")]
     told = " ".join(instruction.text or "" for instruction in _all(roots, "instrText"))
@@ -78,7 +80,7 @@ def _nowhere(roots: list) -> Iterator[str]:
 def _open(root: etree._Element) -> bool:
     depth = 0
     for turn in root.iter(f"{_W}fldChar"):
-        depth += {"begin": 1, "end": -1}.get(turn.get(f"{_W}fldCharType"), 0)
+        depth += {"begin": 1, "end": -1}.get(turn.get(f"{_W}fldCharType") or "", 0)
     return depth != 0
 
 

@@ -21,12 +21,12 @@ from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from briefgen.render.docx.writer import render
 from tests.builders import a_document, a_style, a_text
-from tests.samples import SAMPLES, sample_document
-from tests.unit.render.docx.opened import Opened, opened, words_of, written
+from tests.samples import sample_document
+from tests.unit.render.docx.opened import Opened, opened, sample, words_of, written
 from tests.unit.render.docx.structure import faults
 
 _ROOT = Path(__file__).parents[4]
-_LIST = SAMPLES[ItemList]
+_LIST = sample(ItemList)
 _PROGRAM = """
 import hashlib
 from briefgen.render.docx.writer import render
@@ -89,7 +89,7 @@ def test_two_processes_give_the_same_bytes():
 
 
 def test_blocks_stand_in_their_order():
-    file = opened(_heading(), SAMPLES[Paragraph], SAMPLES[Table], *_company())
+    file = opened(_heading(), sample(Paragraph), sample(Table), *_company())
 
     kinds = [element.tag.rpartition("}")[2] for element in file.find("//w:body/*")]
 
@@ -98,7 +98,7 @@ def test_blocks_stand_in_their_order():
 
 
 def _company():
-    return (_heading(anchor="gaps"), SAMPLES[Notes])
+    return (_heading(anchor="gaps"), sample(Notes))
 
 
 def test_a_heading_right_below_another_has_no_space_before():
@@ -111,10 +111,8 @@ def test_a_heading_right_below_another_has_no_space_before():
 
 
 def test_a_document_that_ends_in_a_table_has_a_last_paragraph():
-    file = opened(SAMPLES[Paragraph], SAMPLES[Table], *_company()[1:], _heading(anchor="gaps"))
-    ends_in_table = opened(
-        _heading(anchor="gaps"), SAMPLES[Paragraph], SAMPLES[Table], SAMPLES[Notes]
-    )
+    file = opened(sample(Paragraph), sample(Table), *_company()[1:], _heading(anchor="gaps"))
+    ends_in_table = opened(_heading(anchor="gaps"), sample(Paragraph), sample(Table), sample(Notes))
 
     assert words_of(file.find("//w:body/w:p[last()]")[0]) == "A heading"
     assert ends_in_table.values("//w:body/w:p[last()]//w:pStyle/@w:val") == ["NarrowLine"]
@@ -129,7 +127,7 @@ def test_an_empty_document_is_one_empty_line():
 
 
 def test_two_tables_that_touch_are_parted_by_a_line():
-    table = replace(SAMPLES[Table], rows=SAMPLES[Table].rows[:1])
+    table = replace(sample(Table), rows=sample(Table).rows[:1])
     file = opened(table, table)
 
     assert len(file.find("//w:body/w:tbl/following-sibling::w:p/following-sibling::w:tbl")) == 1
@@ -180,7 +178,7 @@ def test_a_role_or_a_kind_of_table_that_the_style_does_not_know_is_refused():
     with pytest.raises(RenderError, match='the role "bullet"'):
         render(a_document(_LIST), look.model_copy(update={"roles": cell_less}))
     with pytest.raises(RenderError, match='tables of the kind "data"'):
-        render(a_document(SAMPLES[Table]), look.model_copy(update={"tables": {}}))
+        render(a_document(sample(Table)), look.model_copy(update={"tables": {}}))
 
 
 def test_ten_thousand_items_and_one_of_a_megabyte_are_written():
@@ -192,7 +190,7 @@ def test_ten_thousand_items_and_one_of_a_megabyte_are_written():
 
 
 def test_a_picture_is_kept_once_however_often_it_is_shown():
-    figure = replace(SAMPLES[Figure], anchor=None)
+    figure = replace(sample(Figure), anchor=None)
     file = opened(figure, figure)
 
     assert len([name for name in file.parts if name.startswith("word/media/")]) == 1

@@ -1,0 +1,63 @@
+from dataclasses import replace
+
+from briefgen.document.blocks import Contents, Heading
+from briefgen.render.docx.writer import render
+from tests.builders import a_document, a_style, a_text
+from tests.unit.render.docx.opened import Opened, sample
+from tests.unit.render.docx.structure import faults
+
+_CONTENTS = sample(Contents)
+_BLOCKS = (
+    _CONTENTS,
+    *(
+        Heading(level=entry.level, text=a_text(entry.text), anchor=entry.target)
+        for entry in _CONTENTS.entries
+    ),
+)
+
+
+def _file(pages=None, blocks=_BLOCKS):
+    return Opened(render(a_document(*blocks), a_style().look, pages=pages))
+
+
+def test_the_list_is_words_own_and_does_not_ask_to_be_filled():
+    file = _file({"discussion": 3})
+
+    assert file.values("//w:docPartGallery/@w:val") == ["Table of Contents"]
+    assert file.values("//w:instrText/text()")[0] == ' TOC \\o "1-2" \\h \\z \\u '
+    assert "updateFields" not in file.text("word/settings.xml")
+    assert "w:dirty" not in file.text()
+
+
+def test_entries_lead_to_their_headings_and_carry_their_pages():
+    file = _file({"discussion": 3, "what-changed": 4, "gaps": 9})
+
+    anchors = file.values("//w:sdt//w:hyperlink/@w:anchor")
+    assert anchors == ["_Toc_discussion", "_Toc_what_changed", "_Toc_gaps"]
+    assert set(anchors) < set(file.values("//w:bookmarkStart/@w:name"))
+    assert [
+        " ".join(file.values(f"//w:sdt//w:hyperlink[@w:anchor='{anchor}']//w:t/text()"))
+        for anchor in anchors
+    ] == ["Discussion 3", "What changed 4", "Gaps 9"]
+    assert faults(file) == []
+
+
+def test_without_pages_the_list_has_no_numbers():
+    file = _file()
+
+    assert file.values("//w:instrText/text()") == [' TOC \\o "1-2" \\n \\h \\z \\u ']
+    assert file.values("//w:sdt//w:t/text()") == ["Contents", "Discussion", "What changed", "Gaps"]
+    assert faults(file) == []
+
+
+def test_levels_have_their_styles():
+    styles = _file().values("//w:sdt//w:pStyle/@w:val")
+
+    assert styles == ["TOCHeading", "TOC1", "TOC2", "TOC1", "NarrowLine"]
+
+
+def test_an_empty_list_is_a_title_alone():
+    file = _file(blocks=(replace(_CONTENTS, entries=()),))
+
+    assert file.find("//w:sdt//w:fldChar") == []
+    assert faults(file) == []

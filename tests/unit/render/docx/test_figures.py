@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+import pytest
+
+from briefgen.diagnostics import RenderError
+from briefgen.document.blocks import Figure, Paragraph
+from briefgen.document.inline import Span
+from briefgen.document.roles import Role
+from tests.unit.render.docx.opened import opened, sample, words_of
+from tests.unit.render.docx.structure import faults
+
+_FIGURE = sample(Figure)
+
+
+def test_a_picture_has_its_size_and_its_words():
+    file = opened(_FIGURE)
+
+    assert file.values("//wp:extent/@cx") == [str(130 * 36000)]
+    assert file.values("//wp:docPr/@descr") == [_FIGURE.alt]
+    assert file.parts["word/media/image1.png"] == _FIGURE.data
+    assert 'PartName="/word/media/image1.png" ContentType="image/png"' in file.text(
+        "[Content_Types].xml"
+    )
+
+
+def test_a_picture_keeps_with_its_caption():
+    picture, caption = opened(_FIGURE).find("//w:body/w:p")
+
+    assert words_of(caption) == "Figure 1. The harbour. Seen from the mole."
+    assert opened(_FIGURE).style("Figure").says("local-name(w:pPr/*[1])") == "k"
+    assert picture.getnext() is caption
+
+
+def test_a_picture_without_a_caption_lets_go_of_what_follows():
+    file = opened(replace(_FIGURE, caption=()))
+
+    assert file.values("//w:body/w:p/w:pPr/w:keepNext/@w:val") == ["0"]
+    assert len(file.find("//w:body/w:p")) == 1
+
+
+def test_a_picture_can_be_led_to():
+    link = Paragraph(role=Role.BODY, text=(Span(text="see", target="figure-1"),))
+    file = opened(link, _FIGURE)
+
+    assert file.values("//w:bookmarkStart/@w:name") == ["figure_1"]
+    assert faults(file) == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(340, 80), (100, 1000)])
+def test_a_picture_larger_than_the_page_is_made_smaller_in_proportion(width, height):
+    file = opened(replace(_FIGURE, width=width, height=height))
+
+    (across,), (down,) = (file.values(f"//wp:extent/@{side}") for side in ("cx", "cy"))
+    assert int(across) <= 170 * 36000 + 1
+    assert int(down) <= 230 * 36000
+    assert int(across) / int(down) == pytest.approx(width / height, rel=1e-3)
+
+
+def test_a_jpeg_is_kept_as_one():
+    file = opened(replace(_FIGURE, media_type="image/jpeg", data=b"\xff\xd8\xff"))
+
+    assert file.parts["word/media/image1.jpeg"] == b"\xff\xd8\xff"
+
+
+def test_other_kinds_of_picture_and_none_at_all_are_refused():
+    with pytest.raises(RenderError, match="image/gif"):
+        opened(replace(_FIGURE, media_type="image/gif"))
+    with pytest.raises(RenderError, match="has no size"):
+        opened(replace(_FIGURE, height=0))

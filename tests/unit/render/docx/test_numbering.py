@@ -1,0 +1,98 @@
+import pytest
+
+from briefgen.document.blocks import ItemList, ListItem, ListKind
+from briefgen.render.docx.numbering import Counts
+from tests.builders import a_text
+from tests.parity.docx_reader import read_docx
+from tests.unit.render.docx.opened import opened, words_of
+from tests.unit.render.docx.structure import faults
+
+_PART = "word/numbering.xml"
+
+
+def _list(kind, *items, start=1):
+    made = (
+        ListItem(text=a_text(text), level=level, label=a_text(label) if label else ())
+        for text, level, label in items
+    )
+    return ItemList(kind=kind, items=tuple(made), start=start)
+
+
+def _marks(*lists):
+    return [(item.level, item.mark) for item in read_docx(opened(*lists).data).items]
+
+
+def test_bullets_are_numbered_by_their_style_alone():
+    file = opened(_list(ListKind.BULLET, ("a", 0, ""), ("b", 1, "")))
+
+    assert file.values("//w:body/w:p/w:pPr/w:pStyle/@w:val") == ["ListBullet", "ListBullet2"]
+    assert file.find("//w:numPr") == []
+    assert file.style("List Bullet 2").says("w:pPr/w:numPr/w:ilvl/@w:val") == "1"
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "text"),
+    [
+        (ListKind.BULLET, "bullet", "■"),
+        (ListKind.LETTER, "lowerLetter", "%1"),
+        (ListKind.NUMBER, "decimal", "%1."),
+    ],
+)
+def test_every_kind_has_its_mark(kind, form, text):
+    number = list(ListKind).index(kind) + 1
+    level = f"//w:abstractNum[@w:abstractNumId='{number}']/w:lvl[@w:ilvl='0']"
+    file = opened()
+
+    assert file.values(f"{level}/w:numFmt/@w:val", _PART) == [form]
+    assert file.values(f"{level}/w:lvlText/@w:val", _PART) == [text]
+
+
+def test_a_bullet_is_small_raised_and_in_the_accent():
+    words = "//w:abstractNum[@w:abstractNumId='1']/w:lvl[@w:ilvl='0']/w:rPr"
+    file = opened()
+
+    assert file.values(f"{words}/w:sz/@w:val", _PART) == ["11"]
+    assert file.values(f"{words}/w:position/@w:val", _PART) == ["3"]
+    assert file.values(f"{words}/w:color/@w:val", _PART) == ["1F3864"]
+
+
+def test_each_list_begins_anew_where_it_is_told_to():
+    one = _list(ListKind.NUMBER, ("a", 0, ""), ("b", 1, ""), ("c", 0, ""), ("d", 1, ""))
+    other = _list(ListKind.NUMBER, ("e", 0, ""), start=7)
+
+    assert _marks(one, other, one) == [
+        *(first := [(0, "1."), (1, "1."), (0, "2."), (1, "1.")]),
+        (0, "7."),
+        *first,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "marks"),
+    [
+        (ListKind.LETTER, ["a", "b", "c", "a", "d"]),
+        (ListKind.BULLET, ["■"] * 5),
+        (ListKind.NUMBER, ["1.", "2.", "3.", "1.", "4."]),
+    ],
+)
+def test_an_item_with_a_label_counts_with_the_others(kind, marks):
+    items = (("a", 0, ""), ("b", 0, "Judgement"), ("c", 0, ""), ("d", 1, "Note"), ("e", 0, ""))
+
+    assert [mark for _, mark in _marks(_list(kind, *items))] == marks
+
+
+def test_the_mark_of_a_labelled_item_is_set_by_hand_after_the_label():
+    file = opened(_list(ListKind.LETTER, ("a", 0, ""), ("b", 0, "Judgement")))
+    (paragraph,) = file.find("//w:p[w:pPr/w:pStyle/@w:val='ListLetterLabelled']")
+
+    assert words_of(paragraph) == "Judgementb"
+    assert file.values("//w:sym/@w:char") == ["0062"]
+    assert file.values("//w:sym/@w:font") == ["Arial"]
+    assert file.values("//w:p[w:r/w:sym]/w:pPr/w:ind/@w:hanging") == ["2608"]
+    assert faults(file) == []
+
+
+def test_counts_begin_anew_below_each_item():
+    counts = Counts(3)
+
+    assert [counts.next(level) for level in (0, 1, 1, 2, 0, 1, 2)] == [3, 1, 2, 1, 4, 1, 1]
