@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from briefgen.document.blocks import Align
 from briefgen.render.pdf.boxes import FUZZ, Box
@@ -75,7 +76,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that a paragraph box shows; `trailing` ends at the right edge of the first line."""
+    """All that a paragraph box shows; `trailing` ends at the right edge, from the first line on."""
 
     block: TextBlock
     setting: Setting
@@ -105,22 +106,23 @@ class ParagraphBox(Box):
         start, stop, total = self._lines(width)
         height = (stop - start) * self.content.setting.leading
         if start == 0 and stop == total:
-            height = max(height, self._asides_height())
+            height = max(height, self._asides_height(width))
         return self._above(start) + height + self._below(stop == total)
 
     def least(self, width: float) -> float:
         """Return the height of two lines, or of all where two are not left for the next page."""
         start, stop, _ = self._lines(width)
-        if self.content.setting.keep_together or stop - start < 2 * _LEAST_LINES:
+        least = self._least_lines(width)
+        if self.content.setting.keep_together or stop - start < least + _LEAST_LINES:
             return self.measure(width)
-        return self._above(start) + _LEAST_LINES * self.content.setting.leading
+        return self._above(start) + least * self.content.setting.leading
 
     def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
         """Return the lines that fit and the rest, at least two lines each."""
         start, stop, _ = self._lines(width)
         count = int((room - self._above(start) + FUZZ) / self.content.setting.leading)
         wanted = min(count, stop - start - _LEAST_LINES)
-        if self.content.setting.keep_together or wanted < _LEAST_LINES:
+        if self.content.setting.keep_together or wanted < self._least_lines(width):
             if not at_top:
                 return []
             wanted = max(1, min(count, stop - start - 1))
@@ -142,8 +144,9 @@ class ParagraphBox(Box):
         box = (left + content.left, text_top, width - content.left - content.right)
         content.block.draw(self.painter, self._broken(width)[start:stop], box)
         if start == 0 and content.trailing:
-            line = content.trailing.lines(width)[:1]
-            content.trailing.draw(self.painter, line, (left, text_top, width))
+            trailing = content.trailing.lines(width / 2)
+            place = (left + width / 2, text_top, width / 2)
+            content.trailing.draw(self.painter, trailing, place)
         self.painter.finish()
         if start == 0 and content.on_draw:
             content.on_draw(left, top)
@@ -153,14 +156,23 @@ class ParagraphBox(Box):
         room = width - content.left - content.right
         if content.trailing is None:
             return content.block.lines(room)
-        taken = content.trailing.lines(width)[0].width + _TRAILING_GAP
-        return content.block.lines(room, max(room - taken, room / 4))
+        trailing = content.trailing.lines(width / 2)
+        if len(trailing) > 1:
+            return content.block.lines(max(room - width / 2 - _TRAILING_GAP, room / 4))
+        return content.block.lines(room, max(room - trailing[0].width - _TRAILING_GAP, room / 4))
 
     def _lines(self, width: float) -> tuple[int, int, int]:
         """Return the first line of this part, the end of it, and how many lines there are."""
         total = len(self._broken(width))
         start, stop = self.span or (0, total)
         return start, stop, total
+
+    def _least_lines(self, width: float) -> int:
+        """Return how many lines the first part has at least: as many as stand beside them."""
+        if self.span and self.span[0]:
+            return _LEAST_LINES
+        beside = ceil(self._asides_height(width) / self.content.setting.leading - FUZZ)
+        return max(_LEAST_LINES, beside)
 
     def _part(self, start: int, stop: int) -> "ParagraphBox":
         return ParagraphBox(self.content, self.look, self.painter, (start, stop))
@@ -175,11 +187,13 @@ class ParagraphBox(Box):
         panel = self.content.setting.panel
         return panel.bottom if panel and is_end else 0
 
-    def _asides_height(self) -> float:
-        heights = (
-            len(aside.block.lines(aside.width)) * aside.block.leading
-            for aside in self.content.asides
-        )
+    def _asides_height(self, width: float) -> float:
+        """Return how tall the tallest is of what stands beside the lines."""
+        content = self.content
+        blocks = [(aside.block, aside.width) for aside in content.asides]
+        if content.trailing:
+            blocks.append((content.trailing, width / 2))
+        heights = (len(block.lines(room)) * block.leading for block, room in blocks)
         return max(heights, default=0)
 
     def _ground(self, left: float, top: float, width: float) -> None:

@@ -3,7 +3,7 @@ import pytest
 from briefgen.document.blocks import Align
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
-from briefgen.render.pdf.paragraph import Content, ParagraphBox, TextBlock
+from briefgen.render.pdf.paragraph import Aside, Content, ParagraphBox, TextBlock
 from briefgen.render.pdf.styles import StyleSheet
 from tests.unit.render.pdf.specimens import LOOK, a_painter, a_passage
 
@@ -128,15 +128,43 @@ def test_right_to_left_words_stand_at_the_right():
     assert float(painter.canvas.code[2].split()[4]) == pytest.approx(WIDTH - line.width, abs=0.01)
 
 
-def test_trailing_words_narrow_the_first_line():
-    trailing = TextBlock(a_passage("x" * 30), LEADING, Align.END)
-    words = TextBlock(a_passage("word " * 20), LEADING)
+def test_a_label_is_not_parted_from_the_lines_it_stands_beside():
+    label = TextBlock(a_passage("\n".join(["label"] * 4)), LEADING)
+    box = a_box(10, asides=(Aside(label, 0, 100),))
+
+    assert box.least(WIDTH) == 4 * LEADING
+    assert box.parts(WIDTH, 3 * LEADING, at_top=False) == []
+    _, rest = box.parts(WIDTH, 4 * LEADING, at_top=False)
+    assert rest.least(WIDTH) == 2 * LEADING
+
+
+def a_line_with(trailing):
+    """Return a product line of five lines' worth of words, and words at its right edge."""
+    words = TextBlock(a_passage("word " * 40), LEADING)
     setting = StyleSheet(LOOK).setting(Role.PRODUCT_LINE)
-    content = Content(words, setting, left=0, trailing=trailing)
+    block = TextBlock(a_passage(trailing), LEADING, Align.END)
+    return ParagraphBox(Content(words, setting, left=0, trailing=block), LOOK, a_painter())
 
-    lines = ParagraphBox(content, LOOK, a_painter())._broken(WIDTH)
 
-    assert lines[0].width < WIDTH - trailing.lines(WIDTH)[0].width < lines[1].width
+def test_trailing_words_narrow_the_first_line():
+    first, second, *_ = a_line_with("x" * 20)._broken(WIDTH)
+
+    assert first.width < WIDTH - a_passage("x" * 20).runs[0].style.width("x" * 20) < second.width
+
+
+def test_trailing_words_too_long_for_half_a_line_narrow_every_line():
+    box = a_line_with("x" * 400)
+
+    assert all(line.width < WIDTH / 2 for line in box._broken(WIDTH))
+    assert box.measure(WIDTH) > 10 * LEADING
+
+
+def test_no_trailing_word_is_lost():
+    box = a_line_with("x" * 400)
+
+    box.paint(50, 700, WIDTH)
+
+    assert "".join(box.painter.canvas.code).count("x") >= 400
 
 
 def test_a_place_is_marked_when_the_first_part_is_drawn():
