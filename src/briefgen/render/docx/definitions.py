@@ -11,7 +11,14 @@ from briefgen.render.docx.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.names import BUILT_IN, ROLE_NAMES, style_id
-from briefgen.render.docx.role_formats import paragraph_format, run_format
+from briefgen.render.docx.role_formats import (
+    LEVELS,
+    LIST_NUMBERS,
+    Variant,
+    difference,
+    paragraph_format,
+    run_format,
+)
 from briefgen.render.docx.table_styles import table_styles
 from briefgen.style.look import Look
 
@@ -74,6 +81,7 @@ def styles_part(look: Look, language: str) -> str:
         _LATENT,
         *_foundations(look),
         *_roles(look, grid),
+        *_deeper_levels(look, grid),
         *_furniture(look),
         *_characters(look),
         *table_styles(look),
@@ -132,6 +140,18 @@ def _roles(look: Look, grid: Grid) -> Iterator[str]:
             run_format(look, role, own).xml(),
             following=following,
         )
+
+
+def _deeper_levels(look: Look, grid: Grid) -> Iterator[str]:
+    """Yield the styles of the items of lists in lists, which the numbering names."""
+    roles = (role for role in LIST_NUMBERS if role.value in look.roles)
+    for role in roles:
+        plain = paragraph_format(look, grid, role)
+        for level in range(1, LEVELS):
+            variant = Variant(level=level)
+            own = difference(plain, paragraph_format(look, grid, role, variant))
+            base = ROLE_NAMES[role]
+            yield paragraph_style(variant.name(base), own.xml(), "", based_on=base)
 
 
 def _furniture(look: Look) -> Iterator[str]:

@@ -7,6 +7,7 @@ from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.names import ROLE_NAMES, style_id
 from briefgen.render.docx.role_formats import (
+    LEVELS,
     LIST_NUMBERS,
     LIST_ROLES,
     Variant,
@@ -16,7 +17,6 @@ from briefgen.style.look import Look
 
 __all__ = ["Counts", "Lists", "numbering_part"]
 
-LEVELS = 3
 _UNSEEN = RunFormat(hidden=True, colour="FFFFFF", size=1)
 _FORMS = {
     ListKind.BULLET: ("bullet", "{mark}"),

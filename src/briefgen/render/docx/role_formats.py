@@ -12,6 +12,7 @@ from briefgen.style.look import Look, Panel, RoleLook
 
 __all__ = [
     "HEADING_ROLES",
+    "LEVELS",
     "LIST_NUMBERS",
     "LIST_ROLES",
     "PLAIN",
@@ -29,6 +30,9 @@ LIST_ROLES = {
     ListKind.LETTER: Role.LETTERED,
     ListKind.NUMBER: Role.NUMBERED,
 }
+LEVELS = 3
+"""How deep lists may stand in lists."""
+
 LIST_NUMBERS = {Role.BULLET: 1, Role.LETTERED: 2, Role.NUMBERED: 3}
 """The numbering that the style of a list's items names."""
 

@@ -119,7 +119,7 @@ class StyleSheet:
         self.role(role)
         base = ROLE_NAMES[role]
         name = variant.name(base)
-        if variant != PLAIN:
+        if variant != Variant(level=variant.level):  # the levels of lists are there already
             plain = paragraph_format(self.look, self.grid, role)
             own = paragraph_format(self.look, self.grid, role, variant)
             self.add_paragraph(name, base, difference(plain, own).xml(), "")

@@ -53,15 +53,13 @@ def _bookmarks(roots: Roots) -> Iterator[str]:
 
 def _undefined(file: Opened, roots: Roots) -> Iterator[str]:
     styles = etree.fromstring(file.parts["word/styles.xml"])
-    numbers = {
-        number.get(f"{_W}numId")
-        for number in etree.fromstring(file.parts["word/numbering.xml"]).iter(f"{_W}num")
-    }
+    numbering = etree.fromstring(file.parts["word/numbering.xml"])
+    numbers = {number.get(f"{_W}numId") for number in numbering.iter(f"{_W}num")}
     known = [style.get(f"{_W}styleId") for style in styles.iter(f"{_W}style")]
     if len(set(known)) < len(known):
         yield "two styles have one identifier"
     for tag in ("pStyle", "rStyle", "tblStyle", "basedOn", "next"):
-        for used in _all([*roots, styles], tag):
+        for used in _all([*roots, styles, numbering], tag):
             if used.get(_VAL) not in known:
                 yield f"the style {used.get(_VAL)} is not defined"
     for used in _all([*roots, styles], "numId"):

@@ -28,10 +28,16 @@ def test_a_variant_is_a_style_of_its_own_that_says_only_what_differs(sheet):
 
 
 def test_a_variant_is_added_once(sheet):
-    first = sheet.paragraph(Role.BULLET, Variant(level=1))
+    variant = Variant(level=1, labelled=True)
+    first = sheet.paragraph(Role.BULLET, variant)
 
-    assert sheet.paragraph(Role.BULLET, Variant(level=1)) == first == "ListBullet2"
+    assert sheet.paragraph(Role.BULLET, variant) == first == "ListBullet2Labelled"
     assert sheet.added.count("<w:style ") == 1
+
+
+def test_the_levels_of_lists_are_there_already(sheet):
+    assert sheet.paragraph(Role.BULLET, Variant(level=2)) == "ListBullet3"
+    assert sheet.added == ""
 
 
 def test_words_without_marks_have_no_style(sheet):
