@@ -10,7 +10,8 @@ import pytest
 import yaml
 
 import briefgen.compose
-from briefgen.compose.labels import CATALOGUES, Labels
+from briefgen.compose.labels import Labels
+from briefgen.compose.phrases import CATALOGUES
 from briefgen.schema.brief import Product, Status
 from briefgen.schema.edtf import Season
 from briefgen.schema.events import EventStatus
@@ -40,7 +41,7 @@ UNTITLED = {
 
 def _modules() -> Iterator[ast.Module]:
     for path in COMPOSE.glob("*.py"):
-        if path.name != "labels.py":
+        if path.name != "phrases.py":
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 
