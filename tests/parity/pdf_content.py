@@ -50,23 +50,39 @@ class _Walker:
         fonts: Any = resources.get_object().get("/Font", {}).get_object()
         self._fonts = {name: _Font(font.get_object()) for name, font in fonts.items()}
         self._font: _Font | None = None
+        self._kept: list[_Font | None] = []
         self._marks: list[_Mark] = []
         self._height: float | None = None
         self._properties: Any = resources.get_object().get("/Properties", {})
 
     def take(self, operator: str, operands: Any) -> None:
-        """Follow one operator."""
+        """Follow one operator of text or of marks, or one that keeps or restores the font."""
         match operator:
-            case "Tm":
-                self._move(float(operands[5]))
+            case "q":
+                self._kept.append(self._font)
+            case "Q":
+                self._font = self._kept.pop()
             case "Tf":
                 self._font = self._fonts[operands[0]]
+            case _:
+                self._mark(operator, operands)
+                self._write(operator, operands)
+
+    def _mark(self, operator: str, operands: Any) -> None:
+        match operator:
             case "BMC":
                 self._marks.append(_Mark(str(operands[0])))
             case "BDC":
                 self._marks.append(self._begun(str(operands[0]), operands[1]))
             case "EMC":
                 self._end(self._marks.pop())
+            case _:
+                pass
+
+    def _write(self, operator: str, operands: Any) -> None:
+        match operator:
+            case "Tm":
+                self._move(float(operands[5]))
             case "Tj" | "'" | '"':
                 self._show(operands[-1])
             case "TJ":
