@@ -92,13 +92,12 @@ def _boxes(
 ) -> list[_Box]:
     """Return the cells left of the marking, which share a room in millimetres."""
     left, page = contents
-    if page:
-        rest = _Box(room - _LEFT - _PAGE, _restrictions(marking, inline), padding=_BESIDE_LABEL)
-        return [_Box(_LEFT, left), _Box(_PAGE, page), rest]
-    if marking.restrictions:
-        rest = _Box(room - _LEFT, _restrictions(marking, inline), padding=_BESIDE_LABEL)
-        return [_Box(_LEFT, left), rest]
-    return [_Box(room, left)]
+    if not (page or marking.restrictions):
+        return [_Box(room, left)]
+    first = [_Box(_LEFT, left), *([_Box(_PAGE, page)] if page else [])]
+    padding = _BESIDE_LABEL if marking.scheme is MarkingScheme.TLP else 0.0
+    rest = room - sum(box.width for box in first)
+    return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
 
 
 def _row(boxes: Sequence[_Box], height: float, *, span: int = 1) -> str:

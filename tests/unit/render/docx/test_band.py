@@ -81,6 +81,7 @@ def test_a_marking_of_another_scheme_has_a_line_of_its_own_and_more_margin():
         assert len(rows) == 2
         assert words_of(rows[0]) == banner
         assert file.find("//w:shd", part) == []
+        assert file.find("//w:tcMar", part) == []
     margins = [float(it.values("//w:pgMar/@w:top")[0]) for it in (file, plain_file)]
     assert margins[0] - margins[1] == pytest.approx(283, abs=1)
     assert faults(file) == []
