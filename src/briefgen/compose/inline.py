@@ -12,15 +12,16 @@ __all__ = ["compose_runs"]
 
 def compose_runs(runs: Sequence[Run], path: str, marks: frozenset[Mark], ledger: Ledger) -> Text:
     """Return the spans of runs; a citation takes the place of the space before it."""
-    spans: Text = ()
+    spans: list[Span] = []
     for run in runs:
         if isinstance(run, CitationRun):
+            _drop_last_space(spans)
             sources = [citation.source for citation in run.citations]
             locators = [citation.locator for citation in run.citations]
-            spans = ledger.cited(_without_last_space(spans), sources, path, locators)
+            spans[-1:] = ledger.cited(tuple(spans[-1:]), sources, path, locators)
         elif run.text:
-            spans = (*spans, _span(run, path, marks))
-    return spans
+            spans.append(_span(run, path, marks))
+    return tuple(spans)
 
 
 def _span(run: TextRun, path: str, marks: frozenset[Mark]) -> Span:
@@ -29,9 +30,9 @@ def _span(run: TextRun, path: str, marks: frozenset[Mark]) -> Span:
     return Span(text=run.text, marks=marks | own, link=run.link, path=path)
 
 
-def _without_last_space(spans: Text) -> Text:
-    if not spans:
-        return spans
-    *before, last = spans
-    text = last.text.rstrip(" ")
-    return (*before, replace(last, text=text)) if text else tuple(before)
+def _drop_last_space(spans: list[Span]) -> None:
+    """Take the space from the end of the last span, and the span with it if there was no more."""
+    if spans:
+        last = spans.pop()
+        if text := last.text.rstrip(" "):
+            spans.append(replace(last, text=text))
