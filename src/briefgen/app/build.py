@@ -1,7 +1,8 @@
 """Text + style -> built or rejected; no disk but for the pictures it is handed."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import assert_never
+from functools import cached_property
+from typing import TYPE_CHECKING, assert_never
 
 from briefgen import checking
 from briefgen.app.characters import replace_missing
@@ -20,6 +21,9 @@ from briefgen.reading.tree import Tree
 from briefgen.schema.brief import Brief
 from briefgen.style.look import Look
 from briefgen.style.style import Style
+
+if TYPE_CHECKING:
+    from briefgen.render.pdf.writer import Typeset
 
 __all__ = ["Pictures", "build"]
 
@@ -63,10 +67,11 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
         draft=has_errors(found),
     )
     document = compose(checked.brief, chosen.layout, edition)
-    document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
-    found = (*found, *replaced)
     try:
-        files: dict[str, bytes] = {name: _render(name, document, chosen.look) for name in wanted}
+        document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
+        found = (*found, *replaced)
+        renderers = _Renderers(document, chosen.look)
+        files: dict[str, bytes] = {name: renderers.render(name) for name in wanted}
     except (AssetError, RenderError) as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(checked.tree, finding)))
@@ -98,30 +103,41 @@ def _coverage(look: Look) -> Callable[[str], bool]:
     return covers(look)
 
 
-def _render(name: Format, document: Document, look: Look) -> bytes:
-    """Return the bytes of one format; they never depend on which others were asked for."""
-    match name:
-        case Format.PDF:
-            from briefgen.render.pdf.writer import render as render_pdf
+class _Renderers:
+    """Makes the formats of one document; what they share is laid out once.
 
-            return render_pdf(document, look)
-        case Format.DOCX:
-            return _render_docx(document, look)
-        case Format.TEXT:
-            from briefgen.render.text.writer import render as render_text
+    The bytes of a format never depend on which others were asked for.
+    """
 
-            return render_text(document).encode()
-        case _:
-            assert_never(name)
+    def __init__(self, document: Document, look: Look) -> None:
+        self.document = document
+        self.look = look
 
+    def render(self, name: Format) -> bytes:
+        """Return the bytes of one format."""
+        match name:
+            case Format.PDF:
+                return self._typeset.data
+            case Format.DOCX:
+                return self._docx()
+            case Format.TEXT:
+                from briefgen.render.text.writer import render
 
-def _render_docx(document: Document, look: Look) -> bytes:
-    """Return the Word file; a contents list gets its page numbers from our own layout."""
-    from briefgen.render.docx.writer import render
+                return render(self.document).encode()
+            case _:
+                assert_never(name)
 
-    if not any(isinstance(block, Contents) for block in document.blocks):
-        return render(document, look)
-    from briefgen.render.pdf.writer import page_numbers
+    @cached_property
+    def _typeset(self) -> "Typeset":
+        from briefgen.render.pdf.writer import typeset
 
-    numbers = page_numbers(document, look)
-    return render(document, look, pages=numbers.pages, page_count=numbers.total)
+        return typeset(self.document, self.look)
+
+    def _docx(self) -> bytes:
+        """Return the Word file; a contents list gets its page numbers from our own layout."""
+        from briefgen.render.docx.writer import render
+
+        if not any(isinstance(block, Contents) for block in self.document.blocks):
+            return render(self.document, self.look)
+        numbers = self._typeset.numbers
+        return render(self.document, self.look, pages=numbers.pages, page_count=numbers.total)

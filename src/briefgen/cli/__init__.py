@@ -1,3 +1,3 @@
-"""Placeholder sentence."""
+"""The door: words in, words out, exit codes."""
 
 __all__: list[str] = []

@@ -162,7 +162,7 @@ class TableLook(Frozen):
     below_header: Rule | None = None
     between: Rule | None = None
     below: Rule | None = None
-    gap: Rule | None = Field(None, description="a vertical line between filled cells")
+    gap: Rule | None = Field(None, description="kept free at the right of a filled cell")
     row: tuple[Points, Points] = (0, 0)
     first_row: Points | None = Field(None, description="padding above the first row, if other")
     header_row: tuple[Points, Points] = (0, 3)

@@ -63,7 +63,7 @@ def footer_part(running: Running, inline: InlineWriter, page_count: int) -> str:
 
 
 def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> str:
-    """Return a table of one row, of two where the marking has a line of its own."""
+    """Return a table of one row, of two where the marking has a line of its own, outermost."""
     height = inline.styles.look.page.band_height
     grid = inline.styles.grid
     full = grid.paper.width - grid.paper.left - grid.paper.right
@@ -76,6 +76,7 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
             full, _banner(inline, "Marking", paint(inline.styles.look, "ink"), marking.banner)
         )
         rows = [_row([banner], height, span=len(widths)), _row(first, _SECOND_LINE)]
+        rows = rows[::-1] if page else rows
     else:
         rows = [_row([*first, *box], height)]
     edges = column_edges(widths)

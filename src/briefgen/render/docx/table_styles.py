@@ -24,7 +24,6 @@ def _table_style(look: Look, name: str, own: TableLook) -> str:
         ("top", own.above),
         ("bottom", own.below),
         ("insideH", own.between),
-        ("insideV", own.gap),
     )
     borders = "".join(_rule(look, side, rule) for side, rule in rules if rule)
     above, below = own.row

@@ -7,6 +7,7 @@ from briefgen.document.blocks import Align, Cell, Column, Fill, Paragraph, Row, 
 from briefgen.document.inline import plain
 from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.colours import paint
+from briefgen.render.docx.formats import Border
 from briefgen.render.docx.markup import escaped, twips_of_mm
 from briefgen.render.docx.paragraphs import ParagraphWriter
 from briefgen.render.docx.role_formats import Variant
@@ -78,12 +79,12 @@ class TableWriter:
         cells = []
         for place, cell in enumerate(row.cells):
             anchor = row.anchor if place == 0 else None
-            padding = self._padding(table, index, place)
-            cells.append(self._cell(table.columns[place], cell, padding, (keeps_next, anchor)))
+            frame = self._frame(table, index, place)
+            cells.append(self._cell(table.columns[place], cell, frame, (keeps_next, anchor)))
         return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(
-        self, column: Column, cell: Cell, padding: str, binding: tuple[bool, str | None]
+        self, column: Column, cell: Cell, frame: str, binding: tuple[bool, str | None]
     ) -> str:
         """Return a cell; `binding` is whether it keeps with the next row, and its anchor."""
         keeps_next, anchor = binding
@@ -95,14 +96,22 @@ class TableWriter:
             content.append(self.paragraphs.in_cell(block, variant, direct, anchor))
             anchor = None
         width = f'<w:tcW w:w="{twips_of_mm(column.width)}" w:type="dxa"/>'
-        margin = f"<w:tcMar>{padding}</w:tcMar>" if padding else ""
-        return f"<w:tc><w:tcPr>{width}{self._fill(cell)}{margin}</w:tcPr>{''.join(content)}</w:tc>"
+        return f"<w:tc><w:tcPr>{width}{frame}</w:tcPr>{''.join(content)}</w:tc>"
 
-    def _fill(self, cell: Cell) -> str:
-        if cell.fill is Fill.NONE:
-            return ""
-        colour, _ = paint(self.paragraphs.inline.styles.look, cell.fill.value)
-        return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
+    def _frame(self, table: Table, index: int, place: int) -> str:
+        """Return the ground of a cell, what is kept free of it, and the paddings."""
+        padding = self._padding(table, index, place)
+        margin = f"<w:tcMar>{padding}</w:tcMar>" if padding else ""
+        fill = table.rows[index].cells[place].fill
+        if fill is Fill.NONE:
+            return margin
+        look = self.paragraphs.inline.styles.look
+        colour, _ = paint(look, fill.value)
+        gap = self.paragraphs.inline.styles.table_look(table.kind).gap
+        is_last = place == len(table.columns) - 1
+        edge = Border(gap.width, paint(look, gap.colour)[0]).xml("right") if gap else ""
+        borders = f"<w:tcBorders>{edge}</w:tcBorders>" if edge and not is_last else ""
+        return f'{borders}<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>{margin}'
 
     def _padding(self, table: Table, row: int, place: int) -> str:
         """Return the paddings of a cell that are not those of the table's style."""
