@@ -1,7 +1,8 @@
 """The typer application, its list of commands, and what becomes of errors."""
 
 import sys
-from typing import Annotated, NoReturn
+from io import TextIOWrapper
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
@@ -54,7 +55,15 @@ def briefgen(
 
 def main() -> NoReturn:
     """Run the command line; turn every error into its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _escape_unknown_characters(stream)
     sys.exit(_exit_code())
+
+
+def _escape_unknown_characters(stream: TextIO) -> None:
+    """Print what the stream's encoding lacks as an escape: redirected on Windows, it lacks much."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
 
 
 def _exit_code() -> int:

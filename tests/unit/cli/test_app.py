@@ -73,6 +73,25 @@ def test_a_reader_that_stops_reading_is_no_bug(monkeypatch):
     assert leave(monkeypatch, BrokenPipeError()) == 1
 
 
+def test_characters_that_a_stream_cannot_carry_are_escaped(monkeypatch):
+    held = io.BytesIO()
+    stream = io.TextIOWrapper(held, encoding="cp1252")
+    monkeypatch.setattr(sys, "stdout", stream)
+    monkeypatch.setattr(module, "app", lambda: stream.write("■ Štěpán حزب\n"))
+
+    with pytest.raises(SystemExit):
+        main()
+    stream.flush()
+
+    assert held.getvalue().decode("cp1252").rstrip() == r"\u25a0 Št\u011bpán \u062d\u0632\u0628"
+
+
+def test_a_stream_of_another_kind_is_left_alone(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+
+    assert leave(monkeypatch, None) == 0
+
+
 def test_the_version_is_printed():
     done = run("--version")
 
