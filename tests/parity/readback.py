@@ -147,12 +147,14 @@ def order_settled(readback: Readback) -> Readback:
     """Return the same with the characters of every text in two directions in one settled order.
 
     Why: what a PDF shows does not tell whether a number beside an Arabic word came before or after
-    it. Texts in one direction are left alone, so only those few are compared without their order.
+    it. Texts in one direction are left alone, so only those few are compared without their order,
+    and in a document that has any, the words of its links, whose paragraphs may be such.
     """
     if not any(map(has_right_to_left, readback.text)):
         return readback
     named = {each.name: _settled(getattr(readback, each.name)) for each in fields(Readback)}
-    return Readback(**named | {"links": tuple(sorted(named["links"]))})
+    links = sorted(("".join(sorted(words)), target) for words, target in named["links"])
+    return Readback(**named | {"links": tuple(links)})
 
 
 def _settled(value: Any) -> Any:

@@ -143,7 +143,7 @@ def test_a_document_that_a_format_cannot_express_is_a_finding(monkeypatch):
     def refuse(*_: Any) -> bytes:
         raise RenderError("the table in gaps[0] is wider than the page")
 
-    monkeypatch.setattr(module, "_render", refuse)
+    monkeypatch.setattr(module._Renderers, "render", refuse)
 
     assert rejected(a_brief()) == ["BG612"]
 
