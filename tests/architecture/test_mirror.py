@@ -8,7 +8,6 @@ TESTED_ELSEWHERE = {
     "app": "tests/e2e and tests/golden: a story is what becomes of a brief",
     "checking": "tests/refusals: a check is what it says of a brief, and where",
     "__main__.py": "tests/e2e runs the installed command",
-    "cli": "tests/e2e: a command is what its arguments, files, words and exit code are",
     "reading/events.py": "tests/unit/reading/test_tree.py: a step of parsing",
     "reading/findings.py": "tests/unit/reading/test_tree.py: what parsing finds on its way",
     "reading/keys.py": "tests/unit/reading/test_tree.py: a step of parsing",
@@ -16,7 +15,6 @@ TESTED_ELSEWHERE = {
     "reading/shapes.py": "tests/unit/reading/test_validation.py: a step of validation",
     "reading/stream.py": "tests/unit/reading/test_tree.py: a step of parsing",
     "schema": "tests/refusals and tests/unit/schema: a field is what it accepts and refuses",
-    "compose": "tests/golden: a section is what it says of a brief",
     "render": "tests/parity and tests/unit/render: a handler is what its file says",
 }
 """Packages and modules that need no unit test of their own, and who tests them instead."""
