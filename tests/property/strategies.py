@@ -7,6 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from briefgen.compose.direction import separated
 from briefgen.document.blocks import (
     Block,
     Cell,
@@ -28,6 +29,7 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document, Marking, MarkingScheme, Meta, Running
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.document.roles import Role, TableKind
+from briefgen.document.walk import with_texts
 from tests.samples import sample_picture
 
 __all__ = ["NASTY", "documents", "texts", "words"]
@@ -170,7 +172,7 @@ def documents(draw: st.DrawFn, drawn: Callable[[str], bool] = lambda _: True) ->
     for head in heads:
         body += [head, *draw(st.lists(block, max_size=3))]
     told = {id_: draw(texts_) for id_ in _NOTES}
-    return Document(
+    document = Document(
         meta=Meta(
             title=plain(draw(titles)),
             date=datetime(2031, 6, 30, tzinfo=UTC),
@@ -183,6 +185,7 @@ def documents(draw: st.DrawFn, drawn: Callable[[str], bool] = lambda _: True) ->
             marking=Marking(scheme=MarkingScheme.TLP, banner="TLP:AMBER+STRICT"),
         ),
     )
+    return with_texts(document, separated)  # as every document is that comes from a brief
 
 
 def _contents(heads: list[Heading]) -> Contents:
