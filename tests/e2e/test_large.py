@@ -54,10 +54,8 @@ def test_a_row_of_a_megabyte_builds(tmp_path):
 
 
 def test_a_thousand_events_that_follow_each_other_build(tmp_path):
-    events = "".join(
-        f"  - {{id: e{n}, date: 2020-06-25, description: E{n}., after: e{n - 1}, sources: [s{n}]}}\n"
-        for n in range(1, 1000)
-    )
+    event = "  - {{id: e{n}, date: 2020-06-25, description: E{n}., after: e{m}, sources: [s{n}]}}\n"
+    events = "".join(event.format(n=n, m=n - 1) for n in range(1, 1000))
     sources = "".join(f"  - {{id: s{n}, title: T{n}}}\n" for n in range(1, 1000))
 
     docx, _ = built(

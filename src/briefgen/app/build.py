@@ -67,14 +67,25 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
         draft=has_errors(found),
     )
     document = compose(checked.brief, chosen.layout, edition)
+    return _rendered(document, chosen.look, wanted, checked.tree, found)
+
+
+def _rendered(
+    document: Document,
+    look: Look,
+    wanted: Iterable[Format],
+    tree: Tree,
+    found: tuple[Diagnostic, ...],
+) -> Built | Rejected:
+    """Return the files of a document, or what a format refuses of it."""
     try:
-        document, replaced = replace_missing(document, _coverage(chosen.look), checked.tree)
+        document, replaced = replace_missing(document, _coverage(look), tree)
         found = (*found, *replaced)
-        renderers = _Renderers(document, chosen.look)
+        renderers = _Renderers(document, look)
         files: dict[str, bytes] = {name: renderers.render(name) for name in wanted}
     except (AssetError, RenderError) as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
-        return Rejected(diagnostics=(*found, diagnostic(checked.tree, finding)))
+        return Rejected(diagnostics=(*found, diagnostic(tree, finding)))
     return Built(document=document, files=files, diagnostics=found)
 
 
