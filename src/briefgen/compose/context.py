@@ -1,10 +1,9 @@
 """What every section needs to compose itself: the brief, its layout, its words and numbers."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import count
 
 from briefgen.compose.dates import Dates
 from briefgen.compose.edition import Picture
@@ -25,7 +24,7 @@ __all__ = ["Context"]
 class Context:
     """Everything that stays the same from section to section.
 
-    The ledger and the count of figures go on as sections are composed, in reading order.
+    The ledger and the figures shown go on as sections are composed, in reading order.
     """
 
     brief: Brief
@@ -34,7 +33,7 @@ class Context:
     dates: Dates
     ledger: Ledger
     pictures: Mapping[str, Picture]
-    figure_numbers: Iterator[int] = field(default_factory=lambda: count(1))
+    shown_figures: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, brief: Brief, layout: Layout, pictures: Mapping[str, Picture]) -> "Context":

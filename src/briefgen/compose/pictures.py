@@ -17,23 +17,30 @@ _MM_PER_PIXEL = 25.4 / 96
 
 
 def compose_figures(context: Context, _section: Section) -> Iterator[Block]:
-    """Yield the figures that no part of the discussion names."""
-    named = {figure for part in context.brief.discussion for figure in part.figures}
-    for figure in context.brief.figures:
+    """Yield the figures that neither the discussion nor an annex names."""
+    brief = context.brief
+    named = {id_ for part in brief.discussion for id_ in part.figures}
+    named |= {annex.figure for annex in brief.annexes if annex.figure}
+    for index, figure in enumerate(brief.figures):
         if figure.id not in named:
-            yield from compose_picture(context, figure.id)
+            yield from _picture(context, index)
 
 
 def compose_picture(context: Context, wanted: str) -> Iterator[Block]:
-    """Yield the figure with this id; nothing where its picture could not be read."""
+    """Yield the figure with this id, once in a document; nothing where there is none."""
     ids = [figure.id for figure in context.brief.figures]
-    if wanted not in ids:
-        return
-    index = ids.index(wanted)
+    if wanted in ids and ids.index(wanted) not in context.shown_figures:
+        yield from _picture(context, ids.index(wanted))
+
+
+def _picture(context: Context, index: int) -> Iterator[Block]:
+    """Yield a figure; nothing where its picture could not be read."""
     figure = context.brief.figures[index]
     picture = context.pictures.get(figure.path)
     if picture is None:
         return
+    context.shown_figures.append(index)
+    number = len(context.shown_figures)
     width, height = _size(picture.width, picture.height)
     path = f"figures[{index}]"
     yield Figure(
@@ -42,8 +49,8 @@ def compose_picture(context: Context, wanted: str) -> Iterator[Block]:
         width=width,
         height=height,
         alt=figure.alt,
-        caption=_caption(context, figure, path),
-        anchor=f"figure-{figure.id}",
+        caption=_caption(context, figure, number, path),
+        anchor=f"figure-{number}",
         path=path,
     )
 
@@ -55,10 +62,9 @@ def _size(width: int, height: int) -> tuple[float, float]:
     return natural[0] * scale, natural[1] * scale
 
 
-def _caption(context: Context, figure: BriefFigure, path: str) -> Text:
+def _caption(context: Context, figure: BriefFigure, number: int, path: str) -> Text:
     """Return `Figure 1. Caption. Credit: ...` with the citation of its sources."""
     labels = context.labels
-    number = next(context.figure_numbers)
     lead = words(f"{labels('figure', number=number)} ", Mark.STRONG, Mark.INK)
     caption = context.text(figure.caption, f"{path}.caption", Mark.STRONG, Mark.INK)
     credit = context.text(figure.credit, f"{path}.credit")

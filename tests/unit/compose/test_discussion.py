@@ -40,5 +40,5 @@ def test_a_figure_stands_with_the_part_that_names_it_and_nowhere_else():
         figures=[{"id": "m", "path": "map.png", "alt": "A map"}],
     )
 
-    assert [b.anchor for b in part(document, "discussion") if isinstance(b, Figure)] == ["figure-m"]
+    assert [b.anchor for b in part(document, "discussion") if isinstance(b, Figure)] == ["figure-1"]
     assert part(document, "figures") == ()

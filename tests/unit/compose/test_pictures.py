@@ -34,7 +34,7 @@ def test_a_figure_has_its_picture_its_alt_text_and_its_anchor():
     assert (figure.data, figure.media_type) == (b"png", "image/png")
     assert (figure.alt, figure.anchor, figure.path) == (
         "A map of the port",
-        "figure-m",
+        "figure-1",
         "figures[0]",
     )
 
@@ -86,4 +86,27 @@ def test_a_picture_that_could_not_be_read_leaves_no_empty_frame():
 
 
 def test_a_figure_that_does_not_exist_is_not_shown():
-    assert figures(MAP, discussion=[{"body": "X.", "figures": ["nobody"]}])[0].anchor == "figure-m"
+    assert figures(MAP, discussion=[{"body": "X.", "figures": ["nobody"]}])[0].anchor == "figure-1"
+
+
+def test_a_figure_that_two_parts_name_is_shown_once_where_it_is_first_named():
+    shown = figures(
+        MAP,
+        discussion=[{"body": "X.", "figures": ["m"]}, {"body": "Y.", "figures": ["m"]}],
+        annexes=[{"title": "Maps", "figure": "m"}],
+    )
+
+    assert [figure.anchor for figure in shown] == ["figure-1"]
+
+
+def test_a_figure_of_an_annex_stands_there_alone():
+    shown = figures(
+        MAP,
+        {"id": "b", "path": "boat.png", "alt": "A boat"},
+        annexes=[{"title": "Maps", "figure": "m"}],
+    )
+
+    assert [plain(figure.caption).strip() for figure in shown] == [
+        "Figure 1.",
+        "Figure 2. The port",
+    ]
