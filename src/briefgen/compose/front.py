@@ -75,9 +75,9 @@ def meta_fields(context: Context, shown: Sequence[str] = ()) -> list[Field]:
     fields = [
         ("issued", words(dates.prose(brief.date), path="date")),
         ("information_cutoff", _date(context, brief.information_cutoff, "information_cutoff")),
-        ("from", words(brief.originator.name if brief.originator else "", path="originator")),
+        ("from", words(_originator(context), path="originator")),
         ("for", words("; ".join(brief.audience), path="audience")),
-        ("authors", words("; ".join(a.name for a in brief.authors), path="authors")),
+        ("authors", words(_authors(context), path="authors")),
         ("period", words(dates.period(brief.period), path="period") if brief.period else ()),
         ("distribution", words("; ".join(brief.distribution), path="distribution")),
         ("supersedes", words(brief.supersedes or "", path="supersedes")),
@@ -87,6 +87,17 @@ def meta_fields(context: Context, shown: Sequence[str] = ()) -> list[Field]:
         for name, text in fields
         if text and (not shown or name in shown)
     ]
+
+
+def _originator(context: Context) -> str:
+    """Return the issuing body and the unit within it."""
+    body = context.brief.originator
+    return ", ".join(filter(None, (body.name, body.unit))) if body else ""
+
+
+def _authors(context: Context) -> str:
+    named = (filter(None, (author.name, author.role)) for author in context.brief.authors)
+    return "; ".join(", ".join(parts) for parts in named)
 
 
 def _date(context: Context, date: Edtf | None, path: str) -> Text:
@@ -136,7 +147,7 @@ def compose_message(context: Context, section: Section) -> Iterator[Block]:
 def _sender(context: Context) -> list[Field]:
     brief, labels = context.brief, context.labels
     fields = [
-        ("from", words(brief.originator.name if brief.originator else "", path="originator")),
+        ("from", words(_originator(context), path="originator")),
         ("to", words("; ".join(brief.audience), path="audience")),
         ("information_cutoff", _date(context, brief.information_cutoff, "information_cutoff")),
         ("distribution", words("; ".join(brief.distribution), path="distribution")),

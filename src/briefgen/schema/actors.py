@@ -129,7 +129,9 @@ class Actor(Item):
     died: Edtf | None = Field(None, description="Date of death, such as `2020-01-03`.")
     identifiers: Identifiers | None = Field(None, description="Ids elsewhere.")
     designations: tuple[Designation, ...] = Field((), description="Sanctions and bans.")
-    image: Picture | None = Field(None, description="A picture, such as `{path: x.png, alt: ...}`.")
+    image: Picture | None = Field(
+        None, description="A picture, such as `{path: x.png, alt: ...}`. Kept, not printed yet."
+    )
 
     @model_validator(mode="after")
     def _dies_after_birth(self) -> Self:

@@ -80,7 +80,9 @@ class Event(Item):
     )
     place: Line | None = Field(None, description="Id of a place, or a place in words.")
     actors: tuple[Participant, ...] = Field(
-        (), description="Who took part: ids, or maps such as `{actor: cts, role: agent}`."
+        (),
+        description="Who took part: ids, or maps such as `{actor: cts, role: agent}`. Used by the "
+        "checks; the description names them in print.",
     )
     status: EventStatus = Field(
         EventStatus.REPORTED,

@@ -18,9 +18,11 @@ class Originator(Part):
     string_form: ClassVar[str] = "name"
 
     name: Line = Field(description="Name of the body.")
-    unit: Line | None = Field(None, description="The unit within it.")
+    unit: Line | None = Field(None, description="The unit within it, printed after its name.")
     contact: Line | None = Field(None, description="Address for questions.")
-    logo: Picture | None = Field(None, description="Its logo, such as `{path: x.png, alt: ...}`.")
+    logo: Picture | None = Field(
+        None, description="Its logo, such as `{path: x.png, alt: ...}`. Kept, not printed yet."
+    )
 
 
 class Author(Part):

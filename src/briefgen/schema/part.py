@@ -125,13 +125,13 @@ class Item(Part):
         (), description="Ids (or exact titles) of the sources this rests on, such as `[bbc, un]`."
     )
     portion: str | None = Field(
-        None, description="Portion mark of this item, such as `U`; printed in brackets before it."
+        None, description="Portion mark of this item, such as `U`. Kept, not printed yet."
     )
     note: RichText | None = Field(None, description="A note printed with this item.")
     grade: Grade | None = Field(
         None,
         description="Admiralty grade of this item: reliability A to F of the source and "
-        "credibility 1 to 6 of the information, such as `C3`.",
+        "credibility 1 to 6 of the information, such as `C3`. Printed for events.",
     )
 
 
