@@ -201,7 +201,12 @@ def test_the_unit_of_the_originator_and_the_roles_of_authors_are_printed():
         authors=[{"name": "A. Writer", "role": "lead analyst"}, "B. Writer"],
     )
 
-    cells = (cell for table in tables(document) for row in table.rows for cell in row.cells)
+    cells = (
+        cell
+        for table in tables(document, TableKind.META)
+        for row in table.rows
+        for cell in row.cells
+    )
     said = {plain(paragraph.text) for cell in cells for paragraph in cell.paragraphs}
 
     assert {"Example Cell, Desk 4", "A. Writer, lead analyst; B. Writer"} <= said
