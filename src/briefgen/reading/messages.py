@@ -21,7 +21,7 @@ __all__ = [
 Details = Mapping[str, Any]
 """What pydantic says beside the type: limits, allowed values."""
 
-_LIST_HINT = 'write each item on a line of its own, after "- "'
+_LIST_HINT = 'put one item in square brackets, or each on a line of its own after "- "'
 _DATE = "a date such as 2020-06-25"
 _TIME = "a time such as 14:30"
 _MOMENT = "a date and time such as 2020-06-25T14:30"
