@@ -16,27 +16,22 @@ from briefgen.render.docx.paragraphs import paragraph_xml
 from briefgen.render.docx.styles import RUNNING
 from briefgen.render.docx.table_styles import margins
 from briefgen.render.docx.tables import column_edges, grid_xml
+from briefgen.style.band import (
+    BANNER_LEADING,
+    BANNER_SIZE,
+    BESIDE_BOX,
+    LEFT_WIDTH,
+    PAGE_WIDTH,
+    RUNNING_LEADING,
+    TLP_GROUND,
+    TLP_LABELS,
+)
 
 __all__ = ["footer_part", "header_part"]
 
-_LEFT = 68.0
-_PAGE = 34.0
 _SECOND_LINE = 5.0
-_BESIDE_LABEL = 3.0
-_LETTERS = 46  # of 8.5 points that 68 mm hold, on average
-_TIGHT = 10.0
+_LETTERS = 46  # of 8.5 points that the words at the left may take, on average
 _CUT = "..."
-_BLACK = "000000"
-_BANNER_SIZE, _BANNER_LEADING = 12.0, 14.0
-
-_TLP = {
-    "TLP:RED": ("FF2B2B", 25.0),
-    "TLP:AMBER": ("FFC000", 31.0),
-    "TLP:AMBER+STRICT": ("FFC000", 49.0),
-    "TLP:GREEN": ("33FF00", 31.0),
-    "TLP:CLEAR": ("FFFFFF", 31.0),
-}
-"""The labels of TLP 2.0: the colour of their words on black, the width of their box in mm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +90,8 @@ def _boxes(
     left, page = contents
     if not (page or marking.restrictions):
         return [_Box(room, left)]
-    first = [_Box(_LEFT, left), *([_Box(_PAGE, page)] if page else [])]
-    padding = _BESIDE_LABEL if marking.scheme is MarkingScheme.TLP else 0.0
+    first = [_Box(LEFT_WIDTH, left), *([_Box(PAGE_WIDTH, page)] if page else [])]
+    padding = BESIDE_BOX if marking.scheme is MarkingScheme.TLP else 0.0
     rest = room - sum(box.width for box in first)
     return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
 
@@ -120,17 +115,18 @@ def _row(boxes: Sequence[_Box], height: float, *, span: int = 1) -> str:
 
 
 def _tlp_box(banner: str, inline: InlineWriter) -> _Box:
-    if banner not in _TLP:
+    if banner not in TLP_LABELS:
         raise RenderError(f'the marking "{banner}" is no label of TLP 2.0')
-    colour, width = _TLP[banner]
+    label = TLP_LABELS[banner]
+    colour = label.colour.removeprefix("#")
     content = _banner(inline, f"Marking {banner}", (colour, ""), banner)
-    return _Box(width, content, fill=_BLACK)
+    return _Box(label.width, content, fill=TLP_GROUND.removeprefix("#"))
 
 
 def _banner(inline: InlineWriter, name: str, colour: tuple[str, str], words: str) -> str:
-    lines = ParagraphFormat(leading=_BANNER_LEADING, alignment="center")
+    lines = ParagraphFormat(leading=BANNER_LEADING, alignment="center")
     value, theme = colour
-    run = RunFormat(bold=True, colour=value, theme_colour=theme, size=_BANNER_SIZE)
+    run = RunFormat(bold=True, colour=value, theme_colour=theme, size=BANNER_SIZE)
     style = inline.styles.add_paragraph(name, "header", lines.xml(), run.xml())
     return paragraph_xml(style, inline.plain(words))
 
@@ -160,7 +156,7 @@ def _foot(text: Text, inline: InlineWriter) -> str:
     """Return the words at the left; long ones on two tight lines, longer ones cut short."""
     style = "Footer"
     if len(plain(text)) > _LETTERS:
-        tight = ParagraphFormat(leading=_TIGHT).xml()
+        tight = ParagraphFormat(leading=RUNNING_LEADING).xml()
         style = inline.styles.add_paragraph("Footer Tight", "footer", tight, "")
     return paragraph_xml(style, inline.text(_cut(text, 2 * _LETTERS), RUNNING))
 

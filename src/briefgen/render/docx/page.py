@@ -2,17 +2,17 @@
 
 from briefgen.document.document import MarkingScheme
 from briefgen.render.docx.markup import twips_of_mm
+from briefgen.style.band import EXTRA_MARGIN
 from briefgen.style.look import Paper
 
 __all__ = ["section_xml"]
 
-_EXTRA_FOR_TEXT = 5.0  # millimetres more of margin where the marking has a line of its own
 _LAST_LINE = 20  # the line of one point that Word wants below the table at the foot
 
 
 def section_xml(paper: Paper, scheme: MarkingScheme, header: str, footer: str) -> str:
     """Return the section's properties; `header` and `footer` are relationships."""
-    extra = _EXTRA_FOR_TEXT if scheme is MarkingScheme.TEXT else 0.0
+    extra = EXTRA_MARGIN if scheme is MarkingScheme.TEXT else 0.0
     measures = {
         "top": paper.top + extra,
         "right": paper.right,

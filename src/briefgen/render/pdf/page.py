@@ -10,35 +10,26 @@ from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.inline import Setter, Tone, ink
 from briefgen.render.pdf.lines import Line, break_lines
 from briefgen.render.pdf.painter import Painter
+from briefgen.style.band import (
+    BANNER_LEADING,
+    BANNER_SIZE,
+    BESIDE_BOX,
+    EXTRA_MARGIN,
+    LEFT_WIDTH,
+    PAGE_WIDTH,
+    RUNNING_LEADING,
+    TLP_GROUND,
+    TLP_LABELS,
+)
 from briefgen.style.look import Look
 
 __all__ = ["Band", "Frame", "frame"]
 
 _CAP_HEIGHT = 0.716
-_BLACK = "#000000"
-_TLP_COLOURS = {
-    "TLP:CLEAR": "#FFFFFF",
-    "TLP:GREEN": "#33FF00",
-    "TLP:AMBER": "#FFC000",
-    "TLP:AMBER+STRICT": "#FFC000",
-    "TLP:RED": "#FF2B2B",
-}
-_TLP_WIDTHS = {
-    "TLP:CLEAR": 31,
-    "TLP:GREEN": 31,
-    "TLP:AMBER": 31,
-    "TLP:AMBER+STRICT": 49,
-    "TLP:RED": 25,
-}
-_BANNER = Tone(size=12, bold=True)
-_BANNER_LEADING = 14.0
-_BOX_PADDING = 3 * mm
-_TEXT_SCHEME_MARGIN = 5 * mm
+_BANNER = Tone(size=BANNER_SIZE, bold=True)
+_BOX_PADDING = BESIDE_BOX * mm
 _SECOND_LINE = 2.75 * mm  # from a banner of its own to the middle of the text beside it
-_FOOT_WIDTH = 68 * mm
-_PAGE_WIDTH = 34 * mm
 _LEAST_ROOM = 10 * mm
-_FOOT_LEADING = 10.0
 _MOST_LINES = 2
 _KINDS = {
     "head": "Pagination /Subtype /Header /Attached [/Top]",
@@ -74,7 +65,7 @@ def frame(document: Document, look: Look) -> Frame:
     """Return the page of a document; a marking set as plain text takes 5 mm more."""
     paper = look.page.paper(document.meta.language)
     is_text = document.running.marking.scheme is MarkingScheme.TEXT
-    more = _TEXT_SCHEME_MARGIN if is_text else 0
+    more = EXTRA_MARGIN * mm if is_text else 0
     width, height = paper.width * mm, paper.height * mm
     return Frame(
         width=width,
@@ -127,10 +118,10 @@ class Band:
 
     def _foot(self) -> list[str]:
         banner, beside = (self.page.band + depth for depth in self._depths())
-        room = self.page.text_width - _FOOT_WIDTH - _PAGE_WIDTH - self._banner_width()
+        room = self.page.text_width - (LEFT_WIDTH + PAGE_WIDTH) * mm - self._banner_width()
         return [
             *self._banner(banner),
-            *self._set(self._limited(self.running.foot, _FOOT_WIDTH), self.page.left, beside),
+            *self._set(self._limited(self.running.foot, LEFT_WIDTH * mm), self.page.left, beside),
             *self._restrictions(beside, room - _BOX_PADDING),
         ]
 
@@ -138,7 +129,7 @@ class Band:
         """Return how far from the band's outer edge the middles of banner and text stand."""
         if self.running.marking.scheme is not MarkingScheme.TEXT:
             return self.page.band_height / 2, self.page.band_height / 2
-        banner = max(self.page.band_height, len(self._banner_lines()) * _BANNER_LEADING)
+        banner = max(self.page.band_height, len(self._banner_lines()) * BANNER_LEADING)
         return banner / 2, banner + _SECOND_LINE
 
     def _limited(self, text: Text, width: float) -> list[Line]:
@@ -163,9 +154,9 @@ class Band:
     def _set(self, lines: list[Line], left: float, middle: float) -> list[str]:
         """Return lines that stand round the middle of a band."""
         drop = _CAP_HEIGHT * self._size / 2
-        first = middle - drop + _FOOT_LEADING * (len(lines) - 1) / 2
+        first = middle - drop + RUNNING_LEADING * (len(lines) - 1) / 2
         return [
-            self.painter.free_line(line, left, first - i * _FOOT_LEADING)
+            self.painter.free_line(line, left, first - i * RUNNING_LEADING)
             for i, line in enumerate(lines)
         ]
 
@@ -174,8 +165,8 @@ class Band:
         marking = self.running.marking
         if marking.scheme is not MarkingScheme.TLP:
             return 0
-        if marking.banner in _TLP_WIDTHS:
-            return _TLP_WIDTHS[marking.banner] * mm
+        if marking.banner in TLP_LABELS:
+            return TLP_LABELS[marking.banner].width * mm
         lines = self._lines((Span(text=marking.banner),), self.page.text_width, _BANNER)
         return lines[0].width + 2 * _BOX_PADDING
 
@@ -193,9 +184,9 @@ class Band:
         if lines and self.running.marking.scheme is MarkingScheme.TLP:
             return self._box(lines[0], middle)
         centre = (self.page.left + self.page.right) / 2
-        first = middle - _CAP_HEIGHT * _BANNER.size / 2 + _BANNER_LEADING * (len(lines) - 1) / 2
+        first = middle - _CAP_HEIGHT * _BANNER.size / 2 + BANNER_LEADING * (len(lines) - 1) / 2
         return [
-            self.painter.free_line(line, centre - line.width / 2, first - i * _BANNER_LEADING)
+            self.painter.free_line(line, centre - line.width / 2, first - i * BANNER_LEADING)
             for i, line in enumerate(lines)
         ]
 
@@ -203,9 +194,10 @@ class Band:
         width, height = self._banner_width(), self.page.band_height
         left = self.page.right - width
         shape = " ".join(map(number, (left, middle - height / 2, width, height)))
-        words = _coloured(line, _TLP_COLOURS.get(self.running.marking.banner, "#FFFFFF"))
+        label = TLP_LABELS.get(self.running.marking.banner, TLP_LABELS["TLP:CLEAR"])
+        words = _coloured(line, label.colour)
         place = (left + (width - line.width) / 2, middle - _CAP_HEIGHT * _BANNER.size / 2)
-        return [f"q {ink(_BLACK)} {shape} re f Q", self.painter.free_line(words, *place)]
+        return [f"q {ink(TLP_GROUND)} {shape} re f Q", self.painter.free_line(words, *place)]
 
     def _restrictions(self, middle: float, room: float) -> list[str]:
         words = self.running.marking.restrictions
@@ -215,9 +207,9 @@ class Band:
         banner = self._banner_width()
         right = self.page.right - (banner + _BOX_PADDING if banner else 0)
         lines = self._limited(text, max(room, _LEAST_ROOM))
-        first = middle - _CAP_HEIGHT * self._size / 2 + _FOOT_LEADING * (len(lines) - 1) / 2
+        first = middle - _CAP_HEIGHT * self._size / 2 + RUNNING_LEADING * (len(lines) - 1) / 2
         return [
-            self.painter.free_line(line, right - line.width, first - i * _FOOT_LEADING)
+            self.painter.free_line(line, right - line.width, first - i * RUNNING_LEADING)
             for i, line in enumerate(lines)
         ]
 
