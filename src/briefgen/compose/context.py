@@ -19,6 +19,8 @@ from briefgen.style.layout import Layout
 
 __all__ = ["Context"]
 
+_NUMBER_LIKE = re.compile(r"kj-?\d+", re.IGNORECASE)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
@@ -80,12 +82,14 @@ class Context:
 
     @cached_property
     def _mentioned(self) -> re.Pattern[str] | None:
-        """Match the ids that look like numbers (`kj1`), as words of their own."""
-        ids = [re.escape(key) for key in self.judgement_numbers if re.search(r"\d", key)]
-        return re.compile(rf"\b(?:{'|'.join(ids)})\b") if ids else None
+        """Match the ids that look like numbers (`kj1`, `kj-1`), as words of their own."""
+        ids = [re.escape(key) for key in self.judgement_numbers if _NUMBER_LIKE.fullmatch(key)]
+        return re.compile(rf"\b(?:{'|'.join(ids)})\b", re.IGNORECASE) if ids else None
 
     def _numbered(self, span: Span) -> Span:
         if self._mentioned is None or span.link or not self._mentioned.search(span.text):
             return span
         numbers = self.judgement_numbers
-        return replace(span, text=self._mentioned.sub(lambda id_: numbers[id_[0]], span.text))
+        return replace(
+            span, text=self._mentioned.sub(lambda id_: numbers[id_[0].lower()], span.text)
+        )

@@ -31,7 +31,8 @@ class Judgement(Item):
 
     text: RichText = Field(
         description="One sentence with exactly one likelihood term and no word on confidence, "
-        "as in `Further attacks are likely before the end of September 2020.`"
+        "as in `Further attacks are likely before the end of September 2020.` An id such as `kj1` "
+        "is printed as `KJ-1` wherever a text names it."
     )
     likelihood: Term | None = Field(
         None, description="The term of the yardstick that the text uses, such as `very likely`."

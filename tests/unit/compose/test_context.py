@@ -24,6 +24,22 @@ def test_the_id_of_a_judgement_in_a_text_becomes_its_number(typed, printed):
     assert items(composed(summary=[typed], **JUDGED), "summary") == [printed]
 
 
+@pytest.mark.parametrize(
+    ("id_", "typed", "printed"),
+    [
+        ("kj-1", "See kj-1.", "See KJ-1."),
+        ("kj2", "See KJ2.", "See KJ-1."),
+        ("covid-19", "The covid-19 wave.", "The covid-19 wave."),
+        ("g20", "The g20 met.", "The g20 met."),
+        ("kj1-raid", "See kj1-raid.", "See kj1-raid."),
+    ],
+)
+def test_only_an_id_like_a_number_of_judgements_becomes_one(id_, typed, printed):
+    document = composed(summary=[typed], judgements=[{"id": id_, "text": "A."}])
+
+    assert items(document, "summary") == [printed]
+
+
 def test_without_judgements_words_stay_as_typed():
     assert items(composed(summary=["As kj1 says."]), "summary") == ["As kj1 says."]
 
