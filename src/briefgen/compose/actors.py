@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from briefgen.compose.context import Context
 from briefgen.compose.dates import Dates
-from briefgen.compose.parts import cell, joined, paragraph, row_header, words
+from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, sentence, words
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Paragraph, Row
 from briefgen.document.inline import Mark, Span, Text
@@ -59,7 +59,7 @@ def _row(context: Context, section: Section, placed: Placed) -> Row:
 
 
 def _role(context: Context, actor: Actor, path: str) -> Cell:
-    text = _capitalised(context.text(actor.role, f"{path}.role"))
+    text = _with_capital(context.text(actor.role, f"{path}.role"))
     return cell(
         paragraph(Role.CELL, context.with_citation(text, actor.sources, f"{path}.sources")),
         paragraph(Role.CELL_NOTE, tuple(_details(context, actor, path))),
@@ -69,7 +69,7 @@ def _role(context: Context, actor: Actor, path: str) -> Cell:
 def _brief_role(context: Context, actor: Actor, path: str) -> Cell:
     """Return role and stance as two sentences of one paragraph."""
     sentences = [
-        _sentence(context.text(value, f"{path}.{name}"))
+        sentence(_with_capital(context.text(value, f"{path}.{name}")))
         for name, value in (("role", actor.role), ("stance", actor.stance))
     ]
     text = context.with_citation(joined(sentences), actor.sources, f"{path}.sources")
@@ -93,7 +93,7 @@ def _details(context: Context, actor: Actor, path: str) -> Iterator[Span]:
     given = [(name, text) for name, text in details if text]
     for position, (name, text) in enumerate(given):
         yield from words(f"{' ' if position else ''}{context.labels(name)} ")
-        yield from _sentence(text, capital=False)
+        yield from sentence(text)
 
 
 def _designation(item: Designation, dates: Dates) -> str:
@@ -102,21 +102,12 @@ def _designation(item: Designation, dates: Dates) -> str:
     return ", ".join(filter(None, (item.by, item.list, when)))
 
 
-def _sentence(text: Text, *, capital: bool = True) -> Text:
-    """Return a text that ends in a full stop."""
-    if not text:
-        return ()
-    stop = () if text[-1].text.endswith((".", "!", "?", "…")) else words(".")
-    return (*(_capitalised(text) if capital else text), *stop)
-
-
-def _capitalised(text: Text) -> Text:
+def _with_capital(text: Text) -> Text:
     """Return a text that begins with a capital, as a cell of a table does."""
     if not text:
         return ()
     first, *rest = text
-    changed = first.text[:1].upper() + first.text[1:]
-    return (replace(first, text=changed), *rest)
+    return (replace(first, text=capitalised(first.text)), *rest)
 
 
 def _native_name(actor: Actor, path: str) -> Cell:

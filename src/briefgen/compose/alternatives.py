@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, joined, paragraph, row_header, run_in, words
+from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, run_in, words
 from briefgen.compose.tables import record_table
 from briefgen.document.blocks import Block, Row
 from briefgen.document.inline import Text
@@ -24,9 +24,10 @@ def compose_alternatives(context: Context, section: Section) -> Iterator[Block]:
 
 def _row(context: Context, item: Alternative, index: int) -> Row:
     path = f"alternatives[{index}]"
+    term = capitalised(item.likelihood or "")
     label = row_header(
         paragraph(Role.RECORD_LABEL, words(f"H{index + 1}")),
-        paragraph(Role.LABEL_NOTE, words((item.likelihood or "").capitalize())),
+        paragraph(Role.LABEL_NOTE, words(term, path=f"{path}.likelihood")),
     )
     text = context.cited(item.hypothesis, item.sources, f"{path}.hypothesis")
     return Row(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, paragraph, row_header, run_in, words
+from briefgen.compose.parts import capitalised, cell, paragraph, row_header, run_in, words
 from briefgen.compose.tables import captioned, record_table
 from briefgen.document.blocks import Block, Cell, Fill, Paragraph, Row, Scope
 from briefgen.document.inline import Mark, Span, Text
@@ -35,7 +35,7 @@ def _label(context: Context, index: int) -> Cell:
     note = _label_note(context, judgement)
     if not judgement.likelihood:
         return row_header(paragraph(Role.RECORD_LABEL, words(note, path=path)))
-    term = judgement.likelihood[:1].upper() + judgement.likelihood[1:]
+    term = capitalised(judgement.likelihood)
     return row_header(
         paragraph(Role.LIKELIHOOD, words(term, path=f"{path}.likelihood")),
         paragraph(Role.LABEL_NOTE, words(note)),

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from briefgen.compose.context import Context
 from briefgen.compose.judgements import percentages
-from briefgen.compose.parts import cell, paragraph, row_header, words
+from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, sentence, words
 from briefgen.compose.tables import record_table
 from briefgen.document.blocks import Block, Row
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role, TableKind
-from briefgen.schema.runs import ProseParagraph
 from briefgen.schema.yardsticks import Band
 from briefgen.style.layout import Section
 
@@ -68,7 +67,7 @@ def _brief_entries(context: Context) -> Iterator[Entry]:
         name = labels(f"yardstick.{brief.yardstick}")
         ranges = ", ".join(f"{b.term} {percentages(b.low, b.high)}" for b in _used(context))
         told = labels("key.likelihood.brief", yardstick=name, ranges=ranges)
-        yield "key.likelihood", words(told[:1].upper() + told[1:])
+        yield "key.likelihood", words(capitalised(told))
     if _has_grades(context):
         yield "key.grades", words(labels("key.grades.brief"))
     yield "key.abbreviations", _abbreviations(context)
@@ -113,15 +112,13 @@ def _scale(context: Context, name: str, grades: str) -> Text:
 
 
 def _method(context: Context) -> Text:
-    """Return the method as one paragraph, and where approximate dates are told."""
+    """Return every text of the method in one paragraph, and where approximate dates are told."""
     brief = context.brief
-    spans: list[Span] = []
-    for block in brief.methodology.blocks if brief.methodology else ():
-        if isinstance(block, ProseParagraph):
-            spans += [*(words(" ") if spans else ()), *context.runs(block.runs, "methodology")]
-    if any(event.date and event.date.approximate for event in brief.events):
-        spans += words(f"{' ' if spans else ''}{context.labels('key.dates')}")
-    return tuple(spans)
+    blocks = brief.methodology.blocks if brief.methodology else ()
+    told = [context.runs(runs, "methodology") for block in blocks for runs in block.texts()]
+    approximate = any(event.date and event.date.approximate for event in brief.events)
+    dates = words(context.labels("key.dates") if approximate else "")
+    return joined([*map(sentence, told), dates])
 
 
 def _abbreviations(context: Context) -> Text:

@@ -8,6 +8,7 @@ from briefgen.document.roles import Role
 
 __all__ = [
     "NO_BREAK",
+    "capitalised",
     "cell",
     "columns",
     "header",
@@ -15,10 +16,17 @@ __all__ = [
     "paragraph",
     "row_header",
     "run_in",
+    "sentence",
     "words",
 ]
 
 NO_BREAK = "\u00a0"
+_CLOSED = (".", "!", "?", "…", ":", ";")
+
+
+def capitalised(text: str) -> str:
+    """Return a text with its first letter as a capital, the others as they are."""
+    return text[:1].upper() + text[1:]
 
 
 def words(text: str, *marks: Mark, path: str | None = None) -> Text:
@@ -29,6 +37,12 @@ def words(text: str, *marks: Mark, path: str | None = None) -> Text:
 def run_in(label: str, text: Text) -> Text:
     """Return a bold label that runs into its text."""
     return (*words(label, Mark.STRONG, Mark.INK), *words(" "), *text)
+
+
+def sentence(text: Text) -> Text:
+    """Return a text that ends in a full stop, unless its last words close it already."""
+    said = [span.text for span in text if Mark.CITATION not in span.marks]
+    return text if not said or said[-1].rstrip().endswith(_CLOSED) else (*text, *words("."))
 
 
 def joined(parts: Iterable[Text], between: str = " ") -> Text:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.compose.context import Context
 from briefgen.compose.judgements import percentages
-from briefgen.compose.parts import cell, joined, paragraph, row_header, run_in, words
+from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, run_in, words
 from briefgen.compose.prose import compose_prose
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Row
@@ -61,9 +61,8 @@ def _row(context: Context, item: Scenario, path: str) -> Row:
 def _likelihood(context: Context, item: Scenario, path: str) -> Cell:
     likelihood = item.likelihood or ""
     band = context.brief.band(likelihood)
-    named = likelihood[:1].upper() + likelihood[1:]
     shares = percentages(band.low, band.high) if band and context.layout.percentages else ""
     return cell(
-        paragraph(Role.LIKELIHOOD, words(named, path=f"{path}.likelihood")),
+        paragraph(Role.LIKELIHOOD, words(capitalised(likelihood), path=f"{path}.likelihood")),
         paragraph(Role.CELL_NOTE, words(shares)),
     )

@@ -72,12 +72,20 @@ def test_the_whole_key_explains_terms_in_sentences():
     assert "B usually reliable, C fairly reliable" in found["Source grades"]
     assert found["Source grades"].endswith("5 improbable, 6 cannot be judged.")
     assert found["Method"] == (
-        "We read. And counted. A note under a date says where it is approximate."
+        "We read. a list. And counted. A note under a date says where it is approximate."
     )
     assert found["Abbreviations"] == "UN United Nations, EU European Union."
     assert found["Quality control"] == "Reviewed by A. Reader, B. Reader. Approved by A. Chief."
     assert widths(tables(document, TableKind.KEY)[0]) == [40, 130]
     assert {"UN", "EU", "B", "High:"} <= set(marked(document.blocks, Mark.STRONG))
+
+
+def test_nothing_of_the_method_is_lost():
+    method = "We read [@a]\n\n## Steps\n\n1. One;\n2. Two\n\n| What | How |\n| - | - |\n| x | y |"
+
+    document = composed(methodology=method, sources=[{"id": "a", "title": "A"}])
+
+    assert key(document)["Method"] == "We read1. Steps. One; Two. What. How. x. y."
 
 
 def test_a_situation_report_has_a_short_key_without_a_title():

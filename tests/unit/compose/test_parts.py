@@ -1,6 +1,7 @@
 """The smallest pieces leave out what says nothing."""
 
 from briefgen.compose.parts import (
+    capitalised,
     cell,
     columns,
     header,
@@ -8,6 +9,7 @@ from briefgen.compose.parts import (
     paragraph,
     row_header,
     run_in,
+    sentence,
     words,
 )
 from briefgen.document.blocks import Align, Scope
@@ -18,6 +20,24 @@ from briefgen.document.roles import Role
 def test_no_text_makes_no_span():
     assert words("") == ()
     assert words("x", Mark.STRONG, path="title")[0].path == "title"
+
+
+def test_a_capital_changes_no_letter_but_the_first():
+    assert [capitalised(one) for one in ("likely per NATO", "", "É")] == [
+        "Likely per NATO",
+        "",
+        "É",
+    ]
+
+
+def test_a_sentence_has_one_full_stop():
+    cited = (*words("It holds."), *words("1", Mark.CITATION))
+
+    assert [plain(sentence(words(one))) for one in ("It holds", "It holds.", "Why?")] == [
+        *("It holds.", "It holds.", "Why?"),
+    ]
+    assert plain(sentence(cited)) == "It holds.1"
+    assert sentence(()) == ()
 
 
 def test_a_label_runs_into_its_text_in_bold():
