@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from briefgen import checking
 from briefgen.app.characters import replace_missing
-from briefgen.app.check import check_text, diagnostic
+from briefgen.app.check import check_text, diagnostic, product_findings
 from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected, has_errors
 from briefgen.app.pictures import picture_of
 from briefgen.app.stamp import moment_of_the_world, version
 from briefgen.app.styles import find_style
+from briefgen.app.unprinted import unprinted
 from briefgen.compose.brief import compose
 from briefgen.compose.edition import Edition, Picture
 from briefgen.diagnostics import AssetError, Diagnostic, InputError, RenderError, Severity
@@ -48,15 +49,16 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     a document, and marks it DRAFT.
     """
     wanted = tuple(Format(name) for name in formats)
-    checked = check_text(text, source, settings)
-    if checked.brief is None or checked.tree is None or not (checked.is_sound or force):
+    checked = check_text(text, source, settings, force=force)
+    brief, tree = checked.brief, checked.tree
+    if brief is None or tree is None or not (checked.is_sound or force):
         return Rejected(diagnostics=checked.diagnostics)
     try:
-        chosen = style if isinstance(style, Style) else find_style(style or checked.brief.product)
+        chosen = _style(style, brief, tree)
     except InputError as error:
         return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
-    assets, lost = _assets(checked.brief, checked.tree, pictures)
-    found = (*checked.diagnostics, *lost)
+    assets, lost = _assets(brief, tree, pictures)
+    found = (*checked.diagnostics, *lost, *_left_out(brief, tree, chosen))
     if lost and not force:
         return Rejected(diagnostics=found)
     edition = Edition(
@@ -66,8 +68,26 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
         moment=moment_of_the_world(),
         draft=has_errors(found),
     )
-    document = compose(checked.brief, chosen.layout, edition)
-    return _rendered(document, chosen.look, wanted, checked.tree, found)
+    document = compose(brief, chosen.layout, edition)
+    return _rendered(document, chosen.look, wanted, tree, found)
+
+
+def _style(wanted: Style | str | None, brief: Brief, tree: Tree) -> Style:
+    """Return the style that was asked for, else that of the brief's product."""
+    if isinstance(wanted, Style):
+        return wanted
+    if wanted is None and (missing := product_findings(brief, tree)):
+        raise InputError(missing)
+    return find_style(wanted or brief.product)
+
+
+def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:
+    """Return a BG616 that names the fields which the style does not print."""
+    names = unprinted(brief, style.layout)
+    if not names:
+        return ()
+    message = f'the style "{style.name}" does not print: {", ".join(names)}'
+    return (diagnostic(tree, checking.Finding(Severity.WARNING, "BG616", message, ())),)
 
 
 def _rendered(

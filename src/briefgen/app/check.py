@@ -1,15 +1,17 @@
 """Text -> brief, with everything that is wrong on the way; no disk."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen import checking
+from briefgen.app.force import without_faults
+from briefgen.app.styles import is_at_hand, styles_at_hand
 from briefgen.diagnostics import Diagnostic, InputError, Severity
 from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
 from briefgen.reading.validation import validate
 from briefgen.schema.brief import Brief
 
-__all__ = ["Checked", "check", "check_text", "diagnostic"]
+__all__ = ["Checked", "check", "check_text", "diagnostic", "product_findings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,11 +32,29 @@ def check(
     text: str, *, source: str = "<text>", settings: Sequence[tuple[str, str]] = ()
 ) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with a brief, in the order of the text; nothing is built."""
-    return check_text(text, source, settings).diagnostics
+    checked = check_text(text, source, settings)
+    if checked.brief is None or checked.tree is None:
+        return checked.diagnostics
+    return _ordered([*checked.diagnostics, *product_findings(checked.brief, checked.tree)])
 
 
-def check_text(text: str, source: str, settings: Sequence[tuple[str, str]] = ()) -> Checked:
-    """Return a brief and every finding; `settings` are (path, value) pairs laid over the text."""
+def product_findings(brief: Brief, tree: Tree) -> tuple[Diagnostic, ...]:
+    """Return a BG008 where there is no style for the brief's product."""
+    if is_at_hand(brief.product):
+        return ()
+    message = f'there is no style for the product "{brief.product}"'
+    hint = f"styles at hand: {', '.join(styles_at_hand())}; or name one with --style"
+    finding = checking.Finding(Severity.ERROR, "BG008", message, ("product",), hint)
+    return (diagnostic(tree, finding),)
+
+
+def check_text(
+    text: str, source: str, settings: Sequence[tuple[str, str]] = (), *, force: bool = False
+) -> Checked:
+    """Return a brief and every finding; `settings` are (path, value) pairs laid over the text.
+
+    With `force` a brief that has not the right shape is read without the fields that are wrong.
+    """
     try:
         tree = parse(text, source, tolerant=True)
         tree = tree.with_keys_renamed(Brief.key_aliases, Brief.free_keys)
@@ -42,7 +62,10 @@ def check_text(text: str, source: str, settings: Sequence[tuple[str, str]] = ())
             tree = tree.with_value(_in_our_spelling(parse_path(path)), value)
     except InputError as error:
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
-    return _validated(tree)
+    checked = _validated(tree)
+    if checked.brief is None and force:
+        return replace(checked, brief=without_faults(tree, checked.diagnostics))
+    return checked
 
 
 def _in_our_spelling(path: Path) -> Path:

@@ -3,6 +3,7 @@
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
@@ -28,12 +29,14 @@ def read_input(name: str) -> tuple[str, bytes]:
         raise UnreadableError(_reason(error)) from error
 
 
-def read_picture(path: str, root: Path) -> bytes:
-    """Return the bytes of a picture inside `root`; refuse any path that leads out of it."""
+def read_picture(path: str, folder: Path, root: Path | None = None) -> bytes:
+    """Return the bytes of the picture at a path seen from `folder`, the brief's own, or `root`.
+
+    Refuses any path that leads out of both.
+    """
     try:
-        inside = root.resolve()
-        wanted = (inside / path).resolve()
-        if not wanted.is_relative_to(inside):
+        wanted = _inside(path, [folder, *([root] if root else [])])
+        if wanted is None:
             raise AssetError(f'"{path}" lies outside the folder of the brief')
         if wanted.stat().st_size > _LARGEST_PICTURE:
             raise AssetError(f'"{path}" is larger than {_LARGEST_PICTURE // 1_000_000} MB')
@@ -42,6 +45,14 @@ def read_picture(path: str, root: Path) -> bytes:
         raise AssetError(f'"{path}": {_reason(error)}') from error
     except RuntimeError as error:  # how Python before 3.13 tells of links that lead in a circle
         raise AssetError(f'"{path}" is a link to itself') from error
+
+
+def _inside(path: str, folders: Sequence[Path]) -> Path | None:
+    """Return the file at a path seen from one of the folders that lies inside one of them."""
+    bounds = [folder.resolve() for folder in folders]
+    seen = [(folder / path).resolve() for folder in folders]
+    allowed = [one for one in seen if any(one.is_relative_to(bound) for bound in bounds)]
+    return next((one for one in allowed if one.is_file()), allowed[0] if allowed else None)
 
 
 def output_path(name: str, ending: str, output: Path | None) -> Path:

@@ -16,8 +16,7 @@ _STARTER = """\
 # Everything but title, date and summary may be left out; what is left out is not printed.
 
 title: Port strike spreads to a second terminal     # one line: what happened
-subtitle: What it means for deliveries this month
-product: {product}                                  # the house style; see `briefgen styles`
+{subtitle}product: {product}                                # the house style; see `briefgen styles`
 serial: EX-001
 date: {date}                                    # the date of issue
 information_cutoff: {cutoff}                      # the latest information used
@@ -25,9 +24,7 @@ information_cutoff: {cutoff}                      # the latest information used
 audience: Supply planners
 marking: TLP:GREEN                                  # TLP:CLEAR, TLP:GREEN, TLP:AMBER, TLP:RED ...
 
-requirement: Will the strike stop deliveries before the end of the month?
-
-# The bottom line: three sentences at most.
+{requirement}# The bottom line: three sentences at most.
 bluf: >-
   Dockers at a second terminal have stopped work. Deliveries will slow from next week.
   A full closure is unlikely this month.
@@ -101,6 +98,10 @@ sources:
 """
 
 
+_SUBTITLE = "subtitle: What it means for deliveries this month\n"
+_REQUIREMENT = "requirement: Will the strike stop deliveries before the end of the month?\n\n"
+
+
 def starter(file: str, product: str, today: date, schema: str = SCHEMA_FILE) -> str:
     """Return the text of a new brief issued `today`."""
     cutoff = today - timedelta(days=1)
@@ -115,6 +116,8 @@ def starter(file: str, product: str, today: date, schema: str = SCHEMA_FILE) -> 
         cutoff=cutoff,
         earlier=earlier,
         period=period if product == "sitrep" else "",
+        subtitle="" if product == "sitrep" else _SUBTITLE,
+        requirement="" if product == "sitrep" else _REQUIREMENT,
     )
 
 

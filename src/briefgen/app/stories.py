@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen.app.check import check_text
+from briefgen.app.check import check
 from briefgen.app.files import (
     STDIN,
     UnreadableError,
@@ -47,7 +47,7 @@ def check_brief(name: str) -> tuple[Diagnostic, ...]:
         source, text = _text(name)
     except InputError as error:
         return error.diagnostics
-    return check_text(text, source).diagnostics
+    return check(text, source=source)
 
 
 def make_brief(name: str, order: Order) -> Built | Rejected:
@@ -99,5 +99,5 @@ def _finding(code: str, message: str, source: str) -> Diagnostic:
 
 
 def _pictures(name: str, root: Path | None) -> Callable[[str], bytes]:
-    folder = root or (Path() if name == STDIN else Path(name).parent)
-    return lambda picture: read_picture(picture, folder)
+    folder = Path() if name == STDIN else Path(name).parent
+    return lambda picture: read_picture(picture, folder, root)

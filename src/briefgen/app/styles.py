@@ -42,6 +42,15 @@ def styles_at_hand() -> dict[str, Path]:
     return dict(sorted(found.items()))
 
 
+def is_at_hand(wanted: str) -> bool:
+    """Tell whether there is a style of this name, or a file at this path."""
+    return wanted in styles_at_hand() or (_is_path(wanted) and Path(wanted).is_file())
+
+
+def _is_path(wanted: str) -> bool:
+    return wanted.endswith(_ENDINGS) or "/" in wanted or os.sep in wanted
+
+
 def describe_styles() -> list[tuple[str, str]]:
     """Return the name of every style at hand and what it is for, or why it cannot be used."""
     return [(name, _description(path)) for name, path in styles_at_hand().items()]
@@ -95,7 +104,7 @@ def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:
 def _path(wanted: str, seen: tuple[Path, ...]) -> Path:
     """Return the file meant; a style that extends its own name means the next folder's."""
     near = seen[-1].parent if seen else Path()
-    if wanted.endswith(_ENDINGS) or "/" in wanted or os.sep in wanted:
+    if _is_path(wanted):
         path = near / wanted
         if path.resolve() in seen:
             raise _refusal(str(path), "this style extends itself")

@@ -36,7 +36,7 @@ AssetRoot = Annotated[
     typer.Option(
         "--asset-root",
         metavar="DIR",
-        help="Where pictures may come from; the brief's own folder where it is not given.",
+        help="Where pictures may come from besides the brief's own folder.",
         file_okay=False,
         exists=True,
     ),

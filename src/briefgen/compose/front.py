@@ -132,9 +132,11 @@ def _strip(fields: list[Field], widths: tuple[float, ...], context: Context) -> 
 
 def compose_message(context: Context, section: Section) -> Iterator[Block]:
     """Yield the message header: label, value, label, value."""
+    fields = [*_sender(context), *_timing(context)]
+    half = (len(fields) + 1) // 2
     rows = [
         Row(cells=(*_pair(left), *_pair(right)))
-        for left, right in zip_longest(_sender(context), _timing(context), fillvalue=("", ()))
+        for left, right in zip_longest(fields[:half], fields[half:], fillvalue=("", ()))
     ]
     yield Table(
         kind=TableKind.MESSAGE,

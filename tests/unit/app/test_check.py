@@ -105,3 +105,18 @@ def test_a_finding_gets_its_place():
 
     assert (found.place.line, found.place.column, found.path) == (2, 11, "summary[0]")
     assert (found.code, found.message, found.hint) == ("BG999", "odd", "look again")
+
+
+def test_a_product_without_a_style_is_told_where_it_stands():
+    [found] = check(a_brief(product="policy"))
+
+    assert (found.code, found.path) == ("BG008", "product")
+    assert "--style" in found.hint
+
+
+def test_a_product_may_be_the_path_of_a_style(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.yaml").write_text("name: own\nextends: assessment\n")
+
+    assert check(a_brief(product="own.yaml")) == ()
+    assert [found.code for found in check(a_brief(product="none.yaml"))] == ["BG008"]

@@ -159,3 +159,15 @@ def test_a_missing_picture_and_one_too_large_are_told(tmp_path, monkeypatch):
         read_picture("none.png", tmp_path)
     with pytest.raises(AssetError, match=r'^"map.png" is larger than'):
         read_picture("map.png", tmp_path)
+
+
+def test_a_picture_may_come_from_another_folder_that_is_named(tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "shared" / "map.png").write_bytes(b"png")
+    (tmp_path / "briefs" / "own.png").write_bytes(b"own")
+
+    assert read_picture("../shared/map.png", tmp_path / "briefs", tmp_path) == b"png"
+    assert read_picture("own.png", tmp_path / "briefs", tmp_path / "shared") == b"own"
+    with pytest.raises(AssetError, match="outside"):
+        read_picture("../shared/map.png", tmp_path / "briefs", tmp_path / "briefs")

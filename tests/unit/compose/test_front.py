@@ -170,10 +170,10 @@ def test_the_message_header_says_from_and_to_beside_issued_and_period():
     assert widths(message) == [32, 62, 30, 46]
 
 
-def test_the_longer_side_of_a_message_header_is_shown_whole():
+def test_a_message_header_leaves_no_cell_empty_that_another_could_fill():
     [message] = tables(sitrep(supersedes="BG-0", period=None, product=None), TableKind.MESSAGE)
 
-    assert rows(message) == [["", "", "Issued", "30 JUN 20"], ["", "", "Supersedes", "BG-0"]]
+    assert rows(message) == [["Issued", "30 JUN 20", "Supersedes", "BG-0"]]
 
 
 def test_the_question_stands_beside_its_label():

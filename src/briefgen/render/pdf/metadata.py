@@ -15,6 +15,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from briefgen.document.blocks import Contents
 from briefgen.document.document import Document, Meta
 from briefgen.render.pdf.canvas import TaggedCanvas
 from briefgen.render.pdf.hooks import Raw, allow_keys
@@ -71,6 +72,8 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     pdf, catalog = canvas.document, canvas.document.Catalog
     canvas.identify(_properties(meta), _digest(canvas, meta))
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if any(isinstance(block, Contents) for block in document.blocks):
+        canvas.showOutline()
     allow_keys(catalog, "OutputIntents")
     catalog.Lang = PDFString(meta.language)
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})

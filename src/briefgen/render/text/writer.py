@@ -28,8 +28,9 @@ def render(document: Document) -> str:
     writer = TextWriter()
     write_blocks(document.blocks, writer)
     running = document.running
-    head = " | ".join(filter(None, (plain(running.head), running.marking.banner)))
-    foot = " | ".join(filter(None, (plain(running.foot), running.marking.banner)))
+    marking = (running.marking.restrictions, running.marking.banner)
+    head = " | ".join(filter(None, (plain(running.head), *marking)))
+    foot = " | ".join(filter(None, (plain(running.foot), *marking)))
     frame = [f"[head] {head}"] if head else []
     last = [f"[foot] {foot}"] if foot else []
     return "\n\n".join([*frame, *writer.parts, *last]) + "\n"

@@ -1,0 +1,38 @@
+"""A style that has no section for something says so."""
+
+from briefgen.app.styles import find_style
+from briefgen.app.unprinted import unprinted
+from briefgen.reading.tree import parse
+from briefgen.reading.validation import validate
+from briefgen.schema.brief import Brief
+from tests.builders import a_brief
+from tests.unit.app.test_build import built
+
+
+def left_out(style: str, **fields: object) -> tuple[str, ...]:
+    return unprinted(validate(Brief, parse(a_brief(**fields), "b")), find_style(style).layout)
+
+
+def test_what_a_style_has_no_section_for_is_left_out():
+    assert left_out("sitrep", subtitle="Scope", assumptions=["All holds."]) == (
+        "subtitle",
+        "assumptions",
+    )
+
+
+def test_what_only_the_long_form_of_a_section_prints_is_left_out_by_the_short_one():
+    assert left_out("sitrep", methodology="Close reading.") == ("methodology",)
+
+
+def test_a_style_with_every_section_leaves_nothing_out():
+    fields = {"subtitle": "Scope", "assumptions": ["All holds."], "methodology": "Reading."}
+
+    assert left_out("assessment", **fields) == ()
+
+
+def test_a_build_warns_of_what_its_style_leaves_out():
+    outcome = built(a_brief(subtitle="Scope"), style="sitrep", formats=["text"])
+
+    [found] = outcome.diagnostics
+    assert (found.code, found.severity) == ("BG616", "warning")
+    assert found.message == 'the style "sitrep" does not print: subtitle'
