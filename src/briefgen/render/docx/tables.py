@@ -62,7 +62,7 @@ class TableWriter:
         style = self.paragraphs.inline.styles.table(table.kind)
         has_labels = any(row.cells[0].scope is Scope.ROW for row in table.rows)
         title = escaped(table.title)
-        description = escaped(plain(table.caption)) or title
+        description = _description(table)
         return (
             f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
             f'<w:tblInd w:w="0" w:type="dxa"/>{_NO_RULE if is_under_rule else ""}'
@@ -70,7 +70,7 @@ class TableWriter:
             f'<w:tblLook w:val="{_look_bits(table, has_labels=has_labels)}"'
             f' w:firstRow="{int(table.header_rows > 0)}" w:lastRow="0"'
             f' w:firstColumn="{int(has_labels)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr>'
+            f'<w:tblCaption w:val="{title}"/>{description}</w:tblPr>'
         )
 
     def _row(self, table: Table, row: Row, index: int, *, keeps_next: bool) -> str:
@@ -136,6 +136,16 @@ class TableWriter:
         if place == 0 and table.kind in _LABEL_KINDS:
             return self.paragraphs.inline.styles.grid.gutter / 20
         return look.right_of(table.columns[place].width)
+
+
+def _description(table: Table) -> str:
+    """Return the names of the columns for those who hear the table, where a row tells them."""
+    if not table.header_rows:
+        return ""
+    cells = table.rows[table.header_rows - 1].cells
+    told = (" ".join(plain(block.text) for block in cell.paragraphs) for cell in cells)
+    columns = ", ".join(filter(None, told))
+    return f'<w:tblDescription w:val="{escaped(f"Columns: {columns}")}"/>' if columns else ""
 
 
 def _rows_kept(table: Table, look: TableLook) -> int:

@@ -52,14 +52,22 @@ def test_widths_add_up_whatever_they_are():
     assert max(column_edges([170 / 7] * 7)) - min(column_edges([170 / 7] * 7)) <= 1
 
 
-def test_a_table_has_a_name_and_a_description():
+def test_a_table_has_a_name_and_is_described_by_its_columns():
     plain = opened(_table())
     captioned = opened(_table(caption=a_text("What stands where")))
 
     assert plain.values("//w:tblCaption/@w:val") == ["A table"]
-    assert plain.values("//w:tblDescription/@w:val") == ["A table"]
-    assert captioned.values("//w:tblDescription/@w:val") == ["What stands where"]
+    assert plain.values("//w:tblDescription/@w:val") == ["Columns: Name, What"]
+    assert captioned.values("//w:tblDescription/@w:val") == ["Columns: Name, What"]
     assert words_of(captioned.find("//w:body/w:p[1]")[0]) == "What stands where"
+
+
+def test_a_table_whose_columns_have_no_names_has_no_description():
+    nameless = Row(cells=(_cell(), _cell()))
+    headless, unnamed = _table(header=0), replace(_table(header=0), rows=(nameless,), header_rows=1)
+
+    assert opened(headless).find("//w:tblDescription") == []
+    assert opened(unnamed).find("//w:tblDescription") == []
 
 
 def test_the_header_is_repeated_and_no_row_is_split():
