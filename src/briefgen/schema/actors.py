@@ -10,7 +10,7 @@ from briefgen.schema.figures import Picture
 from briefgen.schema.part import Item, Part
 from briefgen.schema.prose import RichText
 from briefgen.schema.refusal import refusal
-from briefgen.schema.types import IN_OUR_SPELLING, Country, LanguageTag, Level, Line
+from briefgen.schema.types import IN_OUR_SPELLING, Country, LanguageTag, Level, Line, Names
 
 __all__ = [
     "Actor",
@@ -20,6 +20,7 @@ __all__ = [
     "Designation",
     "Identifiers",
     "NativeName",
+    "Threat",
 ]
 
 
@@ -96,6 +97,21 @@ class Identifiers(Part):
     attack: Line | None = Field(None, description="MITRE ATT&CK id, such as `G0007`.")
 
 
+class Threat(Part):
+    """What makes an actor a threat."""
+
+    noun: ClassVar[str] = "a threat"
+
+    types: Names = Field(
+        (), description="Kinds of threat, such as `[militia, espionage]`. Kept, not printed yet."
+    )
+    motivation: Line | None = Field(None, description="What drives it. Kept, not printed yet.")
+    sophistication: Line | None = Field(None, description="How able it is. Kept, not printed yet.")
+    attack_id: Line | None = Field(
+        None, description="MITRE ATT&CK id, such as `G0007`. Kept, not printed yet."
+    )
+
+
 class Actor(Item):
     """Someone or something that acts."""
 
@@ -128,6 +144,9 @@ class Actor(Item):
     born: Edtf | None = Field(None, description="Date of birth, such as `1957-03-11`.")
     died: Edtf | None = Field(None, description="Date of death, such as `2020-01-03`.")
     identifiers: Identifiers | None = Field(None, description="Ids elsewhere.")
+    threat: Threat | None = Field(
+        None, description="The threat it poses, as a map. Kept, not printed yet."
+    )
     designations: tuple[Designation, ...] = Field((), description="Sanctions and bans.")
     image: Picture | None = Field(
         None, description="A picture, such as `{path: x.png, alt: ...}`. Kept, not printed yet."

@@ -14,6 +14,7 @@ from briefgen.schema.types import Line
 __all__ = ["TLP_LABELS", "Marking", "MarkingScheme"]
 
 TLP_LABELS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")
+_NO_BANNER = "leave the banner out; what else is to be said goes into restrictions"
 _LIKE_TLP = re.compile(r"\s*TLP(?![A-Za-z])", re.IGNORECASE)
 
 
@@ -41,7 +42,9 @@ class Marking(Part):
     restrictions: Line | None = Field(
         None, description="Further limits in words, printed beside the label."
     )
-    banner: Line | None = Field(None, description="The banner itself, in place of the label.")
+    banner: Line | None = Field(
+        None, description="The banner itself, in place of a label of scheme `text`."
+    )
 
     @classmethod
     def from_string(cls, text: str) -> dict[str, Any]:
@@ -68,6 +71,9 @@ class Marking(Part):
 
     @model_validator(mode="after")
     def _has_a_known_label(self) -> Self:
+        if self.scheme is MarkingScheme.TLP and self.banner:
+            message = "a banner in place of a TLP label, which is printed as it stands"
+            raise refusal("BG501", message, hint=_NO_BANNER, path=("banner",))
         if self.scheme is MarkingScheme.TLP and self.label not in TLP_LABELS:
             raise _bad_label(self.label or "")
         if self.scheme is MarkingScheme.TEXT and not self.text:

@@ -31,6 +31,15 @@ def test_the_smallest_brief_has_a_title_a_date_and_a_bullet():
     assert (found.product, found.status, found.language) == ("assessment", "final", "en-GB")
 
 
+def test_an_actor_may_be_told_as_a_threat():
+    threat = {"types": "espionage", "motivation": "Gain", "sophistication": "low"}
+
+    [found] = brief(actors=[{"name": "A", "threat": {**threat, "attack_id": "G0007"}}]).actors
+
+    assert found.threat
+    assert found.threat.model_dump() == {**threat, "types": ("espionage",), "attack_id": "G0007"}
+
+
 def test_every_brief_of_ours_is_valid():
     paths = sorted((ROOT / "briefs").glob("*.yaml"))
 

@@ -57,12 +57,21 @@ def test_any_other_text_is_the_banner_as_typed(label):
 
 def test_a_map_adds_restrictions_and_may_give_the_banner():
     marking = Marking.model_validate(
-        {"label": "TLP:AMBER", "restrictions": "No copies", "banner": "TLP:AMBER - exercise"}
+        {"label": "INTERNAL", "restrictions": "No copies", "banner": "INTERNAL - exercise"}
     )
 
-    assert marking.scheme is MarkingScheme.TLP
-    assert marking.text == "TLP:AMBER - exercise"
+    assert marking.scheme is MarkingScheme.TEXT
+    assert marking.text == "INTERNAL - exercise"
     assert marking.restrictions == "No copies"
+
+
+@pytest.mark.parametrize("label", [{"label": "TLP:AMBER"}, {}])
+def test_a_tlp_label_has_no_other_banner(label):
+    assert refused({**label, "banner": "TLP:AMBER - exercise"}) == (
+        "BG501",
+        "a banner in place of a TLP label, which is printed as it stands",
+        "leave the banner out; what else is to be said goes into restrictions",
+    )
 
 
 @pytest.mark.parametrize("data", ["none", "None", {"scheme": "none"}, {}])
