@@ -65,16 +65,16 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
     is_box = marking.scheme is MarkingScheme.TLP
     box = [_tlp_box(marking.banner, inline)] if is_box else []
     first = _boxes(marking, inline, (left, page), full - sum(b.width for b in box))
-    widths = [b.width for b in (*first, *box)]
+    edges = column_edges([b.width for b in (*first, *box)])
     if marking.scheme is MarkingScheme.TEXT:
         banner = _Box(
             full, _banner(inline, "Marking", paint(inline.styles.look, "ink"), marking.banner)
         )
-        rows = [_row([banner], height, span=len(widths)), _row(first, _SECOND_LINE)]
+        alone = _row([banner], [sum(edges)], height, span=len(edges))
+        rows = [alone, _row(first, edges, _SECOND_LINE)]
         rows = rows[::-1] if page else rows
     else:
-        rows = [_row([*first, *box], height)]
-    edges = column_edges(widths)
+        rows = [_row([*first, *box], edges, height)]
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(edges)}" w:type="dxa"/><w:tblInd w:w="0"'
         f' w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins(left=0, right=0)}'
@@ -96,16 +96,19 @@ def _boxes(
     return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
 
 
-def _row(boxes: Sequence[_Box], height: float, *, span: int = 1) -> str:
-    """Return a row of exactly a height in millimetres; a marking of two lines may be taller."""
+def _row(boxes: Sequence[_Box], widths: Sequence[int], height: float, *, span: int = 1) -> str:
+    """Return a row of exactly a height in millimetres; a marking of two lines may be taller.
+
+    `widths` are those of the cells in twips, as the grid has them.
+    """
     rule = "atLeast" if span > 1 else "exact"
     cells = []
-    for box in boxes:
+    for box, width in zip(boxes, widths, strict=True):
         across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
         fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{box.fill}"/>' if box.fill else ""
         right = f'<w:tcMar><w:right w:w="{twips_of_mm(box.padding)}" w:type="dxa"/></w:tcMar>'
         cells.append(
-            f'<w:tc><w:tcPr><w:tcW w:w="{twips_of_mm(box.width)}" w:type="dxa"/>{across}{fill}'
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{fill}'
             f'{right if box.padding else ""}<w:vAlign w:val="center"/></w:tcPr>{box.content}</w:tc>'
         )
     return (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from briefgen.document.blocks import Align, Cell, Column, Fill, Paragraph, Row, Scope, Table
+from briefgen.document.blocks import Align, Cell, Column, Fill, Paragraph, Scope, Table
 from briefgen.document.inline import plain
 from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.colours import paint
@@ -45,8 +45,8 @@ class TableWriter:
         widths = column_edges([column.width for column in table.columns])
         kept = _rows_kept(table, look)
         rows = [
-            self._row(table, row, index, keeps_next=index < kept)
-            for index, row in enumerate(table.rows)
+            self._row(table, index, widths, keeps_next=index < kept)
+            for index in range(len(table.rows))
         ]
         properties = self._properties(table, sum(widths), is_under_rule=is_under_rule)
         caption = self._caption(table)
@@ -73,13 +73,14 @@ class TableWriter:
             f'<w:tblCaption w:val="{title}"/>{description}</w:tblPr>'
         )
 
-    def _row(self, table: Table, row: Row, index: int, *, keeps_next: bool) -> str:
-        is_header = index < table.header_rows
+    def _row(self, table: Table, index: int, widths: list[int], *, keeps_next: bool) -> str:
+        row, is_header = table.rows[index], index < table.header_rows
         header = "<w:tblHeader/>" if is_header else ""
         cells = []
         for place, cell in enumerate(row.cells):
             anchor = row.anchor if place == 0 else None
-            frame = self._frame(table, index, place)
+            width = f'<w:tcW w:w="{widths[place]}" w:type="dxa"/>'
+            frame = width + self._frame(table, index, place)
             cells.append(self._cell(table.columns[place], cell, frame, (keeps_next, anchor)))
         return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
@@ -95,8 +96,7 @@ class TableWriter:
         for block in paragraphs:
             content.append(self.paragraphs.in_cell(block, variant, direct, anchor))
             anchor = None
-        width = f'<w:tcW w:w="{twips_of_mm(column.width)}" w:type="dxa"/>'
-        return f"<w:tc><w:tcPr>{width}{frame}</w:tcPr>{''.join(content)}</w:tc>"
+        return f"<w:tc><w:tcPr>{frame}</w:tcPr>{''.join(content)}</w:tc>"
 
     def _frame(self, table: Table, index: int, place: int) -> str:
         """Return the ground of a cell, what is kept free of it, and the paddings."""

@@ -9,6 +9,8 @@ from tests.unit.render.docx.opened import opened, words_of
 from tests.unit.render.docx.structure import faults
 
 _HEADER, _FOOTER = "word/header1.xml", "word/footer1.xml"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WIDTH, _CELL_WIDTH = f"{_WORD}w", f"{_WORD}tcW"
 
 
 def _marked(scheme=MarkingScheme.TLP, banner="TLP:CLEAR", **more):
@@ -19,11 +21,11 @@ def _marked(scheme=MarkingScheme.TLP, banner="TLP:CLEAR", **more):
 @pytest.mark.parametrize(
     ("banner", "colour", "widths"),
     [
-        ("TLP:RED", "FF2B2B", ["8220", "1417"]),
-        ("TLP:AMBER", "FFC000", ["7880", "1757"]),
+        ("TLP:RED", "FF2B2B", ["8220", "1418"]),
+        ("TLP:AMBER", "FFC000", ["7880", "1758"]),
         ("TLP:AMBER+STRICT", "FFC000", ["6860", "2778"]),
-        ("TLP:GREEN", "33FF00", ["7880", "1757"]),
-        ("TLP:CLEAR", "FFFFFF", ["7880", "1757"]),
+        ("TLP:GREEN", "33FF00", ["7880", "1758"]),
+        ("TLP:CLEAR", "FFFFFF", ["7880", "1758"]),
     ],
 )
 def test_a_tlp_label_stands_in_its_colour_on_black(banner, colour, widths):
@@ -45,6 +47,17 @@ def test_the_band_is_exactly_seven_millimetres_high_and_ends_in_a_narrow_line():
         assert file.values("//w:trHeight/@w:hRule", part) == ["exact"]
         assert file.values("/*/w:p//w:pStyle/@w:val", part) == ["NarrowLine"]
         assert set(file.values("//w:vAlign/@w:val", part)) == {"center"}
+
+
+@pytest.mark.parametrize("scheme", MarkingScheme)
+def test_cells_are_as_wide_as_the_grid_says(scheme):
+    file = opened(running=_marked(scheme, restrictions="For training"))
+
+    for part in (_HEADER, _FOOTER):
+        grid = file.values("//w:gridCol/@w:w", part)
+        for row in file.find("//w:tr", part):
+            widths = [cell.get(_WIDTH) for cell in row.iter(_CELL_WIDTH)]
+            assert widths in (grid, [str(sum(map(int, grid)))])
 
 
 def test_the_foot_counts_pages_in_words_of_the_document():

@@ -52,6 +52,14 @@ def test_widths_add_up_whatever_they_are():
     assert max(column_edges([170 / 7] * 7)) - min(column_edges([170 / 7] * 7)) <= 1
 
 
+def test_cells_are_as_wide_as_the_grid_says():
+    sevenths = tuple(Column(width=170 / 7) for _ in range(7))
+    rows = tuple(Row(cells=tuple(_cell("x") for _ in sevenths)) for _ in range(2))
+    file = opened(Table(kind=TableKind.DATA, columns=sevenths, rows=rows, title="A table"))
+
+    assert file.values("//w:tcW/@w:w") == 2 * file.values("//w:gridCol/@w:w")
+
+
 def test_a_table_has_a_name_and_is_described_by_its_columns():
     plain = opened(_table())
     captioned = opened(_table(caption=a_text("What stands where")))
