@@ -151,8 +151,7 @@ def _page_number(label: PageLabel, inline: InlineWriter, page_count: int) -> str
         f"{inline.plain(label.between, (ink, ''))}"
         f"{cached_field('NUMPAGES', str(page_count), ink)}"
     )
-    after = inline.plain(label.after, (ink, "")) if label.after else ""
-    return paragraph_xml(style, content + after)
+    return paragraph_xml(style, content + inline.plain(label.after, (ink, "")))
 
 
 def _foot(text: Text, inline: InlineWriter) -> str:

@@ -112,6 +112,7 @@ class InlineWriter:
             [
                 self._run(words, script, span.language, style)
                 for script, words in segments(span.text, right_to_left=native)
+                if words
             ]
         )
 

@@ -69,6 +69,12 @@ def test_the_foot_counts_pages_in_words_of_the_document():
     assert file.values("//w:gridCol/@w:w", _FOOTER) == ["3855", "1928", "3855"]
 
 
+def test_a_foot_without_restrictions_has_no_empty_run():
+    file = opened(running=_marked())
+
+    assert "" not in [words_of(text) for text in file.find("//w:r[w:t]", _FOOTER)]
+
+
 def test_an_unknown_label_is_refused():
     with pytest.raises(RenderError, match='"TLP:WHITE" is no label'):
         opened(running=_marked(banner="TLP:WHITE"))
