@@ -70,9 +70,12 @@ class Alias(Part):
     text: Line = Field(description="The other name.")
     type: AliasType | None = Field(
         None,
-        description="`transliteration acronym official former nom-de-guerre misspelling native`.",
+        description="`transliteration acronym official former nom-de-guerre misspelling native`. "
+        "Kept, not printed.",
     )
-    lang: LanguageTag | None = Field(None, description="Its language, such as `ar`.")
+    lang: LanguageTag | None = Field(
+        None, description="Its language, such as `ar`. Kept, not printed."
+    )
 
 
 class Designation(Part):
@@ -91,10 +94,14 @@ class Identifiers(Part):
 
     noun: ClassVar[str] = "the identifiers"
 
-    wikidata: Line | None = Field(None, description="Wikidata item, such as `Q42`.")
-    stix: Line | None = Field(None, description="STIX id.")
-    lei: Line | None = Field(None, description="Legal Entity Identifier.")
-    attack: Line | None = Field(None, description="MITRE ATT&CK id, such as `G0007`.")
+    wikidata: Line | None = Field(
+        None, description="Wikidata item, such as `Q42`. Kept, not printed."
+    )
+    stix: Line | None = Field(None, description="STIX id. Kept, not printed.")
+    lei: Line | None = Field(None, description="Legal Entity Identifier. Kept, not printed.")
+    attack: Line | None = Field(
+        None, description="MITRE ATT&CK id, such as `G0007`. Kept, not printed."
+    )
 
 
 class Threat(Part):
@@ -123,7 +130,7 @@ class Actor(Item):
     type: Annotated[ActorType, IN_OUR_SPELLING] = Field(
         ActorType.UNKNOWN,
         description="`person organisation group armed-group unit state company media other "
-        "unknown`.",
+        "unknown`. Kept, not printed.",
     )
     role: RichText | None = Field(
         None, description="Position or part played, as of the brief's date."
@@ -133,17 +140,19 @@ class Actor(Item):
     )
     aliases: tuple[Alias, ...] = Field((), description="Other names, each a text or a map.")
     sort_name: Line | None = Field(
-        None, description="The name to sort by, such as `Maliki, Nouri al-`; else derived."
+        None, description="The name to sort by, such as `Maliki, Nouri al-`. Kept, not printed."
     )
-    country: Country | None = Field(None, description="Three-letter country code, such as `IRQ`.")
+    country: Country | None = Field(
+        None, description="Three-letter country code, such as `IRQ`. Kept, not printed."
+    )
     affiliations: tuple[Line, ...] = Field(
-        (), description="Ids of the actors it belongs to; drawn in the link chart too."
+        (), description="Ids of the actors it belongs to; printed as their names."
     )
     stance: RichText | None = Field(None, description="Its position on the issue.")
     significance: Level = Field(Level.MEDIUM, description="`high`, `medium` or `low`.")
     born: Edtf | None = Field(None, description="Date of birth, such as `1957-03-11`.")
     died: Edtf | None = Field(None, description="Date of death, such as `2020-01-03`.")
-    identifiers: Identifiers | None = Field(None, description="Ids elsewhere.")
+    identifiers: Identifiers | None = Field(None, description="Ids elsewhere. Kept, not printed.")
     threat: Threat | None = Field(
         None, description="The threat it poses, as a map. Kept, not printed yet."
     )

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from briefgen.schema.edtf import Edtf
 from briefgen.schema.part import Item, Part
 from briefgen.schema.prose import RichText
-from briefgen.schema.types import Level, Line
+from briefgen.schema.types import Grade, Level, Line
 
 __all__ = ["Event", "EventStatus", "Participant", "ParticipantRole"]
 
@@ -76,16 +76,23 @@ class Event(Item):
     type: Line | None = Field(
         None,
         description="What kind of event, an open list: `attack arrest raid seizure statement "
-        "diplomacy negotiation show-of-force election media-report` and others.",
+        "diplomacy negotiation show-of-force election media-report` and others. Kept, not printed.",
     )
     place: Line | None = Field(None, description="Id of a place, or a place in words.")
     actors: tuple[Participant, ...] = Field(
         (),
         description="Who took part: ids, or maps such as `{actor: cts, role: agent}`. Used by the "
-        "checks; the description names them in print.",
+        "checks and not printed: the description names them.",
     )
     status: EventStatus = Field(
         EventStatus.REPORTED,
         description="`confirmed reported disputed alleged planned forecast`.",
     )
-    significance: Level = Field(Level.MEDIUM, description="`high`, `medium` or `low`.")
+    significance: Level = Field(
+        Level.MEDIUM, description="`high`, `medium` or `low`. Kept, not printed."
+    )
+    grade: Grade | None = Field(
+        None,
+        description="Admiralty grade of the report: reliability A to F of the source and "
+        "credibility 1 to 6 of the information, such as `C3`; else that of its first source.",
+    )

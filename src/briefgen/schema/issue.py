@@ -19,7 +19,7 @@ class Originator(Part):
 
     name: Line = Field(description="Name of the body.")
     unit: Line | None = Field(None, description="The unit within it, printed after its name.")
-    contact: Line | None = Field(None, description="Address for questions.")
+    contact: Line | None = Field(None, description="Address for questions, printed in a sitrep.")
     logo: Picture | None = Field(
         None, description="Its logo, such as `{path: x.png, alt: ...}`. Kept, not printed yet."
     )
@@ -34,7 +34,7 @@ class Author(Part):
 
     name: Line = Field(description="Name of the author.")
     role: Line | None = Field(None, description="Position of the author.")
-    email: Line | None = Field(None, description="Mail address of the author.")
+    email: Line | None = Field(None, description="Mail address of the author. Kept, not printed.")
 
 
 class Requirement(Part):
@@ -43,6 +43,8 @@ class Requirement(Part):
     noun: ClassVar[str] = "a requirement"
     string_form: ClassVar[str] = "question"
 
-    id: Slug | None = Field(None, description="Short name of the requirement.")
+    id: Slug | None = Field(None, description="Short name of the requirement. Kept, not printed.")
     question: Line = Field(description="The question, ending in `?`.")
-    priority: Level | None = Field(None, description="`high`, `medium` or `low`.")
+    priority: Level | None = Field(
+        None, description="`high`, `medium` or `low`. Kept, not printed."
+    )

@@ -49,8 +49,12 @@ class Judgement(Item):
     horizon: Edtf | None = Field(
         None, description="By when it can be judged right or wrong, such as `2020-09-30`."
     )
-    assumptions: tuple[Line, ...] = Field((), description="Ids of the assumptions it rests on.")
-    indicators: tuple[Line, ...] = Field((), description="Ids of the indicators to watch for it.")
+    assumptions: tuple[Line, ...] = Field(
+        (), description="Ids of the assumptions it rests on. Kept, not printed."
+    )
+    indicators: tuple[Line, ...] = Field(
+        (), description="Ids of the indicators to watch for it. Kept, not printed."
+    )
     change: Change = Field(
         Change.NEW, description="Against the last brief: `new unchanged raised lowered revised`."
     )

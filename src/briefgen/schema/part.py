@@ -131,7 +131,7 @@ class Item(Part):
     grade: Grade | None = Field(
         None,
         description="Admiralty grade of this item: reliability A to F of the source and "
-        "credibility 1 to 6 of the information, such as `C3`. Printed for events.",
+        "credibility 1 to 6 of the information, such as `C3`. Kept, not printed.",
     )
 
 

@@ -39,5 +39,7 @@ class Scenario(Item):
     drivers: Annotated[tuple[RichText, ...], ONE_OR_MANY] = Field(
         (), description="What would bring it about."
     )
-    indicators: tuple[Line, ...] = Field((), description="Ids of the indicators that point to it.")
+    indicators: tuple[Line, ...] = Field(
+        (), description="Ids of the indicators that point to it. Kept, not printed."
+    )
     implications: RichText | None = Field(None, description="What it would mean.")

@@ -9,7 +9,7 @@ from briefgen.schema.edtf import Edtf
 from briefgen.schema.part import Item
 from briefgen.schema.prose import RichText
 from briefgen.schema.refusal import refusal
-from briefgen.schema.types import LanguageTag, Line, Url
+from briefgen.schema.types import LanguageTag, Line, SourceId, Url
 
 __all__ = ["Credibility", "Reliability", "Source", "SourceType"]
 
@@ -92,15 +92,18 @@ class Source(Item):
     locator: Line | None = Field(None, description="Where in it, such as `pp. 3-5`.")
     archive_url: Url | None = Field(None, description="Address of an archived copy.")
     sha256: Annotated[str, AfterValidator(_sha256)] | None = Field(
-        None, description="SHA-256 of the copy that was read: 64 hexadecimal digits."
+        None,
+        description="SHA-256 of the copy that was read: 64 hexadecimal digits. Kept, not printed.",
     )
     accessed: Edtf | None = Field(None, description="When the address was read.")
     type: SourceType = Field(
         SourceType.OTHER,
         description="`news think-tank official statement imagery social database interview "
-        "academic broadcast other`.",
+        "academic broadcast other`. Kept, not printed.",
     )
-    language: LanguageTag | None = Field(None, description="Its language, such as `ar`.")
+    language: LanguageTag | None = Field(
+        None, description="Its language, such as `ar`. Kept, not printed."
+    )
     reliability: Annotated[Reliability, BeforeValidator(_letter)] = Field(
         Reliability.CANNOT_BE_JUDGED,
         description="How reliable the source is: `A` (completely) to `E`, `F` for not judged.",
@@ -114,6 +117,9 @@ class Source(Item):
     )
     via: Line | None = Field(
         None, description="Id of the source it is known through; printed `as relayed by`."
+    )
+    sources: tuple[SourceId, ...] = Field(
+        (), description="Ids (or exact titles) of the sources this rests on. Kept, not printed."
     )
 
     @property

@@ -35,8 +35,10 @@ class SummaryBullet(Item):
         (), description="Ids of the events it rests on; their sources count when it names none."
     )
     likelihood: Term | None = Field(
-        None, description="Term of the yardstick, when the basis is `judgement`."
+        None, description="Term of the yardstick, when the basis is `judgement`. Kept, not printed."
     )
     confidence: Confidence | None = Field(
-        None, description="`high`, `moderate` or `low`, when the basis is `judgement`."
+        None,
+        description="`high`, `moderate` or `low`, when the basis is `judgement`. "
+        "Kept, not printed.",
     )
