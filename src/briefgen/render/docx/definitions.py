@@ -10,7 +10,7 @@ from briefgen.render.docx.colours import paint
 from briefgen.render.docx.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.markup import escaped, part_xml
-from briefgen.render.docx.names import BUILT_IN, ROLE_NAMES, style_id
+from briefgen.render.docx.names import BUILT_IN, GALLERY, ROLE_NAMES, style_id
 from briefgen.render.docx.role_formats import (
     LEVELS,
     LIST_NUMBERS,
@@ -68,9 +68,16 @@ def _style(kind: str, name: str, links: str, properties: str) -> str:
     standard = ' w:default="1"' if name == NORMAL else ""
     return (
         f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/>{links}<w:uiPriority w:val="1"/><w:qFormat/>{properties}'
-        "</w:style>"
+        f'<w:name w:val="{name}"/>{links}{_rank(name)}{properties}</w:style>'
     )
+
+
+def _rank(name: str) -> str:
+    """Return where Word lists a style: in the gallery, far below, or, one of ours, nowhere."""
+    if name in GALLERY:
+        return '<w:uiPriority w:val="1"/><w:qFormat/>'
+    hidden = "" if name in BUILT_IN else "<w:semiHidden/>"
+    return f'<w:uiPriority w:val="99"/>{hidden}'
 
 
 def styles_part(look: Look, language: str) -> str:

@@ -30,8 +30,8 @@ def _table_style(look: Look, name: str, own: TableLook) -> str:
     padding = margins(top=above, left=0, bottom=below, right=own.right)
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="1"/>'
-        "<w:qFormat/><w:tblPr>"
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
+        "<w:tblPr>"
         f"{f'<w:tblBorders>{borders}</w:tblBorders>' if borders else ''}"
         f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
         f"{_header(look, own)}</w:style>"

@@ -59,13 +59,16 @@ class Opened:
 
 @dataclass
 class Style:
-    """One style; `says` asks it for an attribute."""
+    """One style; `says` asks it for an attribute, `has` for an element."""
 
     element: etree._Element
 
     def says(self, path: str) -> str | None:
         found = _found(self.element, path)
         return str(found[0]) if found else None
+
+    def has(self, path: str) -> bool:
+        return bool(_found(self.element, path))
 
 
 def opened(
