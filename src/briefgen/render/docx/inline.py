@@ -1,5 +1,6 @@
 """How spans become runs: marks, links, citations, and the three kinds of script."""
 
+import re
 from dataclasses import dataclass
 
 from briefgen.diagnostics import RenderError
@@ -14,6 +15,7 @@ from briefgen.render.docx.styles import RunStyle, Setting, StyleSheet
 __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
 
 NOTE_PREFIX = "_Ref_"
+_NUMBERED = re.compile(r"(\D+ )(\d+)(\. ?)")
 _CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
 _SCRIPT_LANGUAGES = {"ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ur": "ur-PK", "ja": "ja-JP"}
@@ -61,7 +63,10 @@ class InlineWriter:
 
     def text(self, text: Text, role: Setting) -> str:
         """Return the runs of a text in a paragraph of this role."""
-        return "".join([self._span(span, role) for span in text])
+        runs = [self._span(span, role) for span in text]
+        if role is Role.FIGURE_CAPTION and text and (parts := _NUMBERED.fullmatch(text[0].text)):
+            runs[0] = self._numbered(text[0], *parts.groups())
+        return "".join(runs)
 
     def label(self, text: Text, role: Role) -> str:
         """Return the runs of a label, or of what stands at the end of a line."""
@@ -73,6 +78,12 @@ class InlineWriter:
     def plain(self, words: str, style: RunStyle = _PLAIN) -> str:
         """Return the runs of words of our own."""
         return self._runs(Span(text=words), style)
+
+    def _numbered(self, lead: Span, before: str, number: str, after: str) -> str:
+        """Return `Figure 1.` with its number as a field, so that Word counts a new figure too."""
+        style = self.styles.run(lead.marks, Role.FIGURE_CAPTION)
+        field = cached_field("SEQ Figure \\* ARABIC", number, "".join(style))
+        return f"{self.plain(before, style)}{field}{self.plain(after, style)}"
 
     def _span(self, span: Span, role: Setting) -> str:
         if span.note is not None:

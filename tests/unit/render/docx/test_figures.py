@@ -4,8 +4,9 @@ import pytest
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import Figure, Paragraph
-from briefgen.document.inline import Span
+from briefgen.document.inline import Mark, Span
 from briefgen.document.roles import Role
+from tests.builders import a_text
 from tests.unit.render.docx.opened import opened, sample, words_of
 from tests.unit.render.docx.structure import faults
 
@@ -29,6 +30,27 @@ def test_a_picture_keeps_with_its_caption():
     assert words_of(caption) == "Figure 1. The harbour. Seen from the mole."
     assert opened(_FIGURE).style("Figure").says("local-name(w:pPr/*[1])") == "k"
     assert picture.getnext() is caption
+
+
+def test_the_number_of_a_figure_is_a_field_that_shows_it():
+    lead = Span(text="Figure 12. ", marks=frozenset({Mark.STRONG}))
+    file = opened(replace(_FIGURE, caption=(lead, *a_text("The harbour."))))
+
+    cached = "//w:r[preceding-sibling::w:r/w:fldChar/@w:fldCharType='separate'][1]"
+    assert file.values("//w:instrText/text()") == [" SEQ Figure \\* ARABIC "]
+    assert file.values(f"{cached}/w:t/text()") == ["12"]
+    assert file.values(f"{cached}/w:rPr/w:rStyle/@w:val") == ["Strong"]
+    assert words_of(file.find("//w:body/w:p[2]")[0]) == "Figure 12. The harbour."
+    assert faults(file) == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["The harbour of 1921 seen. ", "12. ", "Figure 1", "Figures 1. and 2. "]
+)
+def test_a_caption_that_begins_otherwise_has_no_field(lead):
+    file = opened(replace(_FIGURE, caption=a_text(lead)))
+
+    assert file.find("//w:fldChar") == []
 
 
 def test_a_picture_without_a_caption_lets_go_of_what_follows():
