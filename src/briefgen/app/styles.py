@@ -14,7 +14,14 @@ from briefgen.reading.tree import Tree, decode, parse
 from briefgen.reading.validation import validate
 from briefgen.style.style import Style
 
-__all__ = ["describe_styles", "find_style", "shipped_folder", "style_folders", "styles_at_hand"]
+__all__ = [
+    "describe_styles",
+    "find_style",
+    "is_at_hand",
+    "shipped_folder",
+    "style_folders",
+    "styles_at_hand",
+]
 
 _ENDINGS = (".yaml", ".yml")
 
