@@ -22,9 +22,18 @@ from briefgen.render.docx.role_formats import (
 from briefgen.render.docx.table_styles import table_styles
 from briefgen.style.look import Look
 
-__all__ = ["FIGURE", "NARROW", "NORMAL", "character_style", "paragraph_style", "styles_part"]
+__all__ = [
+    "FIGURE",
+    "NARROW",
+    "NARROW_LEADING",
+    "NORMAL",
+    "character_style",
+    "paragraph_style",
+    "styles_part",
+]
 
 NORMAL, FIGURE, NARROW = "Normal", "Figure", "Narrow Line"
+NARROW_LEADING = 1.0  # points
 
 _THEME_FONTS = (
     '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
@@ -37,7 +46,6 @@ _NEXT = {
     Role.HEADING_3: Role.BODY,
     Role.TABLE_CAPTION: Role.BODY,
 }
-_NARROW_LEADING = 1
 _LATENT = (
     '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
     ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
@@ -165,7 +173,7 @@ def _furniture(look: Look) -> Iterator[str]:
     """Yield the styles of what is not text: pictures, running lines, the end of a band."""
     figure = '<w:keepNext/><w:spacing w:before="160" w:after="0" w:line="240" w:lineRule="auto"/>'
     yield paragraph_style(FIGURE, figure, "", following="caption")
-    narrow = ParagraphFormat(leading=_NARROW_LEADING).xml()
+    narrow = ParagraphFormat(leading=NARROW_LEADING).xml()
     yield paragraph_style(NARROW, narrow, RunFormat(size=1).xml())
     running = look.running
     colour, theme = paint(look, running.colour)

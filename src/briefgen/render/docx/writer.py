@@ -24,7 +24,7 @@ from briefgen.document.writer import write_blocks
 from briefgen.render.docx.band import footer_part, header_part
 from briefgen.render.docx.bookmarks import Bookmarks
 from briefgen.render.docx.contents import contents_xml
-from briefgen.render.docx.definitions import NARROW
+from briefgen.render.docx.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.endnotes import endnotes_part
 from briefgen.render.docx.figures import FigureWriter
 from briefgen.render.docx.formats import ParagraphFormat
@@ -42,8 +42,6 @@ from briefgen.render.docx.tables import TableWriter
 from briefgen.style.look import Look
 
 __all__ = ["DocxWriter", "render"]
-
-_NARROWEST = 1.0  # points
 
 
 def render(
@@ -107,7 +105,7 @@ class DocxWriter:
         """Write a table."""
         gap = gap_above(self._styles, self._last, block)
         space = _empty_line(gap) if gap else ""
-        is_under_rule = ends_in_rule(self._styles, self._last) and gap <= _NARROWEST
+        is_under_rule = ends_in_rule(self._styles, self._last) and gap <= NARROW_LEADING
         self._add(block, space + self._tables.table(block, is_under_rule=is_under_rule))
 
     def figure(self, block: Figure, /) -> None:
@@ -126,7 +124,7 @@ class DocxWriter:
         section = self._section(page_count)
         self._write_notes()
         self._bookmarks.check()
-        end = "" if ends_in_paragraph(self._last) else _empty_line(_NARROWEST)
+        end = "" if ends_in_paragraph(self._last) else _empty_line(NARROW_LEADING)
         self._package.set_body([*self._fragments, ("the end", end + section)])
         self._package.add_styles(self._styles.added)
         self._package.add_numberings(self._lists.added)
@@ -172,7 +170,8 @@ class DocxWriter:
 
 
 def _empty_line(height: float) -> str:
-    return paragraph_xml(style_id(NARROW), "", ParagraphFormat(leading=height).xml())
+    leading = None if height == NARROW_LEADING else height
+    return paragraph_xml(style_id(NARROW), "", ParagraphFormat(leading=leading).xml())
 
 
 def _notes(blocks: Iterable[Block]) -> Iterator[Note]:

@@ -19,7 +19,7 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
-from briefgen.render.docx.writer import render
+from briefgen.render.docx.writer import _empty_line, render
 from tests.builders import a_document, a_style, a_text
 from tests.samples import sample_document
 from tests.unit.render.docx.opened import Opened, opened, sample, words_of, written
@@ -116,6 +116,11 @@ def test_a_document_that_ends_in_a_table_has_a_last_paragraph():
 
     assert words_of(file.find("//w:body/w:p[last()]")[0]) == "A heading"
     assert ends_in_table.values("//w:body/w:p[last()]//w:pStyle/@w:val") == ["NarrowLine"]
+
+
+def test_a_narrow_line_says_its_height_only_where_it_is_not_that_of_its_style():
+    assert 'w:line="120"' in _empty_line(6)
+    assert "w:spacing" not in _empty_line(1)
 
 
 def test_an_empty_document_is_one_empty_line():
