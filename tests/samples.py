@@ -317,6 +317,18 @@ _NUMBERS = ItemList(
     items=(ListItem(text=_t("Call the lock.")), ListItem(text=_t("Read the log."), level=1)),
 )
 
+_MIXED = ItemList(
+    kind=ListKind.BULLET,
+    items=(
+        ListItem(text=_t("At the lock, in this order:")),
+        ListItem(text=_t("ask for the keeper;"), level=1, kind=ListKind.NUMBER),
+        ListItem(text=_t("by name,"), level=2),
+        ListItem(text=_t("wait for the light."), level=1, kind=ListKind.NUMBER),
+        ListItem(text=_t("At the crane:")),
+        ListItem(text=_t("ask for the foreman."), level=1, kind=ListKind.NUMBER),
+    ),
+)
+
 _FIGURE = Figure(
     data=sample_picture(),
     media_type="image/png",
@@ -402,6 +414,7 @@ def _argument() -> tuple[Block, ...]:
         _BULLETS,
         _LETTERS,
         _NUMBERS,
+        _MIXED,
         _FIGURE,
     )
 

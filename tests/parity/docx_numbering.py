@@ -50,6 +50,8 @@ class Counter:
         counts = self._counts.setdefault(key, {})
         self._open(num_id, counts)
         own = self._level(num_id, level)
+        for passed_over in range(level):
+            counts.setdefault(passed_over, self._level(num_id, passed_over).start)
         counts[level] = counts[level] + 1 if level in counts else own.start
         for deeper in [depth for depth in counts if depth > level]:
             del counts[deeper]

@@ -42,11 +42,13 @@ class _Teller:
         self.found.chunks += _paragraph(block)
 
     def item_list(self, block: ItemList, /) -> None:
-        counters = [count(block.start), count(1), count(1)]
+        counters = {(0, block.kind): count(block.start)}
         for item in block.items:
-            counters[item.level + 1 :] = [count(1) for _ in counters[item.level + 1 :]]
+            for deeper in [key for key in counters if key[0] > item.level]:
+                del counters[deeper]
             chunks = [*_chunks(item.label), *_chunks(item.text)]
-            printed = mark(block.kind, next(counters[item.level]))
+            kind = item.kind or block.kind
+            printed = mark(kind, next(counters.setdefault((item.level, kind), count(1))))
             self.found.items.append(Item(item.level, printed, joined(chunks)))
             self.found.chunks += [*chunks, APART]
 

@@ -114,7 +114,8 @@ def _lists(draw: st.DrawFn, texts_: st.SearchStrategy[Text]) -> ItemList:
     level = 0
     for text in draw(st.lists(texts_, min_size=1, max_size=6)):
         level = min(draw(st.integers(0, 2)), level + 1) if items else 0
-        items.append(ListItem(text=text, level=level))
+        own = draw(st.sampled_from([None, None, *ListKind]))
+        items.append(ListItem(text=text, level=level, kind=own))
     kind = draw(st.sampled_from(ListKind))
     start = draw(st.integers(1, 30)) if kind is not ListKind.BULLET else 1
     return ItemList(kind=kind, items=tuple(items), start=start)

@@ -83,13 +83,15 @@ def _block(context: Context, block: ProseBlock, path: str, depth: int, anchor: s
 def _list(context: Context, block: ProseList, path: str) -> ItemList:
     def item(one: ProseItem) -> ListItem:
         level = min(one.level, _DEEPEST_LIST)
-        return ListItem(text=context.runs(one.runs, path), level=level, path=path)
+        text, kind = context.runs(one.runs, path), _kind(ordered=one.ordered)
+        return ListItem(text=text, level=level, kind=kind, path=path)
 
-    return ItemList(
-        kind=ListKind.NUMBER if block.ordered else ListKind.BULLET,
-        items=tuple(item(one) for one in block.items),
-        start=block.start,
-    )
+    items = tuple(item(one) for one in block.items)
+    return ItemList(kind=_kind(ordered=block.ordered), items=items, start=block.start)
+
+
+def _kind(*, ordered: bool) -> ListKind:
+    return ListKind.NUMBER if ordered else ListKind.BULLET
 
 
 def _table(context: Context, block: ProseTable, path: str) -> Block:

@@ -91,20 +91,21 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListItem:
-    """One item; `level` counts from 0 (at most 2), `label` stands in the label column."""
+    """One item; `level` counts from 0 (at most 2), `label` stands in the label column.
+
+    `kind` is that of the list where it is None.
+    """
 
     text: Text
     level: int = 0
+    kind: ListKind | None = None
     label: Text = ()
     path: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemList:
-    """A list; `kind` is that of its outermost level, `start` the number of the first item.
-
-    Deeper levels of a letter or number list go on in the same kind.
-    """
+    """A list; `kind` is that of the items that have none, `start` the number of the first item."""
 
     kind: ListKind
     items: tuple[ListItem, ...]

@@ -20,8 +20,8 @@ class Discussion(Item):
     heading: RichText | None = Field(None, description="Heading of the section.")
     body: Prose | None = Field(
         None,
-        description="The text in Markdown: paragraphs, `##` sub-headings, lists, tables, "
-        "emphasis, links, and citations such as `[@bbc p. 3]`.",
+        description="The text in Markdown: paragraphs, `##` sub-headings, lists up to three levels "
+        "deep, tables, emphasis, links, and citations such as `[@bbc p. 3]`.",
     )
     figures: tuple[Line, ...] = Field((), description="Ids of the figures printed with it.")
 

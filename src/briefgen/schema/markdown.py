@@ -31,6 +31,7 @@ _INLINE = re.compile(r"[\\`*_\[\n]")
 _BLOCK = re.compile(r"[\\`*_\[\n]|\A(?:[#+|-]|\d{1,9}[.)])")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _NOT_OURS = re.compile(r"!\[|`{3,}")
+_LISTS = ("bullet_list_open", "ordered_list_open")
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -127,14 +128,16 @@ def _list(tokens: Sequence["Token"]) -> ProseList:
     """Return a list; all that an item holds but lists becomes lines of its one paragraph."""
     items: list[ProseItem] = []
     texts: list[tuple[Run, ...]] = []
-    depth = -1
+    ordered: list[bool] = []
     for token in tokens:
-        if token.type in ("bullet_list_open", "ordered_list_open", "list_item_close"):
-            if texts:
-                items.append(ProseItem(_with_breaks(texts), depth))
+        if texts and token.type in (*_LISTS, "list_item_close"):
+            items.append(ProseItem(_with_breaks(texts), len(ordered) - 1, ordered[-1]))
             texts = []
-        depth += token.nesting if token.type.endswith(("_list_open", "_list_close")) else 0
-        if token.type == "inline":
+        if token.type in _LISTS:
+            ordered.append(token.type == "ordered_list_open")
+        elif token.type.endswith("_list_close"):
+            ordered.pop()
+        elif token.type == "inline":
             texts.append(_inline(token))
     first = tokens[0]
     start = int(first.attrs.get("start", 1))

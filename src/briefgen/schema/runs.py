@@ -66,15 +66,16 @@ class ProseHeading:
 
 @dataclass(frozen=True, slots=True)
 class ProseItem:
-    """One item of a list; `level` counts from 0 for the outermost."""
+    """One item; `level` counts from 0 for the outermost, `ordered` is that of its own level."""
 
     runs: Runs
     level: int = 0
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ProseList:
-    """A list, its deeper items in line with the others; `ordered` and `start` are its own."""
+    """A list, its deeper items in line with the others; `ordered` and `start` are the outermost."""
 
     items: tuple[ProseItem, ...]
     ordered: bool = False

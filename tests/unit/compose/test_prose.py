@@ -58,6 +58,14 @@ def test_lists_keep_their_kind_their_start_and_their_depth():
     assert (numbers.kind, numbers.start) == (ListKind.NUMBER, 3)
 
 
+def test_lists_within_a_list_keep_their_own_kind():
+    [steps] = prose("1. a\n   - b\n     1. c\n2. d")
+
+    bullet, number = ListKind.BULLET, ListKind.NUMBER
+    assert steps.kind is number
+    assert [item.kind for item in steps.items] == [number, bullet, number, number]
+
+
 def test_a_table_has_a_header_row_and_the_width_of_the_text():
     [table] = prose("| Gate | What was seen there |\n|---|---|\n| north | nothing |\n| | x |")
 

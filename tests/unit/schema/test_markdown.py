@@ -191,7 +191,9 @@ def test_prose_has_paragraphs_headings_lists_and_tables():
         )
     )
     assert numbers == ProseList(
-        (ProseItem(text("third")), ProseItem(text("fourth"))), ordered=True, start=3
+        (ProseItem(text("third"), ordered=True), ProseItem(text("fourth"), ordered=True)),
+        ordered=True,
+        start=3,
     )
     assert table == ProseTable(
         (text("A"), text("B")),
@@ -202,17 +204,17 @@ def test_prose_has_paragraphs_headings_lists_and_tables():
     )
 
 
-def test_a_list_keeps_its_outermost_kind_and_text_after_deeper_items():
-    [found] = blocks("1. a\n   - b\n     - c\n\n   after\n2. d")
+def test_every_level_of_a_list_keeps_its_own_kind_and_text_after_deeper_items():
+    [found] = blocks("1. a\n   - b\n     1. c\n\n   after\n2. d")
 
     assert isinstance(found, ProseList)
     assert found.ordered
-    assert [(plain(item.runs), item.level) for item in found.items] == [
-        ("a", 0),
-        ("b", 1),
-        ("c", 2),
-        ("after", 0),
-        ("d", 0),
+    assert [(plain(item.runs), item.level, item.ordered) for item in found.items] == [
+        ("a", 0, True),
+        ("b", 1, False),
+        ("c", 2, True),
+        ("after", 0, True),
+        ("d", 0, True),
     ]
 
 

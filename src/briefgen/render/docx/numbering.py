@@ -1,5 +1,7 @@
 """How the items of lists are marked and counted: Word's own numbering, anew for each list."""
 
+from collections.abc import Sequence
+
 from briefgen.document.blocks import ListKind
 from briefgen.render.docx.character_styles import mark_format
 from briefgen.render.docx.formats import ParagraphFormat, RunFormat
@@ -15,7 +17,7 @@ from briefgen.render.docx.role_formats import (
 )
 from briefgen.style.look import Look
 
-__all__ = ["Counts", "Lists", "numbering_part"]
+__all__ = ["Lists", "Numbers", "numbering_part"]
 
 _UNSEEN = RunFormat(hidden=True, colour="FFFFFF", size=1)
 _FORMS = {
@@ -26,14 +28,15 @@ _FORMS = {
 
 
 def numbering_part(look: Look, language: str) -> str:
-    """Return numbering.xml: for each kind of list what is printed, and what only counts."""
-    grid = Grid.of(look, language)
+    """Return numbering.xml: what is printed for each kind of list."""
     kinds = [kind for kind, role in LIST_ROLES.items() if role.value in look.roles]
-    definitions = "".join(
-        _definition(look, grid, kind, hidden=hidden) for hidden in (False, True) for kind in kinds
-    )
     numbers = "".join(_numbering(_number(kind), _number(kind)) for kind in kinds)
-    return part_xml("numbering", definitions + numbers)
+    return part_xml("numbering", _definitions(look, language, kinds, hidden=False) + numbers)
+
+
+def _definitions(look: Look, language: str, kinds: Sequence[ListKind], *, hidden: bool) -> str:
+    grid = Grid.of(look, language)
+    return "".join(_definition(look, grid, kind, hidden=hidden) for kind in kinds)
 
 
 def _numbering(number: int, abstract: int, overrides: str = "") -> str:
@@ -77,43 +80,59 @@ def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool) 
     )
 
 
-class Counts:
-    """The numbers of the items of one list, level by level."""
-
-    def __init__(self, start: int) -> None:
-        """Begin before the first item."""
-        self._counts = [start - 1, *[0] * (LEVELS - 1)]
-
-    def next(self, level: int) -> int:
-        """Return the number of the next item at this level; deeper levels begin anew."""
-        self._counts[level] += 1
-        self._counts[level + 1 :] = [0] * (LEVELS - level - 1)
-        return self._counts[level]
-
-
 class Lists:
     """The numberings that the lists of one document add."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look, language: str) -> None:
         """Begin with none."""
+        self._look, self._language = look, language
         self._added: list[str] = []
+        self._hidden: set[ListKind] = set()
 
     @property
     def added(self) -> str:
-        """What the numbering part is to have besides its own."""
+        """What the numbering part is to have besides its own numberings."""
         return "".join(self._added)
 
-    def begin(
-        self, kind: ListKind, start: int, level: int = 0, *, hidden: bool = False
-    ) -> int | None:
-        """Return a numbering that begins at `start`, None where that of the style will do.
+    @property
+    def definitions(self) -> str:
+        """What counts and prints nothing, for the kinds of list that need it."""
+        kinds = [kind for kind in LIST_ROLES if kind in self._hidden]
+        return _definitions(self._look, self._language, kinds, hidden=True)
+
+    def begin(self, kind: ListKind, start: int, level: int, *, hidden: bool = False) -> int:
+        """Return a numbering whose `level` begins at `start`.
 
         A hidden one is for items that set their mark by hand, after a label.
         """
-        if kind is ListKind.BULLET and not hidden:
-            return None
+        if hidden:
+            self._hidden.add(kind)
         restart = f'<w:startOverride w:val="{start}"/>'
         overrides = f'<w:lvlOverride w:ilvl="{level}">{restart}</w:lvlOverride>'
         number = len(LIST_ROLES) + len(self._added) + 1
         self._added.append(_numbering(number, _abstract(kind, hidden=hidden), overrides))
+        return number
+
+
+class Numbers:
+    """The numberings of the items of one list: one for as long as Word counts on as we do.
+
+    Why: each kind is counted apart from the others, so below an item of another kind a list
+    needs a numbering of its own to begin anew.
+    """
+
+    def __init__(self, lists: Lists) -> None:
+        """Begin before the first item."""
+        self._lists = lists
+        self._last: dict[tuple[int, ListKind], tuple[int | None, int]] = {}
+
+    def of(self, kind: ListKind, level: int, place: int) -> int | None:
+        """Return the numbering of the item that is to print `place`, None where its style does."""
+        number, last = self._last.get((level, kind), (None, 0))
+        if kind is not ListKind.BULLET and (number is None or last + 1 != place):
+            number = self._lists.begin(kind, place, level)
+        # Why: a level that is passed over counts as begun, so it has to be told where to begin.
+        before = self._last.items()
+        self._last = {key: value for key, value in before if key[0] <= level and value[1]}
+        self._last |= {(level, kind): (number, place), (level + 1, kind): (number, 0)}
         return number

@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
+from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
@@ -87,9 +88,12 @@ class WordPackage:
         """Add definitions of styles to those of the template."""
         self._extend(self._document.styles.element, definitions)
 
-    def add_numberings(self, definitions: str) -> None:
-        """Add numberings to those of the template."""
-        self._extend(self.main.numbering_part.element, definitions)
+    def add_numberings(self, definitions: str, numberings: str) -> None:
+        """Add numberings to those of the template; definitions have to stand before them all."""
+        element = self.main.numbering_part.element
+        self._extend(element, numberings)
+        for child in list(parse_xml(_in_body(definitions))):
+            element.find(qn("w:num")).addprevious(child)
 
     def describe(self, meta: Meta) -> None:
         """Set the properties, core and custom."""

@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 
 from briefgen.document.blocks import Align, Heading, ItemList, ListItem, ListKind, Paragraph
 from briefgen.document.inline import Span, Text, plain
-from briefgen.document.marks import mark
+from briefgen.document.marks import counted, mark
 from briefgen.document.roles import Role
 from briefgen.render.docx.formats import ParagraphFormat
 from briefgen.render.docx.inline import InlineWriter
 from briefgen.render.docx.markup import escaped
-from briefgen.render.docx.numbering import Counts, Lists
+from briefgen.render.docx.numbering import Lists, Numbers
 from briefgen.render.docx.role_formats import (
     HEADING_ROLES,
     LIST_ROLES,
@@ -91,19 +91,15 @@ class ParagraphWriter:
 
     def item_list(self, block: ItemList, before: float | None = None) -> str:
         """Return the items of a list, each a numbered paragraph."""
-        counts = Counts(block.start)
-        number = self.lists.begin(block.kind, block.start)
+        numbers = Numbers(self.lists)
         written: list[str] = []
-        for item in block.items:
-            place = counts.next(item.level)
+        for item, kind, place in counted(block):
             direct = ParagraphFormat(before=None if written else before)
             if item.label:
-                written.append(self._labelled_item(block.kind, item, place, direct))
-                number = None
-                continue
-            if number is None:
-                number = self.lists.begin(block.kind, place, item.level)
-            written.append(self._item(block.kind, item, number, direct))
+                written.append(self._labelled_item(kind, item, place, direct))
+            else:
+                number = numbers.of(kind, item.level, place)
+                written.append(self._item(kind, item, number, direct))
         return "".join(written)
 
     def _item(
@@ -126,7 +122,7 @@ class ParagraphWriter:
         role, styles = LIST_ROLES[kind], self.inline.styles
         variant = Variant(level=item.level, labelled=True)
         own = paragraph_format(styles.look, styles.grid, role, variant)
-        number = self.lists.begin(kind, place, item.level, hidden=True) or 0
+        number = self.lists.begin(kind, place, item.level, hidden=True)
         direct = replace(direct, numbering=(number, item.level), left=own.left, hanging=own.hanging)
         label = self.inline.label(item.label, role)
         symbols = self._symbols(mark(kind, place), role)

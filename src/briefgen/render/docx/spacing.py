@@ -47,7 +47,8 @@ def _space_after(styles: StyleSheet, last: Block) -> float:
     if isinstance(last, Paragraph):
         return styles.role(last.role).after
     if isinstance(last, ItemList):
-        return styles.role(LIST_ROLES[last.kind]).after
+        kind = last.items[-1].kind if last.items else None
+        return styles.role(LIST_ROLES[kind or last.kind]).after
     if isinstance(last, Figure) and last.caption:
         return styles.role(Role.FIGURE_CAPTION).after
     return 0

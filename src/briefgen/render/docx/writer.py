@@ -77,7 +77,7 @@ class DocxWriter:
         self._notes = tuple(_notes(document.blocks))
         self._references = NoteReferences(frozenset(note.id for note in self._notes))
         self._in_contents = frozenset(_targets(document.blocks))
-        self._lists = Lists()
+        self._lists = Lists(look, language)
         self._paragraphs = ParagraphWriter(self._inline(self._package.main), self._lists)
         self._tables = TableWriter(self._paragraphs)
         self._figures = FigureWriter(self._package, self._paragraphs)
@@ -127,7 +127,7 @@ class DocxWriter:
         end = "" if ends_in_paragraph(self._last) else _empty_line(NARROW_LEADING)
         self._package.set_body([*self._fragments, ("the end", end + section)])
         self._package.add_styles(self._styles.added)
-        self._package.add_numberings(self._lists.added)
+        self._package.add_numberings(self._lists.definitions, self._lists.added)
         self._package.describe(self._document.meta)
         return self._package.written(self._document.meta.date)
 

@@ -1,11 +1,10 @@
 """How lists, contents and notes become paragraph boxes: whatever hangs behind a mark."""
 
 from collections.abc import Callable, Iterator
-from itertools import count
 
 from briefgen.document.blocks import Contents, ContentsEntry, ItemList, ListKind, Note, Notes
 from briefgen.document.inline import Span
-from briefgen.document.marks import mark
+from briefgen.document.marks import counted, mark
 from briefgen.document.roles import Role
 from briefgen.render.pdf.boxes import Box
 from briefgen.render.pdf.canvas import Address
@@ -29,40 +28,50 @@ _NUMBERING = {
     ListKind.LETTER: "/LowerAlpha",
     ListKind.NUMBER: "/Decimal",
 }
-_MOST_LEVELS = 3
 _SEPARATOR = (144.0, 0.5)  # length and thickness of the rule above the notes, as in Word
 _SEPARATOR_SPACE = (14.0, 6.0)
 
 
 def item_boxes(items: ItemList, setter: ParagraphSetter, parent: Element) -> Iterator[ParagraphBox]:
     """Yield a box for each item, nested in the structure as it is on the page."""
-    role = _ROLES[items.kind]
-    setting = setter.sheet.setting(role)
-    counters = [count(items.start), *(count(1) for _ in range(1, _MOST_LEVELS))]
-    bodies: list[Element] = []
-    lists: list[Element] = []
-    for item in items.items:
-        level = min(item.level, len(bodies))
-        del bodies[level:], lists[level + 1 :]
-        if len(lists) <= level:
-            lists.append(_list(bodies[-1] if bodies else parent, items.kind))
-        counters[item.level + 1 :] = [count(1) for _ in counters[item.level + 1 :]]
-        entry = lists[level].child("LI")
-        label, body = entry.child("Lbl"), entry.child("LBody")
-        bodies.append(body)
+    nest = _Nest(parent)
+    for item, kind, number in counted(items):
+        setting = setter.sheet.setting(_ROLES[kind])
+        entry = nest.entry(item.level, kind)
+        label, body = entry.child("Lbl"), nest.body(entry)
         moved = setting.hanging * item.level
-        words = setting.mark or mark(items.kind, next(counters[item.level]))
+        words = setting.mark or mark(kind, number)
         asides = (
             setter.mark(Span(text=words), setting, label, setting.left + moved),
             *setter.label(item.label, setting, body),
         )
-        yield setter.box(role, item.text, body, Beside(asides, moved))
+        yield setter.box(_ROLES[kind], item.text, body, Beside(asides, moved))
 
 
-def _list(parent: Element, kind: ListKind) -> Element:
-    element = parent.child("L")
-    element.attributes["List"] = {"ListNumbering": _NUMBERING[kind]}
-    return element
+class _Nest:
+    """The lists that stand open in the structure, each in an item of the one before."""
+
+    def __init__(self, parent: Element) -> None:
+        self._parent = parent
+        self._lists: list[tuple[Element, ListKind]] = []
+        self._bodies: list[Element] = []
+
+    def entry(self, level: int, kind: ListKind) -> Element:
+        """Return a new item; a list of another kind ends where it begins."""
+        level = min(level, len(self._bodies))
+        del self._bodies[level:], self._lists[level + 1 :]
+        if len(self._lists) > level and self._lists[level][1] is not kind:
+            del self._lists[level]
+        if len(self._lists) <= level:
+            element = (self._bodies[-1] if self._bodies else self._parent).child("L")
+            element.attributes["List"] = {"ListNumbering": _NUMBERING[kind]}
+            self._lists.append((element, kind))
+        return self._lists[level][0].child("LI")
+
+    def body(self, entry: Element) -> Element:
+        """Return the body of the item, in which deeper lists will stand."""
+        self._bodies.append(entry.child("LBody"))
+        return self._bodies[-1]
 
 
 def contents_boxes(

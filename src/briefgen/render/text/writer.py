@@ -1,7 +1,5 @@
 """What a document says, as plain text: the witness of the two formats."""
 
-from itertools import count
-
 from briefgen.document.blocks import (
     Cell,
     Contents,
@@ -15,7 +13,7 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.document import Document
 from briefgen.document.inline import Text, plain
-from briefgen.document.marks import mark
+from briefgen.document.marks import counted, mark
 from briefgen.document.writer import write_blocks
 
 __all__ = ["TextWriter", "render"]
@@ -54,13 +52,11 @@ class TextWriter:
 
     def item_list(self, block: ItemList, /) -> None:
         """Write an item a line, with its mark, two spaces deeper for each level."""
-        counters = [count(block.start), count(1), count(1)]
         lines = []
-        for item in block.items:
-            counters[item.level + 1 :] = [count(1) for _ in counters[item.level + 1 :]]
-            number = mark(block.kind, next(counters[item.level]))
+        for item, kind, number in counted(block):
             label = f"{plain(item.label)}: " if item.label else ""
-            lines.append(f"{'  ' * item.level}{number} {label}{_words(item.text)}")
+            words = f"{mark(kind, number)} {label}{_words(item.text)}"
+            lines.append(f"{'  ' * item.level}{words}")
         self.parts.append("\n".join(lines))
 
     def table(self, block: Table, /) -> None:

@@ -1,7 +1,6 @@
 import pytest
 
 from briefgen.document.blocks import ItemList, ListItem, ListKind
-from briefgen.render.docx.numbering import Counts
 from tests.builders import a_text
 from tests.parity.docx_reader import read_docx
 from tests.unit.render.docx.opened import opened, words_of
@@ -92,7 +91,58 @@ def test_the_mark_of_a_labelled_item_is_set_by_hand_after_the_label():
     assert faults(file) == []
 
 
-def test_counts_begin_anew_below_each_item():
-    counts = Counts(3)
+def _mixed(kind, *items):
+    made = (ListItem(text=a_text("x"), level=level, kind=own) for level, own in items)
+    return ItemList(kind=kind, items=tuple(made))
 
-    assert [counts.next(level) for level in (0, 1, 1, 2, 0, 1, 2)] == [3, 1, 2, 1, 4, 1, 1]
+
+_B, _N, _A = ListKind.BULLET, ListKind.NUMBER, ListKind.LETTER
+
+
+@pytest.mark.parametrize(
+    ("items", "marks"),
+    [
+        (((0, _N), (1, _B), (0, _N), (1, _B), (0, _N)), ["1.", "■", "2.", "■", "3."]),
+        (((0, _B), (1, _N), (1, _N), (0, _B), (1, _N)), ["■", "1.", "2.", "■", "1."]),
+        (
+            ((0, _N), (1, _B), (2, _N), (1, _B), (2, _N), (1, _N)),
+            ["1.", "■", "1.", "■", "1.", "1."],
+        ),
+        (
+            ((0, _N), (1, _A), (2, _N), (0, _N), (1, _N), (1, _A)),
+            ["1.", "a", "1.", "2.", "1.", "a"],
+        ),
+        (((0, _B), (1, _N), (1, _B), (1, _N), (2, _N)), ["■", "1.", "■", "2.", "1."]),
+    ],
+)
+def test_a_list_within_a_list_has_marks_of_its_own(items, marks):
+    one = _mixed(items[0][1], *items)
+
+    assert [mark for _, mark in _marks(one, one)] == marks * 2
+
+
+def test_items_below_one_with_a_label_do_not_stop_the_count():
+    items = (("a", 0, ""), ("b", 0, "Judgement"), ("c", 1, ""), ("d", 0, ""))
+
+    assert [mark for _, mark in _marks(_list(_N, *items))] == ["1.", "2.", "1.", "3."]
+
+
+def test_bullets_below_numbers_are_in_the_style_of_bullets():
+    file = opened(_mixed(_N, (0, _N), (1, _B), (0, _N)))
+
+    assert file.values("//w:body/w:p/w:pPr/w:pStyle/@w:val") == [
+        "ListNumber",
+        "ListBullet2",
+        "ListNumber",
+    ]
+    assert file.values("//w:body/w:p/w:pPr/w:numPr/w:numId/@w:val") == ["4", "4"]
+    assert faults(file) == []
+
+
+def test_what_only_counts_is_defined_where_it_is_needed_and_before_every_numbering():
+    hidden = "//w:abstractNum[w:lvl/w:suff]"
+
+    assert opened(_list(_N, ("a", 0, ""))).find(hidden, _PART) == []
+    file = opened(_list(_N, ("a", 0, "Judgement")))
+    assert file.values(f"{hidden}/@w:abstractNumId", _PART) == ["6"]
+    assert file.find("//w:num/following-sibling::w:abstractNum", _PART) == []

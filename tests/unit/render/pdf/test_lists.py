@@ -34,6 +34,19 @@ def test_numbers_begin_where_they_are_told_and_anew_on_each_level():
     assert "3. one 1. inner 2. inner 4. two 1. inner" in words
 
 
+def test_a_list_within_a_list_has_marks_of_its_own_and_says_its_kind():
+    bullet = ListKind.BULLET
+    levels = ((0, None), (1, bullet), (1, ListKind.NUMBER), (0, None))
+    items = (ListItem(text=a_text("x"), level=level, kind=kind) for level, kind in levels)
+
+    reader = read(ItemList(kind=ListKind.NUMBER, items=tuple(items)))
+
+    assert "1. x ■ x 1. x 2. x" in words_of(reader)[0]
+    inner = ["L", ["LI", ["Lbl"], ["LBody"]]]
+    first = ["LI", ["Lbl"], ["LBody", inner, inner]]
+    assert roles(reader)[1] == ["L", first, ["LI", ["Lbl"], ["LBody"]]]
+
+
 def test_letters_go_on_from_item_to_item():
     assert "a one b two" in words_of(read(a_list((0, "one"), (0, "two"), kind=ListKind.LETTER)))[0]
 

@@ -92,6 +92,16 @@ def test_numbers_go_on_over_deeper_items_and_begin_anew_below():
     ]
 
 
+def test_a_list_within_a_list_has_marks_of_its_own():
+    items = (
+        ListItem(text=a_text("x")),
+        ListItem(text=a_text("y"), level=1, kind=ListKind.BULLET),
+        ListItem(text=a_text("z")),
+    )
+
+    assert printed(ItemList(kind=ListKind.NUMBER, items=items)) == "1. x\n  ■ y\n2. z"
+
+
 def test_a_table_is_a_row_a_line_with_a_rule_under_its_header():
     table = Table(
         kind=TableKind.DATA,
