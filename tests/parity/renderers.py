@@ -2,9 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from briefgen.render.docx.writer import render as render_docx
-
 from briefgen.document.document import Document
+from briefgen.render.docx.writer import render as render_docx
 from briefgen.render.pdf.writer import render as render_pdf
 from briefgen.style.style import Style
 from tests.parity.docx_reader import read_docx
