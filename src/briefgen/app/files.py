@@ -38,6 +38,8 @@ def read_picture(path: str, folder: Path, root: Path | None = None) -> bytes:
         wanted = _inside(path, [folder, *([root] if root else [])])
         if wanted is None:
             raise AssetError(f'"{path}" lies outside the folder of the brief')
+        if wanted.exists() and not (wanted.is_file() or wanted.is_dir()):
+            raise AssetError(f'"{path}" is not an ordinary file')
         if wanted.stat().st_size > _LARGEST_PICTURE:
             raise AssetError(f'"{path}" is larger than {_LARGEST_PICTURE // 1_000_000} MB')
         return wanted.read_bytes()

@@ -25,11 +25,12 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)
 )
+_OVERRIDES = "\u202d\u202e"
 _HIDDEN = (
-    "\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    f"{_OVERRIDES}\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e007f"
 )
-_BIDI = "\u202a-\u202e\u2066-\u2069"
+_BIDI = "\u202a-\u202c\u2066-\u2069"
 _SUSPECT = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200c\u200d\u2028\u2029"
     f"{_BIDI}{_HIDDEN}{_NONCHARACTERS}]"
@@ -41,7 +42,7 @@ _ODD = re.compile(
     f"|(?P<hidden>[{_HIDDEN}]|(?<![\u0530-\U0010ffff])[\u200c\u200d])"
 )
 _OPENING = {
-    "\u202a": "\u202c", "\u202b": "\u202c", "\u202d": "\u202c", "\u202e": "\u202c",
+    "\u202a": "\u202c", "\u202b": "\u202c",
     "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069",
 }  # fmt: skip
 _BIDI_CONTROL = re.compile(f"[\n{_BIDI}]")

@@ -171,3 +171,10 @@ def test_a_picture_may_come_from_another_folder_that_is_named(tmp_path):
     assert read_picture("own.png", tmp_path / "briefs", tmp_path / "shared") == b"own"
     with pytest.raises(AssetError, match="outside"):
         read_picture("../shared/map.png", tmp_path / "briefs", tmp_path / "briefs")
+
+
+def test_a_pipe_is_no_picture(tmp_path):
+    os.mkfifo(tmp_path / "map.png")
+
+    with pytest.raises(AssetError, match="not an ordinary file"):
+        read_picture("map.png", tmp_path)

@@ -101,13 +101,13 @@ def test_what_belongs_to_a_script_stays(text):
 @pytest.mark.parametrize(
     ("text", "left", "columns"),
     [
-        ("a\u202eb", "ab", [9]),
+        ("a\u202bb", "ab", [9]),
         ("a\u202cb", "ab", [9]),
         ("a\u2069b", "ab", [9]),
         ("\u2066a", "a", [8]),
-        ("\u2066\u202ea\u2069", "\u2066a\u2069", [9]),
+        ("\u2066\u202ba\u2069", "\u2066a\u2069", [9]),
         ("\u2066a\u202c\u2069", "\u2066a\u2069", [10]),
-        ("\u202ea\u202c\u202eb", "\u202ea\u202cb", [11]),
+        ("\u202ba\u202c\u202bb", "\u202ba\u202cb", [11]),
     ],
 )
 def test_a_bidi_control_without_its_partner_is_left_out(text, left, columns):
@@ -178,3 +178,10 @@ def test_a_text_full_of_impossible_escapes_is_refused():
     [one] = refusal(f'title: "{escapes}"\n')
     assert one.code == "BG001"
     assert "\\U" in one.message
+
+
+def test_an_override_is_left_out_even_with_its_partner():
+    tree = parse('a: "pay \\u202E001\\u202C now"\n', "b")
+
+    assert tree.data == {"a": "pay 001 now"}
+    assert len(tree.findings) == 2
