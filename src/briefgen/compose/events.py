@@ -44,14 +44,21 @@ def _row(context: Context, section: Section, event: Event, path: str, *, graded:
 
 
 def _qualifiers(context: Context, section: Section, event: Event) -> str:
-    """Return what stands under a date: approximate; after 25 Jun. The short form says one."""
-    parts = list(context.dates.qualifiers(event.date))
+    """Return what stands under a date: approximate; after 25 Jun.
+
+    In the short form a date that stands before or after another need not be called approximate.
+    """
+    qualifiers = list(context.dates.qualifiers(event.date))
+    anchors: list[str] = []
     for name in ("before", "after"):
         other = context.brief.events_by_id.get(getattr(event, name) or "")
         if other is not None and other.date is not None and not _is_a_day(event.date):
             told = context.dates.without_year(other.date)
-            parts.append(context.labels(f"date.{name}", date=told))
-    return "; ".join(parts[-1:] if section.brief else parts)
+            anchors.append(context.labels(f"date.{name}", date=told))
+    if section.brief and anchors:
+        approximate = context.labels("date.approximate")
+        qualifiers = [qualifier for qualifier in qualifiers if qualifier != approximate]
+    return "; ".join([*qualifiers, *anchors])
 
 
 def _is_a_day(date: Edtf | None) -> bool:

@@ -146,13 +146,16 @@ def test_an_undated_or_unknown_anchor_is_not_named():
     assert [row[0] for row in body(found)] == ["undated", "\u00a0" * 5 + "Jun 2020"]
 
 
-def test_the_short_form_says_one_thing_under_a_date():
+@pytest.mark.parametrize(
+    ("date", "doubt"), [("2020-06~", ""), ("2020-06?", "uncertain; "), ("2020-06%", "uncertain; ")]
+)
+def test_the_short_form_calls_no_date_approximate_that_stands_after_another(date, doubt):
     found = table(
-        sitrep(events=[RAID, {"date": "2020-06~", "description": "C.", "after": "raid"}]), "events"
+        sitrep(events=[RAID, {"date": date, "description": "C.", "after": "raid"}]), "events"
     )
 
     assert [row[0].replace("\u00a0", "") for row in body(found)] == [
-        "JUN 20 | after 25 JUN",
+        f"JUN 20 | {doubt}after 25 JUN",
         "25 JUN 20",
     ]
 
