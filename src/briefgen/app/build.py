@@ -1,6 +1,6 @@
 """Text + style -> built or rejected; no disk but for the pictures it is handed."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
@@ -9,12 +9,12 @@ from briefgen.app.characters import replace_missing
 from briefgen.app.check import check_text, diagnostic, product_findings
 from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected, has_errors
-from briefgen.app.pictures import picture_of
+from briefgen.app.pictures import Pictures, read_pictures
 from briefgen.app.stamp import moment_of_the_world, version
 from briefgen.app.styles import find_style
 from briefgen.app.unprinted import unprinted
 from briefgen.compose.brief import compose
-from briefgen.compose.edition import Edition, Picture
+from briefgen.compose.edition import Edition
 from briefgen.diagnostics import AssetError, Diagnostic, InputError, RenderError, Severity
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
@@ -26,10 +26,7 @@ from briefgen.style.style import Style
 if TYPE_CHECKING:
     from briefgen.render.pdf.writer import Typeset
 
-__all__ = ["Pictures", "build"]
-
-Pictures = Callable[[str], bytes]
-"""Returns the bytes of the picture that a brief names; raises AssetError."""
+__all__ = ["build"]
 
 
 def build(  # noqa: PLR0913  the public door: every choice has a name and a default
@@ -57,7 +54,7 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
         chosen = _style(style, brief, tree)
     except InputError as error:
         return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
-    assets, lost = _assets(brief, tree, pictures)
+    assets, lost = read_pictures(brief, tree, pictures)
     found = (*checked.diagnostics, *lost, *_left_out(brief, tree, chosen))
     if lost and not force:
         return Rejected(diagnostics=found)
@@ -107,25 +104,6 @@ def _rendered(
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(tree, finding)))
     return Built(document=document, files=files, diagnostics=found)
-
-
-def _assets(
-    brief: Brief, tree: Tree, pictures: Pictures | None
-) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
-    """Return every picture by its path in the brief, and a BG601 for each that is lost."""
-    assets: dict[str, Picture] = {}
-    lost: list[Diagnostic] = []
-    for path, name in brief.pictures():
-        try:
-            assets[name] = picture_of(name, (pictures or _no_folder)(name))
-        except AssetError as error:
-            finding = checking.Finding(Severity.ERROR, "BG601", str(error), path)
-            lost.append(diagnostic(tree, finding))
-    return assets, tuple(lost)
-
-
-def _no_folder(name: str) -> bytes:
-    raise AssetError(f'"{name}" cannot be read: no folder of pictures was given')
 
 
 def _coverage(look: Look) -> Callable[[str], bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefgen import checking
 from briefgen.app.force import without_faults
@@ -10,6 +11,9 @@ from briefgen.diagnostics import Diagnostic, InputError, Severity
 from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
 from briefgen.reading.validation import validate
 from briefgen.schema.brief import Brief
+
+if TYPE_CHECKING:
+    from briefgen.app.pictures import Pictures
 
 __all__ = ["Checked", "check", "check_text", "diagnostic", "product_findings"]
 
@@ -29,13 +33,25 @@ class Checked:
 
 
 def check(
-    text: str, *, source: str = "<text>", settings: Sequence[tuple[str, str]] = ()
+    text: str,
+    *,
+    source: str = "<text>",
+    settings: Sequence[tuple[str, str]] = (),
+    pictures: "Pictures | None" = None,
 ) -> tuple[Diagnostic, ...]:
-    """Return everything that is wrong with a brief, in the order of the text; nothing is built."""
+    """Return everything that is wrong with a brief, in the order of the text; nothing is built.
+
+    Pictures are looked at where `pictures` tells how to read them.
+    """
     checked = check_text(text, source, settings)
     if checked.brief is None or checked.tree is None:
         return checked.diagnostics
-    return _ordered([*checked.diagnostics, *product_findings(checked.brief, checked.tree)])
+    found = [*checked.diagnostics, *product_findings(checked.brief, checked.tree)]
+    if pictures is not None:
+        from briefgen.app.pictures import read_pictures
+
+        found += read_pictures(checked.brief, checked.tree, pictures)[1]
+    return _ordered(found)
 
 
 def product_findings(brief: Brief, tree: Tree) -> tuple[Diagnostic, ...]:

@@ -1,12 +1,21 @@
-"""What kind of picture a file holds, and how large it is."""
+"""Which pictures a brief names, what kind each is, and how large."""
 
 import io
 import warnings
+from collections.abc import Callable, Mapping
 
+from briefgen import checking
+from briefgen.app.check import diagnostic
 from briefgen.compose.edition import Picture
-from briefgen.diagnostics import AssetError
+from briefgen.diagnostics import AssetError, Diagnostic, Severity
+from briefgen.reading.tree import Tree
+from briefgen.schema.brief import Brief
 
-__all__ = ["picture_of"]
+__all__ = ["Pictures", "picture_of", "read_pictures"]
+
+Pictures = Callable[[str], bytes]
+"""Returns the bytes of the picture that a brief names; raises AssetError."""
+
 
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
@@ -27,3 +36,22 @@ def picture_of(name: str, data: bytes) -> Picture:
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
         raise AssetError(f'"{name}" is not a PNG or JPEG picture that can be read') from error
     return Picture(data=data, media_type=_MEDIA_TYPES[form], width=width, height=height)
+
+
+def read_pictures(
+    brief: Brief, tree: Tree, pictures: Pictures | None
+) -> tuple[Mapping[str, Picture], tuple[Diagnostic, ...]]:
+    """Return every picture by its path in the brief, and a BG601 for each that is lost."""
+    read: dict[str, Picture] = {}
+    lost: list[Diagnostic] = []
+    for path, name in brief.pictures():
+        try:
+            read[name] = picture_of(name, (pictures or _no_folder)(name))
+        except AssetError as error:
+            finding = checking.Finding(Severity.ERROR, "BG601", str(error), path)
+            lost.append(diagnostic(tree, finding))
+    return read, tuple(lost)
+
+
+def _no_folder(name: str) -> bytes:
+    raise AssetError(f'"{name}" cannot be read: no folder of pictures was given')

@@ -47,7 +47,7 @@ def check_brief(name: str) -> tuple[Diagnostic, ...]:
         source, text = _text(name)
     except InputError as error:
         return error.diagnostics
-    return check(text, source=source)
+    return check(text, source=source, pictures=_pictures(name, None))
 
 
 def make_brief(name: str, order: Order) -> Built | Rejected:

@@ -99,3 +99,14 @@ def test_pictures_come_from_the_folder_of_the_brief_or_the_one_that_is_named(tmp
 
     assert isinstance(lost, Rejected)
     assert isinstance(found, Built)
+
+
+def test_a_check_looks_at_the_pictures(tmp_path):
+    path = tmp_path / "raid.yaml"
+    path.write_text(a_brief(figures=[{"path": "map.png", "alt": "A map"}]), encoding="utf-8")
+
+    [found] = check_brief(str(path))
+    (tmp_path / "map.png").write_bytes(sample_picture())
+
+    assert (found.code, found.path) == ("BG601", "figures[0].path")
+    assert check_brief(str(path)) == ()
