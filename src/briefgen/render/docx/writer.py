@@ -104,7 +104,7 @@ class DocxWriter:
     def table(self, block: Table, /) -> None:
         """Write a table."""
         gap = gap_above(self._styles, self._last, block)
-        space = _empty_line(gap) if gap else ""
+        space = _empty_line(gap, keeps_next=True) if gap else ""
         is_under_rule = ends_in_rule(self._styles, self._last) and gap <= NARROW_LEADING
         self._add(block, space + self._tables.table(block, is_under_rule=is_under_rule))
 
@@ -169,9 +169,10 @@ class DocxWriter:
             raise RenderError("a note cites a note that the text does not cite")
 
 
-def _empty_line(height: float) -> str:
+def _empty_line(height: float, *, keeps_next: bool = False) -> str:
     leading = None if height == NARROW_LEADING else height
-    return paragraph_xml(style_id(NARROW), "", ParagraphFormat(leading=leading).xml())
+    lines = ParagraphFormat(leading=leading, keep_next=keeps_next)
+    return paragraph_xml(style_id(NARROW), "", lines.xml())
 
 
 def _notes(blocks: Iterable[Block]) -> Iterator[Note]:

@@ -8,6 +8,8 @@ import pytest
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import (
+    Cell,
+    Column,
     Figure,
     Heading,
     ItemList,
@@ -15,10 +17,11 @@ from briefgen.document.blocks import (
     Note,
     Notes,
     Paragraph,
+    Row,
     Table,
 )
 from briefgen.document.inline import Span
-from briefgen.document.roles import Role
+from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.writer import _empty_line, render
 from tests.builders import a_document, a_style, a_text
 from tests.samples import sample_document
@@ -200,3 +203,17 @@ def test_a_picture_is_kept_once_however_often_it_is_shown():
 
     assert len([name for name in file.parts if name.startswith("word/media/")]) == 1
     assert len(file.find("//wp:inline")) == 2
+
+
+def test_the_room_above_a_table_keeps_with_it():
+    head = Heading(level=2, text=a_text("Counts"), anchor="counts")
+    cell = Cell(paragraphs=(Paragraph(role=Role.CELL, text=a_text("1")),))
+    counts = Table(
+        kind=TableKind.PROSE, columns=(Column(width=170),), rows=(Row(cells=(cell,)),), title="C"
+    )
+
+    file = opened(head, counts)
+
+    [room] = file.find("//w:tbl/preceding-sibling::w:p[1]")
+    assert words_of(room) == ""
+    assert file.find("//w:tbl/preceding-sibling::w:p[1]/w:pPr/w:keepNext")
