@@ -47,15 +47,12 @@ judgements:
 
 discussion:
   - heading: Why the strike spread
-    body: >-
+    body: |                                         # Markdown: paragraphs, lists, tables
       The second crew joined after its own pay talks *failed*. Both crews now ask for the same
       three things [@herald]:
 
-
       - a rise in line with prices;
-
       - fixed shifts;
-
       - no use of outside labour.
 
 actors:

@@ -1,7 +1,7 @@
 """Every source has one number, and every citation says it in the form of the style."""
 
 from briefgen.compose.ledger import Ledger
-from briefgen.document.inline import Mark
+from briefgen.document.inline import Mark, plain
 from briefgen.style.layout import Citations
 from tests.unit.compose.composed import says
 
@@ -110,3 +110,10 @@ def test_a_citation_behind_another_is_parted_from_it():
     assert says(in_brackets) == " [1] [2]"
     assert says(notes.cited(raised, [], None)) == "1,2"
     assert says(notes.cited((), ["c"], None)) == "3"
+
+
+def test_the_numbers_of_one_citation_stand_in_order():
+    ledger = Ledger(("a", "b", "c"), Citations.ENDNOTES)
+    ledger.citation(["c"], None)
+
+    assert plain(ledger.citation(["a", "c"], None)) == "1,2"

@@ -1,5 +1,6 @@
 """What fills the page from top to bottom: boxes that know their height and where they may end."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ FUZZ = 0.01
 """Points: what a frame forgives."""
 
 
-class Box(Flowable):
+class Box(Flowable, ABC):
     """A flowable that is drawn at a place on the page, with no coordinate system of its own."""
 
     keep_with_next = False
@@ -20,24 +21,24 @@ class Box(Flowable):
         self.spaceBefore = before
         self.spaceAfter = after
 
+    @abstractmethod
     def measure(self, width: float) -> float:
         """Return the height of the whole box."""
-        raise NotImplementedError
 
     def least(self, width: float) -> float:
         """Return the height of the least part that may stand at a page's end."""
         return self.measure(width)
 
+    @abstractmethod
     def parts(self, width: float, room: float, *, at_top: bool) -> "list[Box]":
         """Return the box in parts, the first of which fits the room; none where it must move.
 
         At the top of a page moving is of no use, so a part is returned however bad the cut.
         """
-        raise NotImplementedError
 
+    @abstractmethod
     def paint(self, left: float, top: float, width: float) -> None:
         """Draw the box with its upper left corner at a point of the page."""
-        raise NotImplementedError
 
     def wrap(self, availWidth: float, _height: float) -> tuple[float, float]:  # noqa: N803
         """Return the size, as platypus asks for it."""

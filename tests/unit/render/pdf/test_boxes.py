@@ -1,5 +1,3 @@
-import pytest
-
 from briefgen.render.pdf.boxes import Box, Chain
 
 
@@ -82,14 +80,3 @@ def test_platypus_is_given_sizes_parts_and_places():
     block.drawOn(None, 50, 600)
 
     assert block.drawn == [(50, 630, 100)]
-
-
-def test_a_box_asks_its_own_kind_how_tall_it_is_and_how_it_is_cut_and_drawn():
-    box = Box()
-
-    with pytest.raises(NotImplementedError):
-        box.least(100)
-    with pytest.raises(NotImplementedError):
-        box.parts(100, 10, at_top=True)
-    with pytest.raises(NotImplementedError):
-        box.paint(0, 0, 100)
