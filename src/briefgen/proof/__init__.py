@@ -1,0 +1,3 @@
+"""Verb: bytes -> what they say. Reads a DOCX and a PDF back, and tells whether they agree."""
+
+__all__: list[str] = []

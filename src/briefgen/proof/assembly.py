@@ -1,0 +1,124 @@
+"""How stretches of text become passages, alike for every file and for the document itself."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain, groupby
+
+from briefgen.proof.readback import Cell, Kind, Link, Passage
+from briefgen.proof.words import comparable, has_right_to_left, letters, squeezed
+
+__all__ = ["INSIDE", "Chunk", "assembled", "with_targets"]
+
+INSIDE = "#"
+"""What the target of a link begins with that leads to a place in its own file."""
+
+_RIGHT_TO_LEFT_LANGUAGES = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of text alike: `link` is where it leads, `language` a BCP 47 tag.
+
+    A link inside the file is `#` and any key that the reader knows the place by. An empty language
+    is that of the document.
+    """
+
+    text: str
+    link: str | None = None
+    language: str = ""
+
+
+def assembled(
+    kind: Kind, paragraphs: Iterable[Sequence[Chunk]], language: str = "", **rest: object
+) -> Passage:
+    """Return the passage of these paragraphs in a document of this language.
+
+    `rest` are further fields of `Passage`.
+    """
+    held = [paragraph for paragraph in paragraphs if paragraph]
+    texts = ["".join([chunk.text for chunk in paragraph]) for paragraph in held]
+    return Passage(
+        kind=kind,
+        text="\n".join(filter(None, map(squeezed, texts))),
+        words="\n".join(filter(None, map(comparable, texts))),
+        links=tuple(link for paragraph in held for link in _links(paragraph)),
+        languages=tuple(_languages(held, language)),
+        **rest,  # type: ignore[arg-type]  # fields of Passage, checked there
+    )
+
+
+def with_targets(passages: Sequence[Passage], places: Mapping[str, int]) -> tuple[Passage, ...]:
+    """Return the same with `#` and a key replaced by `#` and the words found at that place.
+
+    `places` holds the index of a passage by key; a cell stands for its whole row.
+    """
+    rows = _rows(passages)
+
+    def led(passage: Passage) -> Passage:
+        links = tuple(_led(link, passages, places, rows) for link in passage.links)
+        return replace(passage, links=_in_settled_order(links, passage))
+
+    return tuple(led(passage) if passage.links else passage for passage in passages)
+
+
+def _in_settled_order(links: tuple[Link, ...], passage: Passage) -> tuple[Link, ...]:
+    """Return the links in an order that does not hang on the direction of a line."""
+    if not has_right_to_left(passage.text):
+        return links
+    return tuple(sorted(links, key=lambda link: (link.text, link.target)))
+
+
+def _led(
+    link: Link, passages: Sequence[Passage], places: Mapping[str, int], rows: Mapping[object, str]
+) -> Link:
+    if not link.target.startswith(INSIDE):
+        return link
+    found = places.get(link.target.removeprefix(INSIDE))
+    if found is None:
+        return Link(link.text, f"{INSIDE}?")
+    cell = passages[found].cell
+    return Link(link.text, INSIDE + (rows[_row(cell)] if cell else passages[found].words))
+
+
+def _rows(passages: Iterable[Passage]) -> dict[object, str]:
+    """Return the words of each row of each table."""
+    cells = [(_row(passage.cell), passage.words) for passage in passages if passage.cell]
+    return {
+        row: "|".join(words for _, words in group) for row, group in groupby(cells, lambda c: c[0])
+    }
+
+
+def _row(cell: Cell) -> tuple[int, int]:
+    return cell.table, cell.row
+
+
+def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
+    """Yield the links of a paragraph; what touches and leads to one place is one link."""
+    if not any(chunk.link for chunk in paragraph):
+        return
+    seen = [chunk for chunk in paragraph if squeezed(chunk.text)]
+    for target, chunks in groupby(seen, lambda chunk: chunk.link):
+        if target:
+            yield Link(comparable("".join(chunk.text for chunk in chunks)), target)
+
+
+def _languages(paragraphs: Iterable[Sequence[Chunk]], document: str) -> Iterator[tuple[str, str]]:
+    """Yield the letters in each language other than the document's.
+
+    Only those count that run the way of their language, as a Word file has no language for the
+    others; those that run from right to left stand in a settled order.
+    """
+    said: dict[str, str] = {}
+    own = _primary(document)
+    for chunk in chain.from_iterable(paragraphs):
+        if chunk.language and (language := _primary(chunk.language)) != own:
+            backwards = language in _RIGHT_TO_LEFT_LANGUAGES
+            found = said.get(language, "") + letters(chunk.text, right_to_left=backwards)
+            said[language] = "".join(sorted(found)) if backwards else found
+    yield from ((language, found) for language, found in sorted(said.items()) if found)
+
+
+def _primary(tag: str) -> str:
+    return tag.partition("-")[0].lower()

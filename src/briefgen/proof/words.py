@@ -1,0 +1,66 @@
+"""Which words two files share, however their lines break and whichever way their letters run."""
+
+import re
+import unicodedata
+
+__all__ = ["comparable", "has_right_to_left", "letters", "squeezed"]
+
+_IGNORABLE = (  # Default_Ignorable_Code_Point of the Unicode Character Database
+    r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff"
+)
+_IGNORED = re.compile(f"[{_IGNORABLE}]+")
+_UNSEEN = re.compile(rf"[\s{_IGNORABLE}]+")
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])+")
+_STRONG = {"L": False, "R": True, "AL": True}
+
+
+def squeezed(text: str) -> str:
+    """Return the visible characters alone: lines break, and so spaces fall, where they like.
+
+    A letter and its accent are one character where there is such a one (NFC): fonts have a glyph
+    for both, and a glyph does not tell how it was typed. A hyphen that must not break is a hyphen.
+    """
+    if text.isascii():
+        return "".join(text.split())
+    return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).replace("\u2011", "-")
+
+
+def has_right_to_left(text: str) -> bool:
+    """Tell whether any letter runs from right to left."""
+    return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
+
+
+def comparable(text: str) -> str:
+    """Return what two files that say `text` have in common.
+
+    Why: a page shows its letters from left to right and does not tell in which order a number, a
+    sign or a word of another direction beside right-to-left words was typed. Of a text with such
+    words that leaves: each word letter by letter, the words in order where all run alike, in a
+    settled order where not, and then all other characters in a settled order.
+    """
+    if not has_right_to_left(text):
+        return squeezed(text)
+    normal = unicodedata.normalize("NFC", _IGNORED.sub("", text))
+    words = _LETTERS.findall(normal)
+    if len({_runs_right_to_left(word) for word in words}) > 1:
+        words.sort()
+    others = sorted(_LETTERS.sub("", squeezed(text)))
+    return " ".join([*words, "".join(others)])
+
+
+def letters(text: str, *, right_to_left: bool) -> str:
+    """Return the letters of a text that run in one direction, squeezed."""
+    return "".join(
+        char
+        for char in squeezed(text)
+        if _STRONG.get(unicodedata.bidirectional(char)) is right_to_left
+    )
+
+
+def _runs_right_to_left(word: str) -> bool:
+    return _RIGHT_TO_LEFT.search(word) is not None
