@@ -6,6 +6,7 @@ The error types a caller can act on::
     ├── InputError      a brief or a style that cannot be used
     ├── AssetError      a picture or font that is named but missing or unreadable
     ├── RenderError     a document that a format cannot express
+    ├── ProofError      a file that cannot be read back
     └── OutputError     a file that cannot be written
 
 Anything else that escapes is a bug.
@@ -22,6 +23,7 @@ __all__ = [
     "InputError",
     "OutputError",
     "Place",
+    "ProofError",
     "RenderError",
     "Severity",
 ]
@@ -83,6 +85,10 @@ class AssetError(BriefgenError):
 
 class RenderError(BriefgenError):
     """A document that a format cannot express; the message names the block."""
+
+
+class ProofError(BriefgenError):
+    """A file that cannot be read back at all; the message is one line and says why."""
 
 
 class OutputError(BriefgenError):
