@@ -1,0 +1,55 @@
+"""Builds what it is told to, line by line, in one process; answers with the time each took.
+
+Each line names a brief (briefgen) or a content file (a plain script); each answer is a pair of
+seconds, wall and processor. Reading the file is part of the work on both sides; nothing is written.
+
+    warm.py briefgen FORMATS yes|no          FORMATS as in pdf,docx; whether the proof is asked for
+    warm.py FOLDER-OF-THE-SCRIPT SCRIPT      a module with write(content, file)
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from importlib import import_module
+from io import BytesIO
+from pathlib import Path
+
+
+def builder(formats: str, verify: str) -> Callable[[Path], None]:
+    """Return briefgen's build."""
+    from briefgen import Built, build
+
+    names = formats.split(",")
+
+    def work(path: Path) -> None:
+        built = build(path.read_text(encoding="utf-8"), formats=names, verify=verify == "yes")
+        if not isinstance(built, Built):
+            sys.exit(f"{path.name}: {built.diagnostics[0].message}")
+
+    return work
+
+
+def script(folder: str, name: str) -> Callable[[Path], None]:
+    """Return the writing of one plain script."""
+    sys.path.insert(0, folder)
+    write = import_module(name).write
+
+    def work(path: Path) -> None:
+        write(json.loads(path.read_text(encoding="utf-8")), BytesIO())
+
+    return work
+
+
+def main() -> None:
+    """Answer every line."""
+    first, *rest = sys.argv[1:]
+    work = builder(*rest) if first == "briefgen" else script(first, *rest)
+    for line in sys.stdin:
+        wall, processor = time.perf_counter(), time.process_time()
+        work(Path(line.strip()))
+        taken = (time.perf_counter() - wall, time.process_time() - processor)
+        print(json.dumps(taken), flush=True)
+
+
+main()

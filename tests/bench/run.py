@@ -1,0 +1,141 @@
+"""`make bench`: measure, print one table of ratios, write it to the page on performance.
+
+Leaves with 1 if an ask is missed. BENCH_RUNS says how many rounds each cold program runs (9);
+`--quick` runs three rounds and leaves the thousand briefs at that.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.bench import asks
+from tests.bench.comparison import (
+    PEERS,
+    PLAIN,
+    Peer,
+    Standing,
+    comparison_table,
+    installed,
+    standings,
+)
+from tests.bench.environments import Environment, briefgen_environment, peer_environment
+from tests.bench.machine import described
+from tests.bench.report import MISSED, Result, markdown_table, results_table, with_results
+
+ROOT = Path(__file__).parents[2]
+BENCH = ROOT / ".bench"
+DATA = Path(__file__).parent / "data"
+PAGE = ROOT / "docs" / "explanation" / "performance.md"
+DISTINCT = 1000
+
+
+def main() -> None:
+    """Measure and tell."""
+    options = _options()
+    print("installing", file=sys.stderr)
+    briefgen = briefgen_environment(BENCH, ROOT)
+    site = _site(briefgen, options.runs)
+    results = asks.results(site)
+    made = installed(BENCH) if not options.no_peers else {}
+    works = {
+        size: (
+            site.work / f"{size}-pages.json",
+            {form: site.build(DATA / f"{size}-pages.yaml", form) for form in ("docx", "pdf")},
+        )
+        for size in ("three", "twenty")
+    }
+    found = standings(made, works, options.runs, site.work) if made else []
+    text = _told(results, found, _versions(briefgen, made), options.runs)
+    print(text)
+    if not options.no_page:
+        page = PAGE.read_text(encoding="utf-8")
+        PAGE.write_text(with_results(page, text), encoding="utf-8")
+    sys.exit(any(one.verdict == MISSED for one in results))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--runs", type=int, default=int(os.environ.get("BENCH_RUNS", "9")))
+    parser.add_argument("--quick", action="store_const", dest="runs", const=3)
+    parser.add_argument("--no-peers", action="store_true", help="measure the asks alone")
+    parser.add_argument("--no-page", action="store_true", help="print the table, write no page")
+    return parser.parse_args()
+
+
+def _site(briefgen: Environment, runs: int) -> asks.Site:
+    """Return the site with everything made that is measured with."""
+    work = BENCH / "work"
+    (work / "out").mkdir(parents=True, exist_ok=True)
+    brief = DATA / "three-pages.yaml"
+    briefs = runs * 4
+    variants, contents, model = work / "variants", work / "contents", work / "model"
+    contents.mkdir(exist_ok=True)
+    _set_up(briefgen, "variants", brief, variants, DISTINCT)
+    _set_up(briefgen, "plain_model", model)
+    pairs: list[Path] = []
+    for size in ("three", "twenty"):
+        pairs += [DATA / f"{size}-pages.yaml", work / f"{size}-pages.json"]
+    for number in range(briefs + 10):
+        pairs += [variants / f"{number:04}.yaml", contents / f"{number:04}.json"]
+    _set_up(briefgen, "content", work / "fonts", *pairs)
+    return asks.Site(
+        briefgen=briefgen,
+        plain=peer_environment(BENCH, *PLAIN),
+        work=work,
+        brief=brief,
+        content=work / "three-pages.json",
+        model=model,
+        variants=variants,
+        contents=contents,
+        runs=runs,
+        briefs=briefs,
+    )
+
+
+def _set_up(briefgen: Environment, program: str, *arguments: object) -> None:
+    script = Path(__file__).parent / "setup" / f"{program}.py"
+    subprocess.run([briefgen.python, str(script), *map(str, arguments)], check=True)
+
+
+def _versions(briefgen: Environment, made: Mapping[Peer, Environment | str]) -> list[str]:
+    """Return the names and versions of what was measured."""
+    named = {name for peer in PEERS for name in map(_distribution, peer.requirements)}
+    found = {f"briefgen {briefgen.versions()['briefgen']}": None}
+    for environment in made.values():
+        if isinstance(environment, Environment):
+            versions = environment.versions()
+            found |= {f"{name} {versions[name]}": None for name in sorted(named & set(versions))}
+    return list(found)
+
+
+def _distribution(requirement: str) -> str:
+    return requirement.partition("==")[0]
+
+
+def _told(results: list[Result], found: list[Standing], versions: list[str], runs: int) -> str:
+    """Return everything that goes into the page."""
+    machine = "\n".join(f"- {line}" for line in [*described(), f"Versions: {', '.join(versions)}"])
+    parts = [
+        machine,
+        (
+            f"Medians of {runs} rounds (whole processes) and {runs * 4} briefs (one process). "
+            "Times are processor / wall."
+        ),
+        markdown_table(results_table(results)),
+    ]
+    if found:
+        parts += [
+            (
+                "What the peers take, in shares of what briefgen takes for the same format without "
+                "the proof: above 1 the peer takes more."
+            ),
+            markdown_table(comparison_table(found)),
+        ]
+    return "\n\n".join(parts)
+
+
+if __name__ == "__main__":
+    main()
