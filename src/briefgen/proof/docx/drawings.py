@@ -1,0 +1,85 @@
+"""What pictures and drawings say: their alt text, and the paragraphs in text boxes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from briefgen.proof.docx.hidden import PAPER
+from briefgen.proof.docx.names import NAMESPACES, OFF, W
+
+__all__ = ["Box", "alts", "boxes", "chosen"]
+
+_DOC_PR: Final = f"{{{NAMESPACES['wp']}}}docPr"
+_DECORATIVE: Final = f"{{{NAMESPACES['adec']}}}decorative"
+_CHOICE: Final = f"{{{NAMESPACES['mc']}}}Choice"
+_ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
+_BOX: Final = f"{W}txbxContent"
+_VML: Final = f"{{{NAMESPACES['v']}}}"
+_SHAPE: Final = f"{{{NAMESPACES['wps']}}}wsp"
+_SHAPE_FILL: Final = f"{{{NAMESPACES['wps']}}}spPr/{{{NAMESPACES['a']}}}solidFill"
+_COLOUR: Final = f"{{{NAMESPACES['a']}}}srgbClr"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A text box: what holds its paragraphs, and its ground (empty where it is not known)."""
+
+    content: etree._Element
+    ground: str
+
+
+def chosen(alternatives: etree._Element) -> etree._Element | None:
+    """Return what is shown of an mc:AlternateContent: its first choice, else its fallback."""
+    found = alternatives.find(_CHOICE)
+    return found if found is not None else next(iter(alternatives), None)
+
+
+def alts(element: etree._Element) -> Iterator[str]:
+    """Yield the alt text of a w:drawing or a w:pict, nothing where it needs none.
+
+    A decorative picture needs none, and neither does a text box, which says what it says.
+    """
+    if element.tag == f"{W}drawing":
+        for frame in element:
+            properties = frame.find(_DOC_PR)
+            if properties is not None and not _is_decorative(properties):
+                yield from _alt(properties.get("descr", ""), element)
+        return
+    for image in element.iter(f"{_VML}imagedata"):
+        shape = image.getparent()
+        yield shape.get("alt", "") if shape is not None else ""
+
+
+def _alt(said: str, element: etree._Element) -> Iterator[str]:
+    if said.strip() or not any(True for _ in element.iter(_BOX)):
+        yield said
+
+
+def _is_decorative(properties: etree._Element) -> bool:
+    return any(mark.get("val") not in OFF for mark in properties.iter(_DECORATIVE))
+
+
+def boxes(element: etree._Element, ground: str = PAPER) -> Iterator[Box]:
+    """Yield the text boxes within a drawing, in order; not those within text boxes."""
+    for child in element:
+        if child.tag == _BOX:
+            yield Box(child, ground)
+        elif child.tag == _ALTERNATE:
+            choice = chosen(child)
+            yield from boxes(choice, ground) if choice is not None else ()
+        else:
+            yield from boxes(child, _ground(child, ground))
+
+
+def _ground(shape: etree._Element, around: str) -> str:
+    """Return the ground that a shape gives to the text in it."""
+    if shape.tag == _SHAPE:
+        fill = shape.find(_SHAPE_FILL)
+        colour = fill.find(_COLOUR) if fill is not None else None
+        return around if fill is None else colour.get("val", "") if colour is not None else ""
+    if str(shape.tag).startswith(_VML) and shape.get("fillcolor"):
+        named = (shape.get("fillcolor") or "").split()[0].removeprefix("#")
+        return named if len(named) == len(PAPER) else ""
+    return around

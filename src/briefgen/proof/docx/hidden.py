@@ -1,0 +1,98 @@
+"""Which words a page does not show, though they stand in the file."""
+
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+from briefgen.proof.docx.names import VAL, W
+
+__all__ = ["PAPER", "contrast", "shade", "unseen"]
+
+PAPER: Final = "FFFFFF"
+"""The ground of a page."""
+
+_LEAST_CONTRAST: Final = 1.3  # WCAG 2.2 ratio; black on white has 21, legible text 4.5
+_LEAST_SIZE: Final = 4  # half-points
+_HEX: Final = 6
+_PERCENT: Final = "pct"
+_HIGHLIGHTS: Final = {
+    "black": "000000",
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "darkBlue": "000080",
+    "darkCyan": "008080",
+    "darkGray": "808080",
+    "darkGreen": "008000",
+    "darkMagenta": "800080",
+    "darkRed": "800000",
+    "darkYellow": "808000",
+    "green": "00FF00",
+    "lightGray": "C0C0C0",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "white": "FFFFFF",
+    "yellow": "FFFF00",
+}
+
+
+def unseen(colour: str | None, ground: str, size: int | None) -> str | None:
+    """Return why words of a colour and a size (half-points) on a ground cannot be seen.
+
+    None where they can. A colour that is `auto` or unknown is legible on any ground; an empty
+    ground is unknown.
+    """
+    if size is not None and size < _LEAST_SIZE:
+        return f"set in {size / 2:g} pt"
+    if colour is None or not ground or not _is_hex(colour):
+        return None
+    if contrast(colour, ground) < _LEAST_CONTRAST:
+        return f"{colour.upper()} on {ground.upper()}"
+    return None
+
+
+@lru_cache(256)
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (`1F3864`), from 1 to 21 (WCAG 2.2)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def shade(element: etree._Element) -> str | None:
+    """Return the ground that w:shd or w:highlight gives, None where it gives none."""
+    if element.tag == f"{W}highlight":
+        return _HIGHLIGHTS.get(element.get(VAL) or "")
+    fill, colour = _hex(element.get(f"{W}fill")), _hex(element.get(f"{W}color"))
+    pattern = element.get(VAL) or ""
+    if pattern == "solid":
+        return colour or "000000"
+    if pattern.startswith(_PERCENT) and pattern.removeprefix(_PERCENT).isdecimal():
+        share = int(pattern.removeprefix(_PERCENT)) / 100
+        return _mixed(colour or "000000", fill or PAPER, share)
+    return fill
+
+
+def _hex(colour: str | None) -> str | None:
+    return colour if colour is not None and _is_hex(colour) else None
+
+
+def _is_hex(colour: str) -> bool:
+    return len(colour) == _HEX and all(char in "0123456789abcdefABCDEF" for char in colour)
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[0:2], 16), int(colour[2:4], 16), int(colour[4:6], 16)
+
+
+def _luminance(colour: str) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2)."""
+    linear = [
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in (value / 255 for value in _channels(colour))
+    ]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _mixed(over: str, under: str, share: float) -> str:
+    pairs = zip(_channels(over), _channels(under), strict=True)
+    return "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in pairs)

@@ -1,0 +1,69 @@
+"""What a file says about itself."""
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Final
+
+from lxml import etree
+
+from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.reading import Reading
+from briefgen.proof.readback import Properties
+
+__all__ = ["properties"]
+
+_CORE: Final = {
+    "title": "title",
+    "creator": "author",
+    "subject": "subject",
+    "keywords": "keywords",
+    "created": "created",
+    "modified": "modified",
+    "language": "language",
+}
+_CUSTOM: Final = {"Marking": "marking", "Style": "style"}
+_DATES: Final = ("created", "modified")
+_BETWEEN_KEYWORDS: Final = re.compile(r"\s*[;,]\s*")
+
+
+def properties(reading: Reading) -> Properties:
+    """Return the properties of a file; empty where it does not say one."""
+    found = dict.fromkeys([*_CORE.values(), *_CUSTOM.values()], "")
+    found |= dict(_core(reading.package)) | dict(_custom(reading.package))
+    keywords = _BETWEEN_KEYWORDS.split(found["keywords"])
+    found["keywords"] = ", ".join(filter(None, keywords))
+    for name in _DATES:
+        found[name] = _moment(found[name])
+    own, said = reading.styles.language, found["language"]
+    if own and said and own.lower() != said.lower():
+        message = f"the properties say that the language is {said}, the styles say {own}"
+        reading.fault(message, "docProps/core.xml")
+    found["language"] = own or said
+    return found
+
+
+def _core(package: Package) -> Iterator[tuple[str, str]]:
+    part = package.property_part("core-properties")
+    for element in part.root if part else ():
+        name = _CORE.get(etree.QName(element).localname)
+        if name is not None:
+            yield name, (element.text or "").strip()
+
+
+def _custom(package: Package) -> Iterator[tuple[str, str]]:
+    part = package.property_part("custom-properties")
+    for element in part.root if part else ():
+        name = _CUSTOM.get(element.get("name", ""))
+        if name is not None:
+            yield name, "".join(str(text) for text in element.itertext()).strip()
+
+
+def _moment(said: str) -> str:
+    """Return a date of W3CDTF in UTC to the second; as it stands where it is none."""
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError:
+        return said
+    universal = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return universal.strftime("%Y-%m-%dT%H:%M:%SZ")

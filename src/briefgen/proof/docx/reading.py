@@ -1,0 +1,45 @@
+"""What all stories of a file share: its styles, its numbers, its notes, and what is found."""
+
+from dataclasses import dataclass, field
+
+from briefgen.proof.docx.names import is_on
+from briefgen.proof.docx.notes import KINDS, Notes
+from briefgen.proof.docx.numbering import Numbering
+from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.styles import Styles
+from briefgen.proof.readback import Fault
+
+__all__ = ["Reading"]
+
+
+@dataclass(slots=True)
+class Reading:
+    """A file while it is read; `noted` are the notes referred to within each bookmark."""
+
+    package: Package
+    styles: Styles
+    numbering: Numbering
+    notes: dict[str, Notes]
+    faults: list[Fault] = field(default_factory=list)
+    noted: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, package: Package) -> "Reading":
+        """Return a reading of a package that has not begun."""
+        styles_part, numbering_part = package.first("styles"), package.first("numbering")
+        styles = Styles(styles_part.root if styles_part else None)
+        return cls(
+            package=package,
+            styles=styles,
+            numbering=Numbering(numbering_part.root if numbering_part else None, styles),
+            notes={kind: Notes.of(package, kind) for kind in KINDS},
+        )
+
+    def has_even_pages(self) -> bool:
+        """Tell whether even pages have a head and a foot of their own."""
+        settings = self.package.first("settings")
+        return settings is not None and is_on(settings.root, "evenAndOddHeaders")
+
+    def fault(self, message: str, place: str) -> None:
+        """Note that something is wrong with the file."""
+        self.faults.append(Fault(message, place))

@@ -1,0 +1,101 @@
+"""What stands at the head and the foot of the pages of each section."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from lxml import etree
+
+from briefgen.proof.docx.blocks import Block, Blocks
+from briefgen.proof.docx.inline import Inline
+from briefgen.proof.docx.names import R, W, is_on
+from briefgen.proof.docx.reading import Reading
+from briefgen.proof.readback import Running
+from briefgen.proof.words import squeezed
+
+__all__ = ["running"]
+
+_HEAD, _FOOT = "header", "footer"
+_ONLY: Final = {"first": "first", "even": "even", "default": ""}
+_IN_PARAGRAPHS: Final = f"{W}pPr/{W}sectPr"
+
+
+def running(reading: Reading) -> tuple[Running, ...]:
+    """Return what every page of a file repeats: of each section that says it anew."""
+    return tuple(_Sections(reading).running())
+
+
+@dataclass(slots=True)
+class _Sections:
+    """The sections of a file; what one does not say it has from the one before."""
+
+    reading: Reading
+    _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def running(self) -> Iterator[Running]:
+        """Yield an entry for each kind of page of each section."""
+        has_even = self.reading.has_even_pages()
+        parts: Mapping[tuple[str, str], str] = {}
+        for number, section in enumerate(_sections(self.reading.package.main.root), 1):
+            own = dict(self._references(section))
+            parts = {**parts, **own}
+            if number > 1 and not own:
+                continue
+            has_first = is_on(section, "titlePg")
+            kinds = [*(["first"] if has_first else []), *(["even"] if has_even else []), "default"]
+            yield from (self._entry(kind, parts, number) for kind in kinds)
+
+    def _entry(self, kind: str, parts: Mapping[tuple[str, str], str], number: int) -> Running:
+        head, foot = parts.get((_HEAD, kind)), parts.get((_FOOT, kind))
+        place = ", ".join(filter(None, (head, foot)))
+        section = f"section {number}" * (number > 1)
+        return Running(
+            head=self._pieces(head),
+            foot=self._pieces(foot),
+            place=": ".join(filter(None, (section, place))),
+            only=_ONLY[kind],
+        )
+
+    def _references(self, section: etree._Element) -> Iterator[tuple[tuple[str, str], str]]:
+        """Yield the part of each kind of head and foot that a section says itself."""
+        relations = self.reading.package.main.relations
+        for place in (_HEAD, _FOOT):
+            for reference in section.iterchildren(f"{W}{place}Reference"):
+                relation = relations.get(reference.get(f"{R}id") or "")
+                if relation is not None:
+                    yield (place, reference.get(f"{W}type") or "default"), relation.target
+
+    def _pieces(self, name: str | None) -> tuple[str, ...]:
+        if name is None:
+            return ()
+        if name not in self._read:
+            self._read[name] = tuple(self._pieces_of(name))
+        return self._read[name]
+
+    def _pieces_of(self, name: str) -> Iterator[str]:
+        part = self.reading.package.part(name)
+        if part is None:
+            return
+        inline = Inline(self.reading, part, is_running=True)
+        for block in Blocks(self.reading, inline).flat(part.root):
+            self._check_hidden(block, name)
+            text = f"{block.printed_mark}{block.words.text}"
+            yield from filter(None, map(squeezed, text.split("\t")))
+
+    def _check_hidden(self, block: Block, place: str) -> None:
+        for words, reason in block.words.hidden:
+            self.reading.fault(f'hidden text ({reason}): "{" ".join(words.split())}"', place)
+
+
+def _sections(document: etree._Element) -> Iterator[etree._Element]:
+    """Yield the properties of each section, in order."""
+    body = document.find(f"{W}body")
+    if body is None:
+        return
+    for paragraph in body.iter(f"{W}p"):
+        own = paragraph.find(_IN_PARAGRAPHS)
+        if own is not None:
+            yield own
+    last = body.find(f"{W}sectPr")
+    if last is not None:
+        yield last
