@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
-from briefgen.proof.readback import Cell, Kind, Link, Passage
-from briefgen.proof.words import comparable, has_right_to_left, letters, squeezed
+from briefgen.proof.readback import Kind, Link, Passage
+from briefgen.proof.words import address, comparable, has_right_to_left, letters, squeezed
 
 __all__ = ["INSIDE", "Chunk", "assembled", "with_targets"]
 
@@ -21,7 +21,7 @@ _RIGHT_TO_LEFT_LANGUAGES = frozenset(
 class Chunk:
     """A stretch of text alike: `link` is where it leads, `language` a BCP 47 tag.
 
-    A link inside the file is `#` and any key that the reader knows the place by. An empty language
+    A link inside the file is `#` and any key that its reader knows the place by. An empty language
     is that of the document.
     """
 
@@ -41,7 +41,7 @@ def assembled(
     texts = ["".join([chunk.text for chunk in paragraph]) for paragraph in held]
     return Passage(
         kind=kind,
-        text="\n".join(filter(None, map(squeezed, texts))),
+        text="\n".join(filter(None, (" ".join(text.split()) for text in texts))),
         words="\n".join(filter(None, map(comparable, texts))),
         links=tuple(link for paragraph in held for link in _links(paragraph)),
         languages=tuple(_languages(held, language)),
@@ -50,48 +50,38 @@ def assembled(
 
 
 def with_targets(passages: Sequence[Passage], places: Mapping[str, int]) -> tuple[Passage, ...]:
-    """Return the same with `#` and a key replaced by `#` and the words found at that place.
+    """Return the same with the key of every link replaced by the number of a passage.
 
-    `places` holds the index of a passage by key; a cell stands for its whole row.
+    `places` holds the index of a passage by key; a cell stands for the first of its row. A key
+    that is nowhere becomes `#?`.
     """
-    rows = _rows(passages)
+    rows: dict[tuple[int, int], int] = {}
+    for index, passage in enumerate(passages):
+        if passage.cell:
+            rows.setdefault((passage.cell.table, passage.cell.row), index)
 
-    def led(passage: Passage) -> Passage:
-        links = tuple(_led(link, passages, places, rows) for link in passage.links)
-        return replace(passage, links=_in_settled_order(links, passage))
+    def led(link: Link) -> Link:
+        if not link.target.startswith(INSIDE):
+            return link
+        found = places.get(link.target.removeprefix(INSIDE))
+        if found is None:
+            return Link(link.text, f"{INSIDE}?")
+        cell = passages[found].cell
+        return Link(link.text, f"{INSIDE}{rows[cell.table, cell.row] if cell else found}")
 
-    return tuple(led(passage) if passage.links else passage for passage in passages)
+    return tuple(
+        replace(passage, links=_in_settled_order(map(led, passage.links), passage))
+        if passage.links
+        else passage
+        for passage in passages
+    )
 
 
-def _in_settled_order(links: tuple[Link, ...], passage: Passage) -> tuple[Link, ...]:
+def _in_settled_order(links: Iterable[Link], passage: Passage) -> tuple[Link, ...]:
     """Return the links in an order that does not hang on the direction of a line."""
     if not has_right_to_left(passage.text):
-        return links
+        return tuple(links)
     return tuple(sorted(links, key=lambda link: (link.text, link.target)))
-
-
-def _led(
-    link: Link, passages: Sequence[Passage], places: Mapping[str, int], rows: Mapping[object, str]
-) -> Link:
-    if not link.target.startswith(INSIDE):
-        return link
-    found = places.get(link.target.removeprefix(INSIDE))
-    if found is None:
-        return Link(link.text, f"{INSIDE}?")
-    cell = passages[found].cell
-    return Link(link.text, INSIDE + (rows[_row(cell)] if cell else passages[found].words))
-
-
-def _rows(passages: Iterable[Passage]) -> dict[object, str]:
-    """Return the words of each row of each table."""
-    cells = [(_row(passage.cell), passage.words) for passage in passages if passage.cell]
-    return {
-        row: "|".join(words for _, words in group) for row, group in groupby(cells, lambda c: c[0])
-    }
-
-
-def _row(cell: Cell) -> tuple[int, int]:
-    return cell.table, cell.row
 
 
 def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
@@ -101,7 +91,9 @@ def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
     seen = [chunk for chunk in paragraph if squeezed(chunk.text)]
     for target, chunks in groupby(seen, lambda chunk: chunk.link):
         if target:
-            yield Link(comparable("".join(chunk.text for chunk in chunks)), target)
+            leads_out = not target.startswith(INSIDE)
+            words = comparable("".join(chunk.text for chunk in chunks))
+            yield Link(words, address(target) if leads_out else target)
 
 
 def _languages(paragraphs: Iterable[Sequence[Chunk]], document: str) -> Iterator[tuple[str, str]]:

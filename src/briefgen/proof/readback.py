@@ -39,7 +39,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """The words of a link and where it leads: an address, or `#` and the words found there."""
+    """The words of a link and where it leads: an address, or `#` and the index of a passage.
+
+    A link to a row leads to its first cell; `#?` is a link to nothing.
+    """
 
     text: str
     target: str
@@ -65,14 +68,14 @@ class Cell:
 class Passage:
     """The smallest thing that is said: a heading, a paragraph, an item, a cell, a note.
 
-    `text` is what it says, squeezed (`briefgen.proof.words`); the paragraphs of a cell stand on
-    lines of their own; a table says its accessible name, a figure its alt text. `level` is that of
+    `text` is what it says, for people; the paragraphs of a cell stand on lines of their own; a
+    table says its accessible name, a figure its alt text. `words` is what is compared: the visible
+    characters, in what order files have in common (`briefgen.proof.words`). `level` is that of
     a heading or a contents line from 1, of an item from 0. `mark` is what is printed before an item
     or a note and after a contents line (the page); None where the file does not say. `links` are in
     reading order, notes referred to among them. `languages` are the letters in other languages than
-    the document's, each by the primary subtag of BCP 47. `words` is what is compared instead of
-    `text`: the same but where letters run from right to left. `place` says where in its file it
-    stands, `path` from where in the brief it came.
+    the document's, each by the primary subtag of BCP 47. `place` says where in its file it stands,
+    `path` from where in the brief it came.
     """
 
     kind: Kind
@@ -92,11 +95,13 @@ class Running:
     """The running head and foot of one page: their pieces, squeezed, in order.
 
     Of a PDF each is one piece, as a page's drawing does not tell where one ends. In a Word file a
-    page's number is `PAGE`, the count of pages `PAGES`. `place` says which page, which part.
+    page's number is `PAGE`, the count of pages `PAGES`; `only` is "first" or "even" for a part that
+    is printed on such pages alone. `place` says which page, which part.
     """
 
     head: tuple[str, ...]
     foot: tuple[str, ...]
+    only: str = ""
     place: str = ""
 
 
@@ -120,9 +125,9 @@ the file says them.
 class Readback:
     """All that a file says.
 
-    `outline` is what a reader navigates by: (level from 1, words) of PDF bookmarks, of Word's
-    headings. `running` has an entry for each page of a PDF; of a Word file one for the first page,
-    one for even and one for odd ones (`pages` is then 0).
+    `outline` is what a reader navigates by, (level from 1, `words`): the bookmarks of a PDF, the
+    headings of a Word file. `running` has an entry for each page of a PDF; of a Word file one for
+    each of its parts (`pages` is then 0).
     """
 
     passages: tuple[Passage, ...]

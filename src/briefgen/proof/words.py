@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from urllib.parse import quote
 
-__all__ = ["comparable", "has_right_to_left", "letters", "squeezed"]
+__all__ = ["address", "comparable", "has_right_to_left", "letters", "squeezed"]
 
 _IGNORABLE = (  # Default_Ignorable_Code_Point of the Unicode Character Database
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -17,6 +18,12 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])+")
 _STRONG = {"L": False, "R": True, "AL": True}
+_STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
+
+
+def address(url: str) -> str:
+    """Return an address in the characters that one may have (RFC 3986): files escape the others."""
+    return quote(_STRAY_PERCENT.sub("%25", url), safe="!#$%&'()*+,-./:;=?@[]_~")
 
 
 def squeezed(text: str) -> str:

@@ -1,0 +1,133 @@
+"""In what the running heads and feet of two tellings disagree: words, marking, page numbers."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
+from briefgen.proof.readback import PAGE, PAGES, Readback, Running
+from briefgen.proof.words import has_right_to_left, squeezed
+
+__all__ = ["margin_disagreements"]
+
+_CUT = "..."  # what stands for the rest of a text too long for its place
+_GAP = "\n"  # where a piece was taken out
+_BARE = Running(head=(), foot=())
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What must stand in a head or foot, and which kind of thing it is."""
+
+    aspect: Aspect
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Margin:
+    """The head or foot of one page: what must stand there, what does, and who says so where."""
+
+    name: Aspect
+    wanted: tuple[_Piece, ...]
+    found: str
+    sides: tuple[Side, Side]
+    places: tuple[str, str]
+
+
+def margin_disagreements(
+    one: Readback, other: Readback, sides: tuple[Side, Side]
+) -> Iterator[Disagreement]:
+    """Yield what each page, or each part that is printed on pages, has otherwise than `one`."""
+    marking = squeezed(one.properties.get("marking", ""))
+    for number, wanted, found in _matched(one, other):
+        places = wanted.place, found.place
+        for name, mine, yours in (
+            (Aspect.HEAD, wanted.head, found.head),
+            (Aspect.FOOT, wanted.foot, found.foot),
+        ):
+            pieces = tuple(_piece(text, name, marking, (number, other.pages)) for text in mine)
+            yield from _differences(_Margin(name, pieces, "".join(yours), sides, places))
+
+
+def _matched(one: Readback, other: Readback) -> Iterator[tuple[int, Running, Running]]:
+    """Yield what must be printed and what is: on each page, or in each part of a Word file."""
+    if not other.pages:
+        parts = other.running or (_BARE,)
+        yield from ((0, wanted, found) for wanted in one.running for found in parts)
+        return
+    for number, found in enumerate(other.running, 1):
+        yield number, _of_page(one.running, number), found
+
+
+def _of_page(running: Sequence[Running], number: int) -> Running:
+    """Return the head and foot of a page: those for it alone, else those for every page."""
+    special = "first" if number == 1 else "even" if number % 2 == 0 else ""
+    fitting = [each for only in (special, "") for each in running if each.only == only]
+    return fitting[0] if fitting else _BARE
+
+
+def _piece(text: str, name: Aspect, marking: str, page: tuple[int, int]) -> _Piece:
+    aspect = name
+    if PAGE in text:
+        aspect = Aspect.PAGE_NUMBER
+    elif marking and (text in marking or marking in text):
+        aspect = Aspect.MARKING
+    number, pages = page
+    if number:
+        text = text.replace(PAGE, str(number)).replace(PAGES, str(pages))
+    return _Piece(aspect, text)
+
+
+def _differences(margin: _Margin) -> Iterator[Disagreement]:
+    """Yield a disagreement for each piece that is not there, and for what stands there besides."""
+    wanted = sorted(margin.wanted, key=lambda piece: (piece.text.endswith(_CUT), -len(piece.text)))
+    rest, missing = margin.found, []
+    for piece in wanted:
+        without = _without(rest, piece.text)
+        if without is None:
+            missing.append(piece)
+        else:
+            rest = without
+    others = list(filter(None, rest.split(_GAP)))
+    if has_right_to_left(margin.found) and _is_the_same(missing, others):
+        return
+    for lacking, other in zip_longest(missing, others):
+        yield _disagreement(margin, lacking, other or "")
+
+
+def _is_the_same(missing: Sequence[_Piece], others: Sequence[str]) -> bool:
+    """Tell whether all that is missing is there but for its order: a line in two directions."""
+    return sorted("".join(piece.text for piece in missing)) == sorted("".join(others))
+
+
+def _without(text: str, piece: str) -> str | None:
+    """Return a text with a piece of it taken out, which may be cut short; None where it is not."""
+    before, found, after = text.partition(piece)
+    if found:
+        return f"{before}{_GAP}{after}"
+    stem = piece.removesuffix(_CUT)
+    start, cut, after = text.partition(_CUT)
+    for length in range(min(len(stem), len(start)) if cut else 0, 0, -1):
+        if start.endswith(stem[:length]):
+            return f"{start[:-length]}{_GAP}{after}"
+    parts = text.split(_GAP)
+    longer = [part for part in parts if stem != piece and part.startswith(stem)]
+    return _GAP.join(part for part in parts if part != longer[0]) if longer else None
+
+
+def _disagreement(margin: _Margin, lacking: _Piece | None, other: str) -> Disagreement:
+    aspect = lacking.aspect if lacking else margin.name
+    wanted = _shown(lacking.text) if lacking else ""
+    what = "says otherwise" if wanted and other else "lacks something" if wanted else "says more"
+    margin_name = "head" if margin.name is Aspect.HEAD else "foot"
+    (mine, yours), (here, there) = margin.sides, margin.places
+    return Disagreement(
+        aspect=aspect,
+        message=f"the running {margin_name} {what}: {aspect}",
+        sayings=(Saying(mine, wanted, here), Saying(yours, _shown(other), there)),
+        path="marking" if aspect is Aspect.MARKING else None,
+    )
+
+
+def _shown(text: str) -> str:
+    return text.replace(PAGE, "{page}").replace(PAGES, "{pages}")

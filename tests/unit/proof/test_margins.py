@@ -1,0 +1,92 @@
+import pytest
+
+from briefgen.proof.disagreement import Aspect, Side
+from briefgen.proof.margins import margin_disagreements
+from briefgen.proof.readback import PAGE, PAGES, Readback, Running
+
+HEAD = ("ExampleCell", "TLP:GREEN")
+FOOT = ("BG-1,30June2020", f"Page{PAGE}of{PAGES}", "TLP:GREEN")
+
+
+def _readback(*running, pages=0):
+    properties = {"marking": "TLP:GREEN"}
+    return Readback(passages=(), outline=(), running=running, properties=properties, pages=pages)
+
+
+def _brief(head=HEAD, foot=FOOT):
+    return _readback(Running(head=head, foot=foot))
+
+
+def _page(number, *, head="TLP:GREENExampleCell", foot="TLP:GREENBG-1,30June2020", label=None):
+    shown = label or f"Page{number}of3"
+    return Running(head=(head,), foot=(f"{foot}{shown}",), place=f"page {number}")
+
+
+def _found(pages, one=None):
+    other = _readback(*pages, pages=len(pages))
+    return list(margin_disagreements(one or _brief(), other, (Side.BRIEF, Side.PDF)))
+
+
+def test_pages_that_print_every_piece_in_any_order_agree():
+    assert _found([_page(1), _page(2), _page(3)]) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "aspect"),
+    [
+        ({"head": "ExampleCell"}, Aspect.MARKING),
+        ({"foot": "BG-1,30June2020"}, Aspect.MARKING),
+        ({"head": "TLP:GREENExampleHell"}, Aspect.HEAD),
+        ({"head": "TLP:GREENExampleCellx"}, Aspect.HEAD),
+        ({"foot": "TLP:GREENBG-2,30June2020"}, Aspect.FOOT),
+        ({"label": "Page4of3"}, Aspect.PAGE_NUMBER),
+        ({"label": "Page3of4"}, Aspect.PAGE_NUMBER),
+    ],
+)
+def test_what_is_wrong_on_one_page_is_told_of_that_page(changed, aspect):
+    [found] = _found([_page(1), _page(2), _page(3, **changed)])
+
+    assert found.aspect is aspect
+    assert found.sayings[1].place == "page 3"
+
+
+def test_a_text_too_long_for_its_place_may_be_cut():
+    one = _brief(foot=("BG-1,averylongserialindeed", f"Page{PAGE}of{PAGES}", "TLP:GREEN"))
+
+    assert _found([_page(1, foot="TLP:GREENBG-1,averyl...", label="Page1of1")], one) == []
+
+
+def test_files_may_cut_a_text_each_in_its_own_way():
+    word = _brief(foot=("BG-1,ave...", f"Page{PAGE}of{PAGES}", "TLP:GREEN"))
+
+    assert _found([_page(1, foot="TLP:GREENBG-1,averyl...", label="Page1of1")], word) == []
+
+
+def test_the_parts_of_a_word_file_are_held_against_the_brief():
+    word = _readback(Running(head=HEAD, foot=FOOT[:2], place="word/footer1.xml"))
+    [found] = margin_disagreements(_brief(), word, (Side.BRIEF, Side.DOCX))
+
+    assert found.aspect is Aspect.MARKING
+    assert found.sayings[1].place == "word/footer1.xml"
+
+
+def test_a_word_file_without_head_and_foot_lacks_every_piece():
+    found = list(margin_disagreements(_brief(), _readback(), (Side.BRIEF, Side.DOCX)))
+
+    assert len(found) == len(HEAD + FOOT)
+
+
+def test_a_part_for_the_first_page_counts_for_that_page_alone():
+    special = Running(head=("Other",), foot=(), only="first")
+    word = _readback(special, Running(head=HEAD, foot=FOOT))
+    first = Running(head=("Other",), foot=(), place="page 1")
+    other = _readback(first, _page(2), _page(3), pages=3)
+
+    assert list(margin_disagreements(word, other, (Side.DOCX, Side.PDF))) == []
+
+
+def test_a_line_in_two_directions_may_stand_in_any_order():
+    one = _brief(head=("مكتب12", "TLP:GREEN"))
+
+    assert _found([_page(1, head="TLP:GREEN12مكتب", label="Page1of1")], one) == []
+    assert _found([_page(1, head="TLP:GREEN13مكتب", label="Page1of1")], one) != []
