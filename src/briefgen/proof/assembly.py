@@ -37,14 +37,29 @@ def assembled(
 
     `rest` are further fields of `Passage`.
     """
+    shown: list[str] = []
+    words: list[str] = []
+    links: list[Link] = []
+    languages: tuple[tuple[str, str], ...] = ()
     held = [paragraph for paragraph in paragraphs if paragraph]
-    texts = ["".join([chunk.text for chunk in paragraph]) for paragraph in held]
+    for paragraph in held:
+        text = "".join([chunk.text for chunk in paragraph])
+        if plain := " ".join(text.split()):
+            shown.append(plain)
+        if compared := plain.replace(" ", "") if plain.isascii() else comparable(text):
+            words.append(compared)
+        for chunk in paragraph:
+            if chunk.link:
+                links += _links(paragraph)
+                break
+        if not languages and any([chunk.language for chunk in paragraph]):
+            languages = tuple(_languages(held, language))
     return Passage(
         kind=kind,
-        text="\n".join(filter(None, (" ".join(text.split()) for text in texts))),
-        words="\n".join(filter(None, map(comparable, texts))),
-        links=tuple(link for paragraph in held for link in _links(paragraph)),
-        languages=tuple(_languages(held, language)),
+        text="\n".join(shown),
+        words="\n".join(words),
+        links=tuple(links),
+        languages=languages,
         **rest,  # type: ignore[arg-type]  # fields of Passage, checked there
     )
 
@@ -86,8 +101,6 @@ def _in_settled_order(links: Iterable[Link], passage: Passage) -> tuple[Link, ..
 
 def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
     """Yield the links of a paragraph; what touches and leads to one place is one link."""
-    if not any(chunk.link for chunk in paragraph):
-        return
     seen = [chunk for chunk in paragraph if squeezed(chunk.text)]
     for target, chunks in groupby(seen, lambda chunk: chunk.link):
         if target:
