@@ -1,7 +1,6 @@
 """What stands in a cell, a note, a head or a foot: its paragraphs one after another."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -10,36 +9,42 @@ from briefgen.proof.assembly import Chunk
 from briefgen.proof.docx.drawings import Box, chosen
 from briefgen.proof.docx.grid import grid_rows
 from briefgen.proof.docx.hidden import shade
-from briefgen.proof.docx.inline import Inline, Words
+from briefgen.proof.docx.inline import Inline
 from briefgen.proof.docx.names import NAMESPACES, VAL, W, integer
 from briefgen.proof.docx.numbering import Mark
+from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.docx.shading import Shading
-from briefgen.proof.docx.styles import PAGE, ParagraphStyle, Setting
+from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting
+from briefgen.proof.docx.words import Words
 
-__all__ = ["BLOCKS", "Block", "Blocks", "chunks_of", "contained"]
+__all__ = ["Block", "Blocks"]
 
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
-BLOCKS: Final = frozenset({_PARAGRAPH, _TABLE})
-"""What paragraphs and tables are called."""
-
+_PROPERTIES: Final = f"{W}pPr"
+_STYLE: Final = f"{W}pStyle"
 _HOLDERS: Final = frozenset(
-    W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo")
+    W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
 
+Said = dict[str, str]
 
-@dataclass(slots=True)
+
 class Block:
     """A paragraph that was read: its style, its mark and level if numbered, what it says."""
 
-    style: ParagraphStyle
-    outline: int | None
-    level: int
-    mark: Mark | None
-    words: Words
-    is_contents: bool
+    __slots__ = ("is_contents", "level", "mark", "outline", "style", "words")
+
+    def __init__(self, style: ParagraphStyle, words: Words) -> None:
+        """Begin with a paragraph that is as its style says, and not numbered."""
+        self.style = style
+        self.words = words
+        self.outline = style.outline
+        self.level = 0
+        self.mark: Mark | None = None
+        self.is_contents = False
 
     @property
     def printed_mark(self) -> str:
@@ -48,51 +53,61 @@ class Block:
             return ""
         return self.words.symbols if self.mark.is_hidden else self.mark.text
 
+    @property
+    def chunks(self) -> list[Chunk]:
+        """What it says, its mark in front."""
+        mark = self.printed_mark
+        return [Chunk(f"{mark} "), *self.words.chunks] if mark else self.words.chunks
+
 
 class Blocks:
     """Reads the paragraphs of one part, in order."""
 
-    def __init__(self, reading: Reading, inline: Inline) -> None:
-        """Read by means of a reader of paragraphs."""
+    def __init__(self, reading: Reading, part: Part, *, is_running: bool = False) -> None:
+        """Begin before the first paragraph; `is_running` is for what every page repeats."""
         self._reading = reading
-        self._inline = inline
+        self._inline = Inline(reading, part, is_running=is_running)
 
-    def flat(self, parent: etree._Element, setting: Setting = PAGE) -> Iterator[Block]:
-        """Yield all paragraphs within, those of tables and text boxes as well."""
-        for element in contained(parent):
+    def flat(self, parent: etree._Element, setting: Setting) -> list[Block]:
+        """Return all paragraphs within, those of tables and text boxes as well."""
+        found: list[Block] = []
+        for element in _contained(parent):
             if element.tag == _TABLE:
-                yield from self._cells(element, setting)
-            else:
-                block = self.paragraph(element, setting)
-                yield block
-                yield from self.boxed(block.words.boxes, setting)
+                found += self._cells(element, setting)
+                continue
+            block = self.paragraph(element, setting)
+            found.append(block)
+            if block.words.boxes:
+                found += self.boxed(block.words.boxes)
+        return found
 
-    def boxed(self, boxes: list[Box], setting: Setting) -> Iterator[Block]:
+    def boxed(self, boxes: Iterable[Box]) -> Iterator[Block]:
         """Yield the paragraphs of text boxes."""
         for box in boxes:
-            yield from self.flat(box.content, Setting(box.ground, setting.words))
+            yield from self.flat(box.content, self._reading.styles.setting(box.ground))
 
     def paragraph(self, element: etree._Element, setting: Setting) -> Block:
         """Return a paragraph that was read."""
-        styles = self._reading.styles
-        said = _said(element.find(f"{W}pPr"))
-        style = styles.paragraph(said.get("style"))
-        level, mark = self._mark(style, said)
-        outline = style.outline
-        if "outline" in said:
-            own = integer(said["outline"], 9)
-            outline = own if own < 9 else None
+        said = _said(element)
+        style = self._reading.styles.paragraph(said.get("style"))
+        level, mark = 0, None
+        if style.number or "number" in said:
+            level, mark = self._mark(style, said)
         ground = said.get("ground") or style.ground
         if ground:
-            setting = Setting(ground, setting.words)
-        was_in_contents = self._inline.is_in_contents
+            setting = self._reading.styles.setting(ground, setting.words)
+        is_in_contents = self._inline.is_in_contents
         marked = mark is not None and mark.is_hidden
-        words = self._inline.words(element, style, setting, marked=marked)
-        in_field = was_in_contents or self._inline.is_in_contents
-        is_contents = style.contents is not None or (in_field and words.page is not None)
-        return Block(style, outline, level, mark, words, is_contents)
+        block = Block(style, self._inline.words(element, style, setting, marked=marked))
+        block.level, block.mark = level, mark
+        if "outline" in said:
+            own = integer(said["outline"], BODY_TEXT)
+            block.outline = own if own < BODY_TEXT else None
+        is_line = is_in_contents and block.words.page is not None
+        block.is_contents = style.contents is not None or is_line
+        return block
 
-    def _mark(self, style: ParagraphStyle, said: dict[str, str]) -> tuple[int, Mark | None]:
+    def _mark(self, style: ParagraphStyle, said: Said) -> tuple[int, Mark | None]:
         """Return the level of a numbered paragraph and its mark, None where it is not numbered."""
         number = said.get("number") or style.number
         if number is None or number == "0":
@@ -117,53 +132,38 @@ class Blocks:
                     yield from self.flat(cell.element, own)
 
 
-def contained(parent: etree._Element) -> Iterator[etree._Element]:
+def _contained(parent: etree._Element) -> Iterator[etree._Element]:
     """Yield the paragraphs and tables within, in content controls and revisions as well."""
     for child in parent:
         tag = child.tag
-        if tag in BLOCKS:
+        if tag == _PARAGRAPH or tag == _TABLE:
             yield child
         elif tag == _ALTERNATE:
             choice = chosen(child)
-            yield from contained(choice) if choice is not None else ()
-        elif tag == f"{W}sdt" or tag in _HOLDERS:
-            yield from contained(child)
+            yield from _contained(choice) if choice is not None else ()
+        elif tag in _HOLDERS:
+            yield from _contained(child)
 
 
-_PROPERTIES: Final = {
-    f"{W}pStyle": "style",
-    f"{W}outlineLvl": "outline",
-    f"{W}numPr": "number",
-    f"{W}shd": "ground",
-}
-
-
-def _said(properties: etree._Element | None) -> dict[str, str]:
-    """Return what an element w:pPr says."""
-    said: dict[str, str] = {}
-    for child in properties if properties is not None else ():
-        name = _PROPERTIES.get(str(child.tag))
-        if name is None:
-            continue
-        if name == "number":
-            said |= _number(child)
-        elif name == "ground":
-            said[name] = shade(child) or ""
-        else:
-            said[name] = child.get(VAL) or ""
+def _said(paragraph: etree._Element) -> Said:
+    """Return what the properties of a paragraph say."""
+    said: Said = {}
+    properties = paragraph[0] if len(paragraph) else None
+    if properties is None or properties.tag != _PROPERTIES:
+        return said
+    for child in properties:
+        tag = child.tag
+        if tag == _STYLE:
+            said["style"] = child.get(VAL) or ""
+        elif tag == f"{W}numPr":
+            said |= {
+                _NUMBER[each.tag]: each.get(VAL) or "" for each in child if each.tag in _NUMBER
+            }
+        elif tag == f"{W}outlineLvl":
+            said["outline"] = child.get(VAL) or ""
+        elif tag == f"{W}shd":
+            said["ground"] = shade(child) or ""
     return said
 
 
-def _number(element: etree._Element) -> dict[str, str]:
-    names = {f"{W}numId": "number", f"{W}ilvl": "level"}
-    return {
-        name: child.get(VAL) or ""
-        for child in element
-        if (name := names.get(str(child.tag))) is not None
-    }
-
-
-def chunks_of(block: Block) -> list[Chunk]:
-    """Return the words of a paragraph with its mark, if it has one, in front."""
-    mark = block.printed_mark
-    return [Chunk(f"{mark} "), *block.words.chunks] if mark else block.words.chunks
+_NUMBER: Final[dict[object, str]] = {f"{W}numId": "number", f"{W}ilvl": "level"}

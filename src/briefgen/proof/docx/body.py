@@ -6,15 +6,14 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.assembly import Chunk, assembled, with_targets
-from briefgen.proof.docx.blocks import Block, Blocks, chunks_of
+from briefgen.proof.docx.blocks import Block, Blocks
 from briefgen.proof.docx.drawings import chosen
 from briefgen.proof.docx.grid import GridCell, GridRow, grid_rows
-from briefgen.proof.docx.inline import Inline, bookmark
 from briefgen.proof.docx.names import NAMESPACES, W, value
-from briefgen.proof.docx.notes import KINDS, key
+from briefgen.proof.docx.notes import KINDS
+from briefgen.proof.docx.places import bookmark, note
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.docx.shading import Shading
-from briefgen.proof.docx.styles import PAGE
 from briefgen.proof.readback import Cell, Kind, Passage
 from briefgen.proof.words import squeezed
 
@@ -29,13 +28,13 @@ _TOP: Final = "_top"  # a bookmark that Word knows in every file
 
 
 class Body:
-    """Collects the passages of a file; `places` tells which one a key leads to."""
+    """Collects the passages of a file."""
 
     def __init__(self, reading: Reading) -> None:
         """Begin with no passage."""
         self._reading = reading
         self._language = reading.styles.language
-        self._blocks = Blocks(reading, Inline(reading, reading.package.main))
+        self._blocks = Blocks(reading, reading.package.main)
         self._passages: list[Passage] = []
         self._places: dict[str, int] = {bookmark(_TOP): 0}
         self._begun: list[str] = []
@@ -51,10 +50,11 @@ class Body:
             self._read_notes(kind)
         if self._passages:
             self._reach(len(self._passages) - 1)
-        for name, place in self._reading.noted.items():
-            if place in self._places:
-                self._places[name] = self._places[place]
-        return with_targets(self._passages, self._places)
+            noted = self._reading.noted.items()
+            places = self._places
+            places |= {name: places[place] for name, place in noted if place in places}
+            return with_targets(self._passages, places)
+        return ()
 
     def _read(self, parent: etree._Element) -> None:
         for child in parent:
@@ -76,51 +76,50 @@ class Body:
 
     def _paragraph(self, element: etree._Element) -> None:
         self._paragraphs += 1
-        block = self._blocks.paragraph(element, PAGE)
+        block = self._blocks.paragraph(element, self._reading.page)
         place = f"paragraph {self._paragraphs}"
         self._take(block, place)
-        for inner in self._blocks.boxed(block.words.boxes, PAGE):
+        for inner in self._blocks.boxed(block.words.boxes):
             self._take(inner, place)
 
     def _take(self, block: Block, place: str) -> None:
         """Say what a paragraph of the body says."""
-        self._begun += block.words.begun
-        self._check_hidden(block, place)
-        mark = block.printed_mark
-        if block.is_contents:
-            self._contents_line(block, place)
-        elif block.outline is not None:
-            if squeezed(block.words.text):
-                level = block.outline + 1
-                self._say(Kind.HEADING, [chunks_of(block)], place, level=level)
-        elif mark:
-            words = block.words.chunks
-            self._say(Kind.ITEM, [words], place, level=block.level, mark=squeezed(mark))
-        elif squeezed(block.words.text):
-            self._say(Kind.PARAGRAPH, [block.words.chunks], place)
-        for alt in block.words.alts:
+        self._note(block, place)
+        words, mark = block.words, block.printed_mark
+        if mark and block.outline is None and not block.is_contents:
+            said = squeezed(mark)
+            self._say(Kind.ITEM, [words.chunks], place, level=block.level, mark=said)
+        elif words.chunks and squeezed(words.text):
+            self._paragraph_of(block, place)
+        for alt in words.alts:
             self._say(Kind.FIGURE, [[Chunk(alt)]], place)
 
-    def _contents_line(self, block: Block, place: str) -> None:
-        if squeezed(block.words.text):
-            level, page = block.style.contents or 1, squeezed(block.words.page or "") or None
-            self._say(Kind.CONTENTS, [block.words.chunks], place, level=level, mark=page)
+    def _paragraph_of(self, block: Block, place: str) -> None:
+        """Say a paragraph that is no item of a list."""
+        words = block.words
+        if block.is_contents:
+            page = squeezed(words.page or "") or None
+            level = block.style.contents or 1
+            self._say(Kind.CONTENTS, [words.chunks], place, level=level, mark=page)
+        elif block.outline is not None:
+            self._say(Kind.HEADING, [block.chunks], place, level=block.outline + 1)
+        else:
+            self._say(Kind.PARAGRAPH, [words.chunks], place)
 
     def _table(self, element: etree._Element) -> None:
         self._tables += 1
         place = f"table {self._tables}"
         name = value(element.find(f"{W}tblPr"), "tblCaption") or ""
         self._say(Kind.TABLE, [[Chunk(name)]], place)
-        shading = Shading(element, self._reading.styles, PAGE)
+        shading = Shading(element, self._reading.styles, self._reading.page)
         rows = grid_rows(element)
         for index, row in enumerate(rows):
             self._begun += row.bookmarks
-            own = [cell for cell in row.cells if not cell.goes_on]
-            for number, cell in enumerate(own, 1):
-                at = f"{place}, row {index + 1}, cell {number}"
+            for number, cell in enumerate((c for c in row.cells if not c.goes_on), 1):
                 setting = shading.setting(cell, (index, cell.column), (len(rows), row.width))
-                blocks = list(self._blocks.flat(cell.element, setting))
-                self._cell(blocks, self._position(cell, row, index), at)
+                blocks = self._blocks.flat(cell.element, setting)
+                position = self._position(cell, row, index)
+                self._cell(blocks, position, f"{place}, row {index + 1}, cell {number}")
 
     def _position(self, cell: GridCell, row: GridRow, index: int) -> Cell:
         return Cell(
@@ -136,9 +135,8 @@ class Body:
         paragraphs: list[list[Chunk]] = []
         alts: list[str] = []
         for block in blocks:
-            self._begun += block.words.begun
-            self._check_hidden(block, place)
-            paragraphs.append(chunks_of(block))
+            self._note(block, place)
+            paragraphs.append(block.chunks)
             alts += block.words.alts
         self._say(Kind.CELL, paragraphs, place, cell=position)
         for alt in alts:
@@ -148,24 +146,26 @@ class Body:
         notes = self._reading.notes[kind]
         if notes.part is None:
             return
-        blocks = Blocks(self._reading, Inline(self._reading, notes.part))
+        blocks = Blocks(self._reading, notes.part)
         for identifier, number, element in notes.in_order():
             place = f"{kind} {number}"
-            said = list(blocks.flat(element))
+            said = blocks.flat(element, self._reading.page)
             for block in said:
-                self._begun += block.words.begun
-                self._check_hidden(block, place)
-            self._places[key(kind, identifier)] = len(self._passages)
-            self._say(Kind.NOTE, [chunks_of(block) for block in said], place, mark=number)
+                self._note(block, place)
+            self._places[note(kind, identifier)] = len(self._passages)
+            self._say(Kind.NOTE, [block.chunks for block in said], place, mark=number)
 
-    def _check_hidden(self, block: Block, place: str) -> None:
-        for words, reason in block.words.hidden:
-            self._reading.fault(f'hidden text ({reason}): "{" ".join(words.split())}"', place)
+    def _note(self, block: Block, place: str) -> None:
+        """Keep the bookmarks of a paragraph; note its hidden words."""
+        self._begun += block.words.begun
+        if block.words.hidden:
+            self._reading.hidden(block.words.hidden, place)
 
     def _say(
         self, kind: Kind, paragraphs: Iterable[list[Chunk]], place: str, **rest: object
     ) -> None:
-        self._reach(len(self._passages))
+        if self._begun:
+            self._reach(len(self._passages))
         passage = assembled(kind, paragraphs, self._language, place=place, **rest)
         self._passages.append(passage)
 

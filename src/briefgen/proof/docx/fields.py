@@ -1,116 +1,92 @@
-"""What a field says and where it leads (ECMA-376 part 1, 17.16)."""
+"""Which fields are open at one place, whether what stands there is shown, where it leads."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
-__all__ = ["CROSS_REFERENCES", "Field", "Fields", "Instruction"]
+from briefgen.proof.docx.instructions import Instruction
+from briefgen.proof.docx.places import field_link
+from briefgen.proof.readback import PAGE, PAGES
 
-CROSS_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
-"""Fields whose argument is a bookmark."""
+__all__ = ["Fields"]
 
-_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)', re.DOTALL)
-_SWITCHES_OF_LINKS: Final = frozenset({"l", "o", "t"})  # those of HYPERLINK that have an argument
+_PAGES: Final = {"PAGE": PAGE, "NUMPAGES": PAGES}
 _ONE_PARAGRAPH: Final = frozenset({"PAGE", "NUMPAGES", "PAGEREF", "NOTEREF", "SEQ", "SECTIONPAGES"})
 
 
-@dataclass(frozen=True)
-class Instruction:
-    """The instruction of a field, as it is typed between the braces in Word."""
+class _Field:
+    """An open field: what is typed, and the instruction once its result begins."""
 
-    text: str
+    __slots__ = ("instruction", "typed")
 
-    @cached_property
-    def name(self) -> str:
-        """The kind of field, in capitals; empty where nothing is typed."""
-        return self._words[0].upper() if self._words else ""
-
-    @cached_property
-    def argument(self) -> str:
-        """The first word behind the name that is no switch."""
-        return next((word for word in self._arguments if word), "")
-
-    def has(self, switch: str) -> bool:
-        """Tell whether a switch (`h`) is typed."""
-        return f"\\{switch}" in self._words[1:]
-
-    @cached_property
-    def bookmark(self) -> str | None:
-        """The bookmark that the field needs, None where it needs none."""
-        if self.name in CROSS_REFERENCES:
-            return self.argument or None
-        return self.switches.get("l") if self.name == "HYPERLINK" else None
-
-    @cached_property
-    def address(self) -> str | None:
-        """Where a HYPERLINK leads outside, None where it does not."""
-        return self.argument or None if self.name == "HYPERLINK" else None
-
-    @cached_property
-    def switches(self) -> dict[str, str]:
-        """The switches of a HYPERLINK that have an argument."""
-        words = self._words
-        pairs = zip(words, words[1:], strict=False)
-        return {
-            word[1:]: following
-            for word, following in pairs
-            if word.startswith("\\") and word[1:] in _SWITCHES_OF_LINKS
-        }
-
-    @cached_property
-    def _arguments(self) -> list[str]:
-        words = self._words
-        taken = {f"\\{switch}" for switch in _SWITCHES_OF_LINKS} if self.name == "HYPERLINK" else ()
-        pairs = zip(words, words[1:], strict=False)
-        return [word for before, word in pairs if not word.startswith("\\") and before not in taken]
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return [
-            plain or re.sub(r"\\(.)", r"\1", quoted) for quoted, plain in _WORD.findall(self.text)
-        ]
+    def __init__(self) -> None:
+        self.typed = ""
+        self.instruction: Instruction | None = None
 
 
-@dataclass(slots=True)
-class Field:
-    """A field that is open; its result begins behind its separator."""
-
-    typed: str = ""
-    in_result: bool = False
-    has_shown: bool = False
-    _instruction: Instruction | None = None
-
-    @property
-    def instruction(self) -> Instruction:
-        """What is typed so far; read for good once the result begins."""
-        if self._instruction is None or self._instruction.text != self.typed:
-            self._instruction = Instruction(self.typed)
-        return self._instruction
-
-
-@dataclass(slots=True)
 class Fields:
-    """The fields open at one place, the innermost last."""
+    """The fields that are open at one place of a story, the innermost last.
 
-    open: list[Field] = field(default_factory=list)
+    `is_muted` tells whether what stands there is not shown as words: the instruction of a field, a
+    page number where it is asked for by itself; `link` is where it leads.
+    """
+
+    def __init__(self, *, is_running: bool) -> None:
+        """Begin with none; `is_running` is for what every page repeats."""
+        self._is_running = is_running
+        self._open: list[_Field] = []
+        self.is_muted = False
+        self.is_page = False
+        self.link: str | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._open)
 
     @property
-    def instructions(self) -> Sequence[Instruction]:
-        """The instructions of the fields whose result this place is in."""
-        return [each.instruction for each in self.open if each.in_result]
+    def are_contents(self) -> bool:
+        """Tell whether a list of contents is open, of which every paragraph is a line."""
+        return any(each.instruction.name == "TOC" for each in self._open if each.instruction)
 
-    @property
-    def are_all_in_result(self) -> bool:
-        """Tell whether what stands here is shown, as no instruction is."""
-        return all(each.in_result for each in self.open)
+    def type(self, text: str) -> None:
+        """Add to the instruction of the innermost field."""
+        if self._open:
+            self._open[-1].typed += text
 
-    def has(self, name: str) -> bool:
-        """Tell whether this place is in the result of a field of a kind."""
-        return any(each.in_result and each.instruction.name == name for each in self.open)
+    def turn(self, kind: str, *, in_contents: bool) -> str:
+        """Go into a field, on to its result, or out of it; return what it shows by itself.
 
-    def give_up(self) -> None:
-        """Close those fields that do not go on from one paragraph to the next."""
-        while self.open and self.open[-1].instruction.name in _ONE_PARAGRAPH:
-            self.open.pop()
+        `in_contents` is whether this is in a line of a list of contents.
+        """
+        shown = ""
+        if kind == "begin":
+            self._open.append(_Field())
+        elif kind == "separate" and self._open:
+            self._open[-1].instruction = Instruction(self._open[-1].typed)
+        elif kind == "end" and self._open:
+            shown = self._ended(self._open.pop())
+        self._settle(in_contents=in_contents)
+        return "" if self.is_muted else shown
+
+    def end_paragraph(self) -> None:
+        """Close those fields that cannot go on from one paragraph to the next."""
+        while self._open and Instruction(self._open[-1].typed).name in _ONE_PARAGRAPH:
+            self._open.pop()
+        self._settle(in_contents=False)
+
+    def _ended(self, closed: _Field) -> str:
+        """Return the sign of a page's number: at the head of a page it has no other result."""
+        if not self._is_running:
+            return ""
+        return _PAGES.get((closed.instruction or Instruction(closed.typed)).name, "")
+
+    def _settle(self, *, in_contents: bool) -> None:
+        self.is_muted = self.is_page = False
+        self.link = None
+        for each in self._open:
+            if each.instruction is None:
+                self.is_muted, self.is_page = True, False
+                return
+            name = each.instruction.name
+            if name == "PAGEREF" and (in_contents or self.are_contents):
+                self.is_muted = self.is_page = True
+            elif self._is_running and name in _PAGES:
+                self.is_muted = True
+            self.link = field_link(each.instruction) or self.link

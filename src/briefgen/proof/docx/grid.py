@@ -1,42 +1,66 @@
 """Where the cells of a table stand in its grid, and how far each reaches."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from lxml import etree
 
 from briefgen.proof.docx.drawings import chosen
-from briefgen.proof.docx.names import NAMESPACES, OFF, VAL, W, integer, is_on, value
+from briefgen.proof.docx.hidden import shade
+from briefgen.proof.docx.names import NAMESPACES, OFF, VAL, W, integer
 
 __all__ = ["GridCell", "GridRow", "grid_rows", "grid_width"]
 
 _ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
+_BOOKMARK: Final = f"{W}bookmarkStart"
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
-_LEFT_OUT: Final = frozenset({f"{W}sdtPr", f"{W}sdtEndPr", f"{W}del", f"{W}tblPr", f"{W}tblGrid"})
+_LEFT_OUT: Final = frozenset(
+    W + name for name in ("sdtPr", "sdtEndPr", "del", "tblPr", "tblGrid", "tr", "tc", "trPr")
+)
 
 
-@dataclass(slots=True)
 class GridCell:
-    """A cell: its place and its spans; one that goes on the cell above is no cell of its own."""
+    """A cell: its place and spans, its own ground; one that goes on another is none of its own."""
 
-    element: etree._Element
-    properties: etree._Element | None
-    column: int
-    columns: int
-    rows: int = 1
-    goes_on: bool = False
+    __slots__ = ("column", "columns", "element", "goes_on", "ground", "merge", "rows")
+
+    def __init__(self, element: etree._Element, column: int) -> None:
+        """Read the properties of a cell that begins at a column."""
+        self.element, self.column = element, column
+        self.columns = self.rows = 1
+        self.ground: str | None = None
+        self.merge: str | None = None
+        self.goes_on = False
+        for child in next(element.iterchildren(f"{W}tcPr"), ()):
+            tag = child.tag
+            if tag == f"{W}gridSpan":
+                self.columns = max(1, integer(child.get(VAL), 1))
+            elif tag == f"{W}vMerge":
+                self.merge = child.get(VAL) or "continue"
+            elif tag == f"{W}shd":
+                self.ground = shade(child)
 
 
-@dataclass(slots=True)
 class GridRow:
     """A row; `width` is how many columns of the grid its cells and gaps take."""
 
-    cells: list[GridCell]
-    heads: bool
-    width: int
-    bookmarks: list[str]
+    __slots__ = ("bookmarks", "cells", "heads", "is_deleted", "width")
+
+    def __init__(self, element: etree._Element) -> None:
+        """Read the cells of a row."""
+        said = {child.tag: child for child in next(element.iterchildren(f"{W}trPr"), ())}
+        heads, deleted = said.get(f"{W}tblHeader"), said.get(f"{W}del")
+        self.heads = heads is not None and heads.get(VAL) not in OFF
+        self.is_deleted = deleted is not None
+        self.bookmarks = _bookmarks(element)
+        self.cells: list[GridCell] = []
+        column = _gap(said.get(f"{W}gridBefore"))
+        for each in _within(element, _CELL):
+            cell = GridCell(each, column)
+            self.cells.append(cell)
+            column += cell.columns
+        self.width = column + _gap(said.get(f"{W}gridAfter"))
 
 
 def grid_width(table: etree._Element) -> int:
@@ -50,7 +74,7 @@ def grid_rows(table: etree._Element) -> list[GridRow]:
 
     Only rows from the first on are repeated at the top of every page.
     """
-    rows = [_row(element) for element in _within(table, _ROW) if not _is_deleted(element)]
+    rows = [row for element in _within(table, _ROW) if not (row := GridRow(element)).is_deleted]
     heads = True
     above: dict[int, GridCell] = {}
     for row in rows:
@@ -63,11 +87,10 @@ def _merged(row: GridRow, above: dict[int, GridCell]) -> dict[int, GridCell]:
     """Lengthen the cells that reach into this row; return what the next one can go on with."""
     reached: dict[int, GridCell] = {}
     for cell in row.cells:
-        merge = cell.properties.find(f"{W}vMerge") if cell.properties is not None else None
-        if merge is None:
+        if cell.merge is None:
             continue
         upper = above.get(cell.column)
-        if merge.get(VAL) == "restart" or upper is None:
+        if cell.merge == "restart" or upper is None:
             reached[cell.column] = cell
         else:
             cell.goes_on = True
@@ -76,23 +99,18 @@ def _merged(row: GridRow, above: dict[int, GridCell]) -> dict[int, GridCell]:
     return reached
 
 
-def _row(element: etree._Element) -> GridRow:
-    properties = element.find(f"{W}trPr")
-    column = integer(value(properties, "gridBefore")) if properties is not None else 0
-    cells: list[GridCell] = []
-    for cell in _within(element, _CELL):
-        own = cell.find(f"{W}tcPr")
-        columns = integer(value(own, "gridSpan"), 1) or 1
-        cells.append(GridCell(cell, own, column, columns))
-        column += columns
-    width = column + (integer(value(properties, "gridAfter")) if properties is not None else 0)
-    marks = [*element.iterchildren(f"{W}bookmarkStart")]
-    before = element.getprevious()
-    while before is not None and before.tag == f"{W}bookmarkStart":
+def _gap(element: etree._Element | None) -> int:
+    return integer(element.get(VAL)) if element is not None else 0
+
+
+def _bookmarks(row: etree._Element) -> list[str]:
+    """Return the bookmarks that begin in a row or right before it, and in none of its cells."""
+    marks = list(row.iterchildren(_BOOKMARK))
+    before = row.getprevious()
+    while before is not None and before.tag == _BOOKMARK:
         marks.append(before)
         before = before.getprevious()
-    names = [mark.get(f"{W}name") or "" for mark in marks]
-    return GridRow(cells, is_on(properties, "tblHeader"), width, names)
+    return [mark.get(f"{W}name") or "" for mark in marks]
 
 
 def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
@@ -103,10 +121,5 @@ def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
         elif child.tag == _ALTERNATE:
             choice = chosen(child)
             yield from _within(choice, tag) if choice is not None else ()
-        elif child.tag not in _LEFT_OUT and child.tag not in {_ROW, _CELL}:
+        elif child.tag not in _LEFT_OUT:
             yield from _within(child, tag)
-
-
-def _is_deleted(row: etree._Element) -> bool:
-    deleted = row.find(f"{W}trPr/{W}del")
-    return deleted is not None and deleted.get(VAL) not in OFF

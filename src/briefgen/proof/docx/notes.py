@@ -10,17 +10,12 @@ from briefgen.proof.docx.names import W, integer, value
 from briefgen.proof.docx.numbering import numbered
 from briefgen.proof.docx.package import Package, Part
 
-__all__ = ["KINDS", "Notes", "key"]
+__all__ = ["KINDS", "Notes"]
 
 KINDS: Final = ("footnote", "endnote")
 """The kinds of note, in the order in which they are printed."""
 
 _FORMS: Final = {"footnote": "decimal", "endnote": "lowerRoman"}  # Word's, where a file says none
-
-
-def key(kind: str, identifier: str) -> str:
-    """Return what a place is known by that holds a note."""
-    return f"{kind}:{identifier}"
 
 
 @dataclass(slots=True)

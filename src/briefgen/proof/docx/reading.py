@@ -1,12 +1,14 @@
 """What all stories of a file share: its styles, its numbers, its notes, and what is found."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from briefgen.proof.docx.hidden import PAPER
 from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
 from briefgen.proof.docx.package import Package
-from briefgen.proof.docx.styles import Styles
+from briefgen.proof.docx.styles import Setting, Styles
 from briefgen.proof.readback import Fault
 
 __all__ = ["Reading"]
@@ -39,6 +41,16 @@ class Reading:
         """Tell whether even pages have a head and a foot of their own."""
         settings = self.package.first("settings")
         return settings is not None and is_on(settings.root, "evenAndOddHeaders")
+
+    @property
+    def page(self) -> Setting:
+        """What paragraphs outside tables are set on."""
+        return self.styles.setting(PAPER)
+
+    def hidden(self, found: Iterable[tuple[str, str]], place: str) -> None:
+        """Note words that do not show, and why."""
+        for words, reason in found:
+            self.fault(f'hidden text ({reason}): "{" ".join(words.split())}"', place)
 
     def fault(self, message: str, place: str) -> None:
         """Note that something is wrong with the file."""

@@ -6,8 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.blocks import Block, Blocks
-from briefgen.proof.docx.inline import Inline
+from briefgen.proof.docx.blocks import Blocks
 from briefgen.proof.docx.names import R, W, is_on
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Running
@@ -17,7 +16,6 @@ __all__ = ["running"]
 
 _HEAD, _FOOT = "header", "footer"
 _ONLY: Final = {"first": "first", "even": "even", "default": ""}
-_IN_PARAGRAPHS: Final = f"{W}pPr/{W}sectPr"
 
 
 def running(reading: Reading) -> tuple[Running, ...]:
@@ -76,26 +74,16 @@ class _Sections:
         part = self.reading.package.part(name)
         if part is None:
             return
-        inline = Inline(self.reading, part, is_running=True)
-        for block in Blocks(self.reading, inline).flat(part.root):
-            self._check_hidden(block, name)
+        blocks = Blocks(self.reading, part, is_running=True)
+        for block in blocks.flat(part.root, self.reading.page):
+            self.reading.hidden(block.words.hidden, name)
             text = f"{block.printed_mark}{block.words.text}"
             yield from filter(None, map(squeezed, text.split("\t")))
-
-    def _check_hidden(self, block: Block, place: str) -> None:
-        for words, reason in block.words.hidden:
-            self.reading.fault(f'hidden text ({reason}): "{" ".join(words.split())}"', place)
 
 
 def _sections(document: etree._Element) -> Iterator[etree._Element]:
     """Yield the properties of each section, in order."""
-    body = document.find(f"{W}body")
-    if body is None:
-        return
-    for paragraph in body.iter(f"{W}p"):
-        own = paragraph.find(_IN_PARAGRAPHS)
-        if own is not None:
-            yield own
-    last = body.find(f"{W}sectPr")
-    if last is not None:
-        yield last
+    for section in document.iter(f"{W}sectPr"):
+        parent = section.getparent()
+        if parent is not None and parent.tag != f"{W}sectPrChange":
+            yield section

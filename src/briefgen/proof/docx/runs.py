@@ -36,7 +36,7 @@ class RunProperties(NamedTuple):
         if under is NOTHING_SAID:
             return self
         pairs = zip(self, under, strict=True)
-        return RunProperties(*(mine if mine is not None else theirs for mine, theirs in pairs))
+        return RunProperties._make([mine if mine is not None else theirs for mine, theirs in pairs])
 
 
 NOTHING_SAID: Final = RunProperties()

@@ -39,6 +39,7 @@ class Shading:
         """Take what a table asks for; `around` is what it stands on."""
         properties = table.find(f"{W}tblPr")
         self._around = around
+        self._styles = styles
         self._said = _said(styles, value(properties, "tblStyle"))
         look = properties.find(f"{W}tblLook") if properties is not None else None
         self._look = dict(_look(look)) if self._said else {}
@@ -50,15 +51,15 @@ class Shading:
 
         `at` is its row and its column, `size` how many rows and columns the table has.
         """
-        direct = cell.properties.find(f"{W}shd") if cell.properties is not None else None
-        own = shade(direct) if direct is not None else None
+        if not self._said and cell.ground is self._own is None:
+            return self._around
         ground, words = self._own, NOTHING_SAID
         for region in self._regions(cell, at, size) if self._said else ():
             said = self._said.get(region)
             if said is not None:
                 ground, words = said.ground or ground, said.words.over(words)
         words = words.over(self._around.words)
-        return Setting(own or ground or self._around.ground, words)
+        return self._styles.setting(cell.ground or ground or self._around.ground, words)
 
     def _regions(self, cell: GridCell, at: tuple[int, int], size: tuple[int, int]) -> Iterator[str]:
         """Yield the parts of the table that a cell belongs to, the weakest first (17.7.6)."""

@@ -1,32 +1,22 @@
 """What the styles of a Word file say of paragraphs and of words, with what they are based on."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.hidden import PAPER, shade, unseen
-from briefgen.proof.docx.names import VAL, W, integer, value
+from briefgen.proof.docx.hidden import shade, unseen
+from briefgen.proof.docx.names import W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
 
-__all__ = ["PAGE", "Look", "ParagraphStyle", "Setting", "Styles"]
+__all__ = ["BODY_TEXT", "Look", "ParagraphStyle", "Setting", "Styles"]
+
+BODY_TEXT: Final = 9
+"""The outline level (from 0) of what is no heading."""
 
 _CONTENTS: Final = re.compile(r"toc (\d)", re.IGNORECASE)
-_NO_STYLE: Final = ""
-_BODY_TEXT: Final = 9  # w:outlineLvl of what is no heading
-
-
-class Setting(NamedTuple):
-    """What a paragraph is set on: the colour of its ground, and what a table's style says."""
-
-    ground: str
-    words: RunProperties
-
-
-PAGE: Final = Setting(PAPER, NOTHING_SAID)
-"""The setting of paragraphs outside tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +26,7 @@ class ParagraphStyle:
     `outline` is the level of a heading from 0, `contents` that of a contents line from 1.
     """
 
-    id: str = _NO_STYLE
+    id: str = ""
     outline: int | None = None
     number: str | None = None
     level: int | None = None
@@ -50,35 +40,47 @@ class Look:
     """How words look: why they cannot be seen (None if they can), in which language they are.
 
     `eastern` is the language of those that are East Asian. An empty language is the document's.
+    `is_plain` tells whether words can be seen and are in one language.
     """
 
     hidden: str | None
     language: str
     eastern: str
+    is_plain: bool
 
 
-@dataclass
+@dataclass(frozen=True, slots=True, eq=False)
+class Setting:
+    """What a paragraph is set on: the colour of its ground, and what a table's style says."""
+
+    ground: str
+    words: RunProperties
+    _looks: dict[str, dict[object, Look]] = field(default_factory=dict)
+
+    def looks_of(self, style: ParagraphStyle) -> dict[object, Look]:
+        """Return the looks of the runs found so far in paragraphs of a style."""
+        found = self._looks.get(style.id)
+        if found is None:
+            found = self._looks[style.id] = {}
+        return found
+
+
 class Styles:
     """The styles of a file; `language` is that of the document, empty where no style says it."""
 
-    root: etree._Element | None
-    language: str = ""
-    _elements: dict[str, etree._Element] = field(default_factory=dict)
-    _paragraphs: dict[str, ParagraphStyle] = field(default_factory=dict)
-    _characters: dict[str, RunProperties] = field(default_factory=dict)
-    _default: str = _NO_STYLE
-    _defaults: RunProperties = NOTHING_SAID
-    _looks: dict[tuple[str, Setting], dict[object, Look]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
+    def __init__(self, root: etree._Element | None) -> None:
         """Find the styles and the defaults."""
-        if self.root is None:
-            return
-        for style in self.root.iterchildren(f"{W}style"):
-            self._elements.setdefault(style.get(f"{W}styleId") or _NO_STYLE, style)
+        self._elements: dict[str, etree._Element] = {}
+        self._paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._characters: dict[str, RunProperties] = {}
+        self._settings: dict[tuple[str, RunProperties], Setting] = {}
+        self._default = ""
+        for style in root.iterchildren(f"{W}style") if root is not None else ():
+            name = style.get(f"{W}styleId") or ""
+            self._elements.setdefault(name, style)
             if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph":
-                self._default = style.get(f"{W}styleId") or _NO_STYLE
-        defaults = self.root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+                self._default = name
+        defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
         said = run_properties(defaults)
         self.language = said.language or ""
         # Why: each kind of script has a language by default, which no one has chosen.
@@ -86,15 +88,15 @@ class Styles:
 
     def paragraph(self, name: str | None) -> ParagraphStyle:
         """Return the style of this identifier, the default one where it is None or unknown."""
-        key = name if name in self._elements else self._default
-        found = self._paragraphs.get(key or _NO_STYLE)
+        found = self._paragraphs.get(name)
         if found is None:
-            found = self._paragraphs[key or _NO_STYLE] = self._paragraph(key or _NO_STYLE)
+            known = name if name is not None and name in self._elements else self._default
+            found = self._paragraphs[name] = self._paragraph(known)
         return found
 
     def element(self, name: str | None) -> etree._Element | None:
         """Return the definition of a style, None where there is none."""
-        return self._elements.get(name or _NO_STYLE)
+        return self._elements.get(name or "")
 
     def chain(self, name: str | None) -> Iterator[etree._Element]:
         """Yield a style, what it is based on, and so on."""
@@ -104,43 +106,29 @@ class Styles:
             yield self._elements[name]
             name = value(self._elements[name], "basedOn")
 
-    def looks(self, style: ParagraphStyle, setting: Setting) -> dict[object, Look]:
-        """Return the looks of runs found so far in paragraphs of this style and setting."""
-        return self._looks.setdefault((style.id, setting), {})
+    def setting(self, ground: str, words: RunProperties = NOTHING_SAID) -> Setting:
+        """Return a setting, the same one for the same ground and words."""
+        found = self._settings.get((ground, words))
+        if found is None:
+            found = self._settings[ground, words] = Setting(ground, words)
+        return found
 
     def look(
         self, style: ParagraphStyle, setting: Setting, name: str | None, direct: RunProperties
     ) -> Look:
         """Return the look of a run with a character style (or None) and properties of its own."""
         character = self._character(name)
-        own = direct.over(character)
-        all_said = own.over(style.words).over(setting.words).over(self._defaults)
-        is_native = bool(all_said.is_native)
-        return Look(
-            hidden=self._hidden(style, setting, (character, direct), all_said),
-            language=self._foreign(all_said.native if is_native else all_said.language),
-            eastern=self._foreign(all_said.eastern),
-        )
-
-    def _hidden(
-        self,
-        style: ParagraphStyle,
-        setting: Setting,
-        said: tuple[RunProperties, RunProperties],
-        all_said: RunProperties,
-    ) -> str | None:
-        character, direct = said
+        said = direct.over(character).over(style.words).over(setting.words).over(self._defaults)
         vanishes = direct.vanish
         if vanishes is None:  # a toggle property: two styles that say so say the contrary
-            inner = bool(character.vanish) ^ bool(style.words.vanish) ^ bool(setting.words.vanish)
-            vanishes = inner or bool(self._defaults.vanish)
-        if vanishes:
-            return "vanish"
-        if all_said.web_hidden:
-            return "webHidden"
+            styled = (character, style.words, setting.words)
+            odd = sum(bool(words.vanish) for words in styled) % 2 == 1
+            vanishes = odd or bool(self._defaults.vanish)
         ground = direct.ground or character.ground or style.words.ground or setting.ground
-        size = all_said.native_size if all_said.is_native else all_said.size
-        return unseen(all_said.colour, ground, size)
+        hidden = "vanish" if vanishes else _unseen(said, ground)
+        eastern = self._foreign(said.eastern)
+        language = self._foreign(said.native if said.is_native else said.language)
+        return Look(hidden, language, eastern, is_plain=hidden is None and not eastern)
 
     def _foreign(self, language: str | None) -> str:
         return language if language and language.lower() != self.language.lower() else ""
@@ -160,39 +148,37 @@ class Styles:
         return found
 
     def _paragraph(self, name: str) -> ParagraphStyle:
-        said: dict[str, str | None] = {}
+        said: dict[str, str] = {}
         for style in self.chain(name):
-            for key, found in _paragraph_properties(style.find(f"{W}pPr")).items():
-                said.setdefault(key, found)
-        outline = integer(said.get("outline"), _BODY_TEXT)
+            said = {**_paragraph_properties(style.find(f"{W}pPr")), **said}
+        outline = integer(said.get("outline"), BODY_TEXT)
+        found = _CONTENTS.fullmatch(value(self._elements.get(name), "name") or "")
         return ParagraphStyle(
             id=name,
-            outline=outline if outline < _BODY_TEXT else None,
+            outline=outline if outline < BODY_TEXT else None,
             number=said.get("number"),
-            level=integer(said["level"]) if said.get("level") else None,
+            level=integer(said["level"]) if "level" in said else None,
             ground=said.get("ground"),
-            contents=self._contents(name),
+            contents=int(found[1]) if found else None,
             words=self._words(name),
         )
 
-    def _contents(self, name: str) -> int | None:
-        title = value(self._elements.get(name), "name") or ""
-        found = _CONTENTS.fullmatch(title)
-        return int(found[1]) if found else None
+
+def _unseen(said: RunProperties, ground: str) -> str | None:
+    if said.web_hidden:
+        return "webHidden"
+    return unseen(said.colour, ground, said.native_size if said.is_native else said.size)
 
 
-def _paragraph_properties(element: etree._Element | None) -> Mapping[str, str | None]:
+def _paragraph_properties(element: etree._Element | None) -> dict[str, str]:
     """Return what an element w:pPr of a style says."""
-    said: dict[str, str | None] = {}
     if element is None:
-        return said
-    numbering = element.find(f"{W}numPr")
-    if numbering is not None:
-        said |= {"number": value(numbering, "numId"), "level": value(numbering, "ilvl")}
-    for key, found in (("outline", element.find(f"{W}outlineLvl")),):
-        if found is not None:
-            said[key] = found.get(VAL)
-    ground = element.find(f"{W}shd")
-    if ground is not None:
-        said["ground"] = shade(ground)
-    return {key: found for key, found in said.items() if found is not None}
+        return {}
+    numbering, ground = element.find(f"{W}numPr"), element.find(f"{W}shd")
+    said = {
+        "number": value(numbering, "numId"),
+        "level": value(numbering, "ilvl"),
+        "outline": value(element, "outlineLvl"),
+        "ground": shade(ground) if ground is not None else None,
+    }
+    return {name: found for name, found in said.items() if found is not None}

@@ -1,0 +1,44 @@
+"""What the instruction of a field says (ECMA-376 part 1, 17.16)."""
+
+import re
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+__all__ = ["Instruction"]
+
+_WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)', re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
+_CROSS_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
+_WITH_ARGUMENT: Final = {"HYPERLINK": frozenset({"\\l", "\\o", "\\t"})}  # those of its switches
+
+
+class Instruction:
+    """The instruction of a field, as it is typed between the braces in Word."""
+
+    def __init__(self, text: str) -> None:
+        """Take what is typed."""
+        self._typed = [
+            plain or _ESCAPED.sub(r"\1", quoted) for quoted, plain in _WORD.findall(text)
+        ]
+        self.name = self._typed[0].upper() if self._typed else ""
+
+    @cached_property
+    def argument(self) -> str:
+        """The first word behind the name that is no switch, nor what a switch needs."""
+        taken = _WITH_ARGUMENT.get(self.name, frozenset())
+        words = (w for b, w in pairwise(self._typed) if not w.startswith("\\") and b not in taken)
+        return next(words, "")
+
+    @cached_property
+    def bookmark(self) -> str | None:
+        """The bookmark that the field needs, None where it needs none."""
+        if self.name in _CROSS_REFERENCES:
+            return self.argument or None
+        if self.name != "HYPERLINK":
+            return None
+        return next((word for before, word in pairwise(self._typed) if before == "\\l"), None)
+
+    def has(self, switch: str) -> bool:
+        """Tell whether a switch (`h`) is typed."""
+        return f"\\{switch}" in self._typed
