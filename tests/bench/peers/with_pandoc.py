@@ -1,0 +1,48 @@
+"""The content by pandoc: from HTML to a Word file, or to typst's markup, which typst sets.
+
+Pandoc sets everything in the styles of its own reference document or template: the sizes, colours
+and rules of the style, the running head and, in Word, the page numbers are left out; so are the
+keywords, of which its template for typst makes markup that typst refuses.
+
+
+    with_pandoc.py CONTENT.json OUTPUT.docx|OUTPUT.pdf
+"""
+
+import json
+import sys
+from html import escape
+from pathlib import Path
+
+import pypandoc
+from as_html import Plain, body
+
+
+def page(content: Plain) -> str:
+    """Return the whole page of HTML."""
+    meta = content["meta"]
+    named = "".join(
+        f'<meta name="{name}" content="{escape(meta[name])}">' for name in ("author", "subject")
+    )
+    head = f"<title>{escape(meta['title'])}</title>{named}"
+    return f'<html lang="{meta["language"]}"><head>{head}</head><body>{body(content)}</body></html>'
+
+
+def write_docx(content: Plain, out: Path) -> None:
+    """Write the content as DOCX."""
+    pypandoc.convert_text(page(content), "docx", format="html", outputfile=str(out))
+
+
+def write_pdf(content: Plain, out: Path) -> None:
+    """Write the content as PDF, by typst and in the given fonts."""
+    import typst
+
+    options = ["--standalone", "--variable=mainfont:Arimo", "--variable=papersize:a4"]
+    markup = pypandoc.convert_text(page(content), "typst", format="html", extra_args=options)
+    fonts = str(Path(content["fonts"]["regular"]).parent)
+    typst.compile(markup.encode(), output=str(out), font_paths=[fonts], ignore_system_fonts=True)
+
+
+if __name__ == "__main__":
+    given = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    target = Path(sys.argv[2])
+    (write_docx if target.suffix == ".docx" else write_pdf)(given, target)

@@ -1,0 +1,33 @@
+"""The content by typst from PyPI: its own language sets the same JSON, in `brief.typ` beside this.
+
+Tagged, as typst does it by default. With `system-fonts` typst looks through the fonts of the system
+too, as it does when nothing is said; without, it knows those of the style alone. Nothing of the
+content is left out.
+
+    with_typst.py CONTENT.json OUTPUT.pdf [system-fonts]
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import typst
+
+TEMPLATE = Path(__file__).with_name("brief.typ")
+
+
+def main(content: str, out: str, *options: str) -> None:
+    """Set a content file."""
+    fonts = json.loads(Path(content).read_text(encoding="utf-8"))["fonts"]
+    typst.compile(
+        str(TEMPLATE),
+        output=out,
+        root="/",
+        font_paths=[str(Path(fonts["regular"]).parent)],
+        ignore_system_fonts="system-fonts" not in options,
+        sys_inputs={"content": content},
+    )
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
