@@ -1,0 +1,64 @@
+"""What pages show that is not read: running head and foot, repeated header rows of tables."""
+
+from collections.abc import Collection, Sequence
+from itertools import groupby
+
+from briefgen.proof.pdf.marks import Mark, PageContent
+from briefgen.proof.pdf.report import Report, page_name, quoted
+from briefgen.proof.pdf.text import text_of
+from briefgen.proof.readback import Running
+from briefgen.proof.words import comparable, squeezed
+
+__all__ = ["running_of"]
+
+_HEAD, _FOOT = "/Header", "/Footer"
+
+
+def running_of(content: PageContent, repeated: Collection[str], report: Report) -> Running:
+    """Return the head and foot of a page, and report other text that is not read.
+
+    `repeated` are the `comparable` words of rows that tables repeat on each page.
+    """
+    sides: dict[str, list[Mark]] = {_HEAD: [], _FOOT: []}
+    shown = [mark for mark in content.artifacts if squeezed(mark.text)]
+    says = any(mark.kind in sides for mark in shown)
+    for mark in shown:
+        if mark.kind in sides:
+            sides[mark.kind].append(mark)
+    for _, group in groupby((m for m in shown if m.kind not in sides), lambda mark: mark.order):
+        marks = list(group)
+        if _is_repeated(marks, repeated):
+            continue
+        for mark in marks:
+            side = "" if says else _side(mark, content)
+            if side:
+                sides[side].append(mark)
+            elif not _is_repeated([mark], repeated):
+                words = quoted(text_of(mark))
+                report.add(f"{words} is drawn but not read aloud", content.number)
+    return Running(
+        head=_piece(sides[_HEAD]), foot=_piece(sides[_FOOT]), place=page_name(content.number)
+    )
+
+
+def _is_repeated(marks: Sequence[Mark], repeated: Collection[str]) -> bool:
+    return comparable("\n".join(map(text_of, marks))) in repeated
+
+
+def _side(mark: Mark, content: PageContent) -> str:
+    """Return the side on which a text stands beyond all that is read on its page, or nothing."""
+    heights = [line.baseline for each in content.marks.values() for line in each.lines]
+    own = [line.baseline for line in mark.lines]
+    if not own:
+        return ""
+    if not heights:
+        middle = (content.box[1] + content.box[3]) / 2
+        return _HEAD if min(own) > middle else _FOOT
+    if min(own) > max(heights):
+        return _HEAD
+    return _FOOT if max(own) < min(heights) else ""
+
+
+def _piece(marks: Sequence[Mark]) -> tuple[str, ...]:
+    words = squeezed("".join(map(text_of, marks)))
+    return (words,) if words else ()

@@ -1,0 +1,252 @@
+"""What the content stream of a page shows, mark by mark."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.proof.pdf.canvas import Canvas, boxed, name_of, plain
+from briefgen.proof.pdf.fonts import Font
+from briefgen.proof.pdf.instructions import Handler, follow, strings
+from briefgen.proof.pdf.marks import Line, Mark, PageContent, Point
+from briefgen.proof.pdf.objects import Ref, text_string, unescaped
+from briefgen.proof.pdf.resources import Resources
+from briefgen.proof.pdf.state import IDENTITY, Matrix, times
+from briefgen.proof.words import comparable
+
+__all__ = ["read_content"]
+
+_NO_FONT = Font("")
+_ARTIFACT = "/Artifact"
+_DEEPEST = 12  # of forms within forms
+_OPERANDS_OF_MATRIX = 6
+
+
+def read_content(content: PageContent, data: bytes, resources: Resources) -> None:
+    """Add to `content` what a content stream shows."""
+    _Interpreter(content, resources).run(data)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A marked-content sequence that is open, and the mark that it interrupts."""
+
+    outer: Mark
+    is_off: bool
+    actual: str | None = None
+    start: int = 0
+
+
+class _Interpreter:
+    """Follows the operators of text and marked content (ISO 32000-1, 9.4 and 14.6)."""
+
+    def __init__(self, content: PageContent, resources: Resources) -> None:
+        self._content = content
+        self._canvas = Canvas(content, resources)
+        self._mark = content.stray
+        self._parts = content.stray.parts
+        self._open: list[_Open] = []
+        self._off = 0
+        self._text: Matrix = IDENTITY
+        self._line: Matrix = IDENTITY
+        self._moved = True
+        self._fonts: dict[bytes, tuple[Font | None, float]] = {}
+        self._marks = content.marks
+        self._count = 0
+        self._forms: list[Ref] = []
+        self._handlers = self._canvas.handlers() | self._own()
+
+    def run(self, data: bytes) -> None:
+        """Follow a stream to its end."""
+        self._content.problems.extend(follow(data, self._handlers))
+
+    def _own(self) -> dict[bytes, Handler]:
+        return {
+            b"BT": self._begin_text,
+            b"Tf": self._set_font,
+            b"Tm": self._set_matrix,
+            b"Td": self._move,
+            b"TD": self._move_leading,
+            b"T*": self._next_line,
+            b"TL": self._set_leading,
+            b"Tr": self._set_mode,
+            b"Tz": self._set_width,
+            b"Tj": self._show,
+            b"TJ": self._show_array,
+            b"'": self._show_on_next_line,
+            b'"': self._show_on_next_line,
+            b"BMC": self._begin_mark,
+            b"BDC": self._begin_mark,
+            b"EMC": self._end_mark,
+            b"Do": self._draw,
+        }
+
+    def _begin_text(self, _: Any) -> None:
+        self._text = self._line = IDENTITY
+        self._moved = True
+
+    def _set_font(self, operands: Any) -> None:
+        key = operands if type(operands) is bytes else repr(operands).encode()
+        if key not in self._fonts:
+            self._fonts[key] = self._font(plain(operands))
+        state = self._canvas.state
+        if state.size != self._fonts[key][1]:
+            self._canvas.changed = True
+        state.font, state.size = self._fonts[key]
+
+    def _font(self, operands: list[Any]) -> tuple[Font, float]:
+        name, size = operands
+        font = self._canvas.resources.font(name_of(name))
+        if font is None:
+            self._content.problems.append(f"text in a font that is not there: {name_of(name)}")
+        return font or _NO_FONT, float(size)
+
+    def _set_matrix(self, operands: Any) -> None:
+        a, b, c, d, e, f = map(float, plain(operands))
+        self._text = self._line = (a, b, c, d, e, f)
+        self._moved = True
+
+    def _move(self, operands: Any) -> None:
+        across, up = map(float, plain(operands))
+        self._text = self._line = times((1.0, 0.0, 0.0, 1.0, across, up), self._line)
+        self._moved = True
+
+    def _move_leading(self, operands: Any) -> None:
+        self._canvas.state.leading = -float(plain(operands)[1])
+        self._move(operands)
+
+    def _next_line(self, _: Any) -> None:
+        self._move([0.0, -self._canvas.state.leading])
+
+    def _set_leading(self, operands: Any) -> None:
+        self._canvas.state.leading = float(plain(operands)[0])
+
+    def _set_mode(self, operands: Any) -> None:
+        self._canvas.state.mode = int(plain(operands)[0])
+        self._canvas.changed = True
+
+    def _set_width(self, operands: Any) -> None:
+        self._canvas.state.width = float(plain(operands)[0]) / 100
+        self._canvas.changed = True
+
+    def _show(self, operands: Any) -> None:
+        """Show a string: the bytes of a literal one, or a list whose last item it is."""
+        canvas = self._canvas
+        if self._moved or canvas.changed:
+            self._settle()
+        string = unescaped(operands) if type(operands) is bytes else operands[-1]
+        self._parts.append((canvas.state.font or _NO_FONT).decoded(string))
+
+    def _show_array(self, operands: Any) -> None:
+        if self._moved or self._canvas.changed:
+            self._settle()
+        font = self._canvas.state.font or _NO_FONT
+        for each in operands[0]:
+            if type(each) is bytes:
+                self._parts.append(font.decoded(each))
+
+    def _show_on_next_line(self, operands: Any) -> None:
+        self._next_line(operands)
+        self._show(operands)
+
+    def _settle(self) -> None:
+        """Note where the words that follow stand, and how they look."""
+        canvas, mark, start = self._canvas, self._mark, len(self._parts)
+        state = canvas.state
+        place = self._text if state.matrix == IDENTITY else times(self._text, state.matrix)
+        left, baseline = place[4], place[5]
+        if self._moved or not mark.lines:
+            mark.lines.append(Line(start, left if self._moved else None, baseline))
+        why = state.hides(place) if not self._off else "on a layer that is switched off"
+        above = len(self._content.grounds)
+        point = Point(baseline, left, above, state.colour, mark, start, why)
+        self._content.points.append(point)
+        self._moved = canvas.changed = False
+
+    def _begin_mark(self, operands: Any) -> None:
+        tag, *rest = plain(operands)
+        tag = name_of(tag)
+        held = rest[0] if rest else {}
+        is_off = tag == "/OC" and self._canvas.resources.is_off(name_of(held))
+        if not isinstance(held, dict):
+            held = self._canvas.resources.properties(name_of(held))
+        actual = text_string(held["/ActualText"]) if "/ActualText" in held else None
+        outer = self._mark
+        self._enter(self._marked(tag, held))
+        self._open.append(_Open(outer, is_off, actual, len(self._parts)))
+        self._off += is_off
+
+    def _marked(self, tag: str, properties: dict[str, Any]) -> Mark:
+        """Return the mark that a sequence belongs to: its own, or the one that is open."""
+        content, number = self._content, properties.get("/MCID")
+        if tag == _ARTIFACT:
+            kind = properties.get("/Subtype")
+            artifact = Mark(tag, content.number, self._count)
+            artifact.kind = kind if isinstance(kind, str) else ""
+            content.artifacts.append(artifact)
+            return artifact
+        if type(number) is not int:
+            return self._mark
+        if number in self._marks:
+            content.problems.append(f"two marks have the number {number}")
+            return self._marks[number]
+        language = text_string(properties.get("/Lang"))
+        self._marks[number] = Mark(tag, content.number, self._count, number, language=language)
+        self._count += 1
+        return self._marks[number]
+
+    def _enter(self, mark: Mark) -> None:
+        self._mark, self._parts = mark, mark.parts
+        self._canvas.changed = True
+
+    def _end_mark(self, _: Any) -> None:
+        if not self._open:
+            self._content.problems.append("a mark ends that did not begin")
+            return
+        ended = self._open.pop()
+        if ended.actual is not None:
+            self._mark.replaced.append((ended.start, len(self._parts), ended.actual))
+        self._off -= ended.is_off
+        self._enter(ended.outer)
+
+    def _draw(self, operands: Any) -> None:
+        """Draw a picture or a form (ISO 32000-1, 8.8 and 8.10)."""
+        resources = self._canvas.resources
+        form = resources.named("/XObject", name_of(plain(operands)[0]))
+        entries = resources.library.file.dictionary(form)
+        if entries.get("/Subtype") == "/Image":
+            is_opaque = not {"/SMask", "/Mask", "/ImageMask"} & entries.keys()
+            top = self._canvas.picture(is_opaque=is_opaque)
+            self._mark.top = max(top, self._mark.top or top)
+        elif entries.get("/Subtype") == "/Form" and type(form) is Ref:
+            self._draw_form(form, entries)
+
+    def _draw_form(self, form: Ref, entries: dict[str, Any]) -> None:
+        if form in self._forms or len(self._forms) >= _DEEPEST:
+            self._content.problems.append("a form that draws itself")
+            return
+        canvas, library = self._canvas, self._canvas.resources.library
+        kept = (canvas.resources, self._marks, len(self._open))
+        own = library.file.dictionary(entries.get("/Resources"))
+        if own:
+            canvas.resources = Resources(library, own)
+        if "/StructParents" in entries:
+            self._marks = self._content.forms.setdefault(form, {})
+        self._forms.append(form)
+        self._fonts.clear()
+        self.run(b"q %s cm " % _matrix(library.file.array(entries.get("/Matrix"))))
+        self._mark.top = max(self._form_top(entries), self._mark.top or float("-inf"))
+        self.run(library.file.stream(form) or b"")
+        self.run(b"EMC " * (len(self._open) - kept[2]) + b"Q")
+        self._fonts.clear()
+        self._forms.pop()
+        canvas.resources, self._marks, _ = kept
+
+    def _form_top(self, entries: dict[str, Any]) -> float:
+        box = [float(each) for each in self._canvas.resources.library.file.array(entries["/BBox"])]
+        left, bottom, right, top = box
+        return boxed(self._canvas.state.matrix, (left, bottom, right, top))[3]
+
+
+def _matrix(values: list[Any]) -> bytes:
+    """Return the matrix of a form as operands."""
+    numbers = values if len(values) == _OPERANDS_OF_MATRIX else IDENTITY
+    return " ".join(f"{float(each):f}" for each in numbers).encode()

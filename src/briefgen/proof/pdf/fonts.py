@@ -1,0 +1,112 @@
+"""Which characters the codes of a font stand for: its ToUnicode map, or a standard encoding."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefgen.proof.pdf.file import File
+from briefgen.proof.pdf.glyphs import STANDARD, named
+
+__all__ = ["UNKNOWN", "Font", "font_of"]
+
+UNKNOWN = "\ufffd"
+"""What a code reads as that the font does not explain."""
+
+_HEX = re.compile(rb"<([0-9A-Fa-f\x00\t\n\f\r ]*)>")
+_SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
+_PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
+_RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])")
+_CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+_LAST_CODE = {1: 0xFF, 2: 0xFFFF}
+_STANDARD_FONTS = re.compile(r"/(Helvetica|Courier|Times|Arial|CourierNew|TimesNewRoman)\b")
+
+
+@dataclass(slots=True)
+class Font:
+    """Decodes the strings shown in a font; `width` is how many bytes a code has."""
+
+    name: str
+    width: int = 1
+    characters: dict[int, str] = field(default_factory=dict)
+    _table: Any = None
+
+    def __post_init__(self) -> None:
+        if self.width == 1:
+            table = [self.characters.get(code, UNKNOWN) for code in range(256)]
+            whole = "".join(table)
+            self._table = whole if len(whole) == 256 else dict(enumerate(table))  # noqa: PLR2004
+
+    def decoded(self, string: bytes) -> str:
+        """Return the characters of a string; a code that is not explained as U+FFFD."""
+        if self._table is not None:
+            return codecs.charmap_decode(string, "strict", self._table)[0]
+        get = self.characters.get
+        return "".join(
+            [get(string[i] << 8 | string[i + 1], UNKNOWN) for i in range(0, len(string) - 1, 2)]
+        )
+
+
+def font_of(file: File, font: dict[str, Any]) -> Font:
+    """Return the font that a font dictionary describes (ISO 32000-1, 9.10.2)."""
+    name = str(font.get("/BaseFont") or font.get("/Name") or "/")[1:]
+    width = 2 if font.get("/Subtype") == "/Type0" else 1
+    data = file.stream(font.get("/ToUnicode"))
+    if data is not None:
+        return Font(name, width, dict(_mapped(data, _LAST_CODE[width])))
+    return Font(name, width, {} if width > 1 else _encoded(file, font))
+
+
+def _mapped(cmap: bytes, last: int) -> Iterator[tuple[int, str]]:
+    """Yield the codes and characters of a ToUnicode map."""
+    for kind, section in _SECTION.findall(cmap):
+        if kind == b"bfchar":
+            for code, text in _PAIR.findall(section):
+                yield int(code, 16), _utf16(text)
+        else:
+            for first, end, text, texts in _RANGE.findall(section):
+                codes = range(int(first, 16), min(int(end, 16), last) + 1)
+                yield from zip(codes, _spread(codes, text, texts), strict=False)
+
+
+def _spread(codes: range, text: bytes, texts: bytes) -> Iterator[str]:
+    """Yield the characters of a range: one for each code, or counted up from the first."""
+    if texts:
+        yield from (_utf16(each) for each in _HEX.findall(texts))
+    elif first := _utf16(text):
+        head, tail = first[:-1], ord(first[-1])
+        yield from (head + chr(min(tail + i, 0x10FFFF)) for i in range(len(codes)))
+
+
+def _utf16(digits: bytes) -> str:
+    """Return the text of hexadecimal digits in UTF-16."""
+    plain = b"".join(digits.split())
+    return bytes.fromhex((plain + b"0" * (-len(plain) % 4)).decode("ascii")).decode(
+        "utf-16-be", "replace"
+    )
+
+
+def _encoded(file: File, font: dict[str, Any]) -> dict[int, str]:
+    """Return the characters of a font that has no ToUnicode map, by its encoding."""
+    encoding = file.value(font.get("/Encoding"))
+    if not isinstance(encoding, dict):
+        return _base(font, encoding)
+    found = _base(font, file.value(encoding.get("/BaseEncoding")))
+    code = 0
+    for each in file.array(encoding.get("/Differences")):
+        if isinstance(each, int):
+            code = each
+        else:
+            found[code] = named(each[1:]) if isinstance(each, str) else UNKNOWN
+            code += 1
+    return {code: text for code, text in found.items() if text}
+
+
+def _base(font: dict[str, Any], encoding: Any) -> dict[int, str]:
+    """Return the characters of a standard encoding; none where the font has one of its own."""
+    if encoding in _CODECS:
+        decode = codecs.getdecoder(_CODECS[encoding])
+        return {code: decode(bytes([code]), "replace")[0] for code in range(32, 256)}
+    is_known = encoding == "/StandardEncoding" or _STANDARD_FONTS.match(str(font.get("/BaseFont")))
+    return dict(STANDARD) if is_known else {}

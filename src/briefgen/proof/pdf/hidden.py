@@ -1,0 +1,92 @@
+"""Which words are drawn and cannot be seen."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+
+from briefgen.proof.pdf.marks import Colour, Ground, Mark, PageContent, Point
+from briefgen.proof.pdf.report import quoted
+
+__all__ = ["hidden_words"]
+
+_LEAST_CONTRAST = 1.3
+_WHITE: Colour = (1.0, 1.0, 1.0)
+_INTO = (0.5, 1.0)  # points from where words begin to a point well within their first letter
+_LEAST_GROUND = 2.0  # points: what is thinner is a rule, and hides nothing
+
+
+def hidden_words(content: PageContent) -> Iterator[str]:
+    """Yield what is wrong with the words of a page that cannot be seen."""
+    points = content.points
+    reasons = _reasons(content)
+    if not reasons:
+        return
+    ends = _ends(points)
+    told = [(points[i].mark, reasons[i], i) for i in sorted(reasons)]
+    for (mark, why), group in groupby(told, key=lambda each: (each[0], each[1])):
+        words = "".join("".join(mark.parts[points[i].start : ends[i]]) for _, _, i in group)
+        if words.strip():
+            yield f"hidden text, {why}: {quoted(words)}"
+
+
+def _reasons(content: PageContent) -> dict[int, str]:
+    """Return by the index of a point why what begins there cannot be seen."""
+    grounds: dict[int, Colour | None] = {}
+    reasons: dict[int, str] = {}
+    left, bottom, right, top = content.box
+    for index, over, ground in _meetings(content):
+        if over:
+            reasons[index] = "painted over"
+        else:
+            grounds[index] = ground.colour
+    for index, point in enumerate(content.points):
+        if point.why:
+            reasons[index] = point.why
+        elif not (left <= point.left <= right and bottom <= point.baseline <= top):
+            reasons[index] = "outside the page"
+        elif _blends(point.colour, grounds.get(index, _WHITE)):
+            reasons[index] = "in the colour of what is beneath it"
+    return reasons
+
+
+def _meetings(content: PageContent) -> Iterator[tuple[int, bool, Ground]]:
+    """Yield each point that a ground covers, and whether the ground was painted afterwards."""
+    across, up = _INTO
+    order = sorted(range(len(content.points)), key=lambda index: content.points[index].baseline)
+    heights = [content.points[index].baseline + up for index in order]
+    for number, ground in enumerate(content.grounds):
+        if ground.top - ground.bottom < _LEAST_GROUND or ground.right - ground.left < _LEAST_GROUND:
+            continue
+        for index in order[bisect_left(heights, ground.bottom) : bisect_right(heights, ground.top)]:
+            point = content.points[index]
+            if ground.left <= point.left + across <= ground.right:
+                yield index, point.above <= number, ground
+
+
+def _ends(points: list[Point]) -> list[int]:
+    """Return for each point where its words end in the parts of their mark."""
+    ends = [0] * len(points)
+    following: dict[Mark, int] = {}
+    for index in range(len(points) - 1, -1, -1):
+        mark = points[index].mark
+        ends[index] = following.get(mark, len(mark.parts))
+        following[mark] = points[index].start
+    return ends
+
+
+@lru_cache(maxsize=256)
+def _blends(colour: Colour | None, ground: Colour | None) -> bool:
+    """Tell whether words in a colour cannot be told from the ground (WCAG 2, contrast ratio)."""
+    if colour is None or ground is None:
+        return False
+    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05) < _LEAST_CONTRAST
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
+        for each in colour
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,62 @@
+"""What the elements of a structure tree have been found to say so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefgen.proof.assembly import Chunk, assembled
+from briefgen.proof.pdf.places import Places
+from briefgen.proof.pdf.report import page_name
+from briefgen.proof.pdf.text import Piece, chunks_of
+from briefgen.proof.readback import Kind, Passage
+
+__all__ = ["Entry", "Story"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the contents list: the index of its passage, where it leads, where it stands."""
+
+    passage: int
+    link: str | None
+    nesting: int
+
+
+class Story:
+    """The passages of a file, in order, and where on its pages they begin."""
+
+    def __init__(self, language: str) -> None:
+        self.passages: list[Passage] = []
+        self.places = Places()
+        self.entries: list[Entry] = []
+        self.pages: list[int] = []
+        self.repeated: set[str] = set()
+        self._language = language
+        self._page = 1
+
+    def say(
+        self,
+        kind: Kind,
+        paragraphs: Sequence[Sequence[Piece]],
+        *,
+        words: str | None = None,
+        top: float | None = None,
+        **rest: object,
+    ) -> None:
+        """Add a passage of pieces; `words` are said instead of them, `top` is its upper edge."""
+        first = next((piece.mark for paragraph in paragraphs for piece in paragraph), None)
+        if first is not None:
+            self._page = first.page
+            height = top if top is not None or not first.lines else first.lines[0].baseline
+            if height is not None:
+                self.places.add(first.page, height, len(self.passages))
+        chunks = [[Chunk(words)]] if words is not None else map(chunks_of, paragraphs)
+        self.add(assembled(kind, chunks, self._language, place=page_name(self._page), **rest))
+
+    def add(self, passage: Passage) -> None:
+        """Add a passage that stands where the last one does."""
+        self.passages.append(passage)
+        self.pages.append(self._page)
+
+    def here(self, page: int) -> None:
+        """Note that reading has come to a page."""
+        self._page = page
