@@ -5,6 +5,7 @@ Leaves with 1 if an ask is missed. BENCH_RUNS says how many rounds each cold pro
 """
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -81,6 +82,7 @@ def _site(briefgen: Environment, runs: int) -> asks.Site:
     for number in range(briefs + 10):
         pairs += [variants / f"{number:04}.yaml", contents / f"{number:04}.json"]
     _set_up(briefgen, "content", work / "fonts", *pairs)
+    _count_pages(work)
     return asks.Site(
         briefgen=briefgen,
         plain=peer_environment(BENCH, *PLAIN),
@@ -93,6 +95,16 @@ def _site(briefgen: Environment, runs: int) -> asks.Site:
         runs=runs,
         briefs=briefs,
     )
+
+
+def _count_pages(work: Path) -> None:
+    """Stop where the data no longer makes three pages and twenty: what is asked is asked of those."""
+    for size, pages in (("three", 3), ("twenty", 20)):
+        made = json.loads((work / f"{size}-pages.json").read_text(encoding="utf-8"))["pages"]
+        if made != pages:
+            sys.exit(
+                f"tests/bench/data/{size}-pages.yaml makes {made} pages: make it {pages} again"
+            )
 
 
 def _set_up(briefgen: Environment, program: str, *arguments: object) -> None:

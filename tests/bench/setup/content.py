@@ -31,6 +31,7 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.document.marks import counted, mark
+from briefgen.render.pdf.writer import typeset
 from briefgen.style.look import Look
 
 __all__ = ["content_of"]
@@ -201,6 +202,7 @@ def _write(brief: Path, target: Path, fonts: Path) -> None:
         sys.exit(f"{brief.name}: {built.diagnostics[0].message}")
     look = find_style("assessment").look
     data = content_of(built.document, look, fonts)
+    data["pages"] = typeset(built.document, look).numbers.total
     target.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
