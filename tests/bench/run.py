@@ -98,7 +98,7 @@ def _site(briefgen: Environment, runs: int) -> asks.Site:
 
 
 def _count_pages(work: Path) -> None:
-    """Stop where the data no longer makes three pages and twenty: what is asked is asked of those."""
+    """Stop where the data no longer makes three and twenty pages: the asks are about those."""
     for size, pages in (("three", 3), ("twenty", 20)):
         made = json.loads((work / f"{size}-pages.json").read_text(encoding="utf-8"))["pages"]
         if made != pages:
