@@ -23,6 +23,7 @@ __all__ = ["Block", "Blocks"]
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
+_BLOCKS: Final = frozenset({_PARAGRAPH, _TABLE})
 _PROPERTIES: Final = f"{W}pPr"
 _STYLE: Final = f"{W}pStyle"
 _HOLDERS: Final = frozenset(
@@ -136,7 +137,7 @@ def _contained(parent: etree._Element) -> Iterator[etree._Element]:
     """Yield the paragraphs and tables within, in content controls and revisions as well."""
     for child in parent:
         tag = child.tag
-        if tag == _PARAGRAPH or tag == _TABLE:
+        if tag in _BLOCKS:
             yield child
         elif tag == _ALTERNATE:
             choice = chosen(child)

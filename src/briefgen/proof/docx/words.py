@@ -20,8 +20,17 @@ class Words:
     """
 
     __slots__ = (
-        "_link", "_language", "_pieces", "_symbols_end",
-        "alts", "begun", "boxes", "chunks", "hidden", "page", "symbols",
+        "_language",
+        "_link",
+        "_pieces",
+        "_symbols_end",
+        "alts",
+        "begun",
+        "boxes",
+        "chunks",
+        "hidden",
+        "page",
+        "symbols",
     )  # fmt: skip
 
     def __init__(self) -> None:
