@@ -12,7 +12,7 @@ __all__ = ["Environment", "MissingError", "briefgen_environment", "peer_environm
 
 _VERSIONS = (
     "import importlib.metadata as m, json; "
-    "print(json.dumps({d.name.lower(): d.version for d in m.distributions()}))"
+    "print(json.dumps({d.name.lower().replace('_', '-'): d.version for d in m.distributions()}))"
 )
 
 

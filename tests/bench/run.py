@@ -124,7 +124,7 @@ def _versions(briefgen: Environment, made: Mapping[Peer, Environment | str]) -> 
 
 
 def _distribution(requirement: str) -> str:
-    return requirement.partition("==")[0]
+    return requirement.partition("==")[0].replace("_", "-")
 
 
 def _told(results: list[Result], found: list[Standing], versions: list[str], runs: int) -> str:

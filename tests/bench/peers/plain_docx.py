@@ -1,9 +1,10 @@
 """What a good engineer writes by hand with plain python-docx: what our DOCX is held against.
 
 One paragraph style for each role, made when it is first used; tables are filled row by row through
-`row.cells` (`table.cell` is quadratic); list styles are Word's own; head and foot have PAGE and
-NUMPAGES fields; links outside and inside work; header rows repeat. It neither validates its input
-nor checks its output.
+`row.cells` (`table.cell` is quadratic); a paragraph gets its style by id (the setter that takes a
+style or its name looks through every style of the template each time, which took two thirds of the
+whole script); list styles are Word's own; head and foot have PAGE and NUMPAGES fields; links outside
+and inside work; header rows repeat. It neither validates its input nor checks its output.
 
     plain_docx.py CONTENT.json OUTPUT.docx
 """
@@ -41,13 +42,18 @@ class Writer:
         self.document = Document()
         self.bookmarks = 0
         self.relations: dict[str, str] = {}
-        self.styles: dict[str, Any] = {}
+        self.styles: dict[str, str] = {}
 
-    def style(self, name: str) -> Any:
-        """Return the paragraph style of a role, made when it is first used."""
+    def styled(self, paragraph: Any, name: str) -> Any:
+        """Return a paragraph in the style of a role, which is made when it is first used."""
         if name not in self.styles:
-            self.styles[name] = self.new_style(name, self.content["styles"][name])
-        return self.styles[name]
+            self.styles[name] = self.new_style(name, self.content["styles"][name]).style_id
+        paragraph._p.style = self.styles[name]
+        return paragraph
+
+    def new(self, name: str) -> Any:
+        """Return a new paragraph at the end of the document."""
+        return self.styled(self.document.add_paragraph(), name)
 
     def new_style(self, name: str, data: Plain) -> Any:
         """Return the paragraph style of one role; headings keep Word's own."""
@@ -110,16 +116,16 @@ class Writer:
 
     def heading(self, block: Plain) -> None:
         """Add a heading."""
-        self.fill(self.document.add_paragraph(style=self.style(block["style"])), block)
+        self.fill(self.new(block["style"]), block)
 
     def paragraph(self, block: Plain) -> None:
         """Add a paragraph."""
-        self.fill(self.document.add_paragraph(style=self.style(block["style"])), block)
+        self.fill(self.new(block["style"]), block)
 
     def item_list(self, block: Plain) -> None:
         """Add a list; Word makes its marks."""
         for item in block["items"]:
-            paragraph = self.document.add_paragraph(style=self.style(item["style"]))
+            paragraph = self.new(item["style"])
             if item["level"]:
                 paragraph.paragraph_format.left_indent = Mm(45 + 5 * item["level"])
             self.fill(paragraph, item)
@@ -128,7 +134,7 @@ class Writer:
         """Add a table with its caption."""
         if block["caption"]:
             caption = {"runs": block["caption"]}
-            self.fill(self.document.add_paragraph(style=self.style("table_caption")), caption)
+            self.fill(self.new("table_caption"), caption)
         table = self.document.add_table(len(block["rows"]), len(block["widths"]))
         table.autofit = False
         table.style = "Table Grid"
@@ -148,21 +154,20 @@ class Writer:
             cell._tc.get_or_add_tcPr().append(element("shd", val="clear", fill=data["fill"][1:]))
         for i, block in enumerate(data["paragraphs"]):
             paragraph = cell.add_paragraph() if i else cell.paragraphs[0]
-            paragraph.style = self.style(block["style"])
-            self.fill(paragraph, block)
+            self.fill(self.styled(paragraph, block["style"]), block)
 
     def contents(self, block: Plain) -> None:
         """Add the contents list: links to the headings; page numbers are left to Word."""
-        self.document.add_paragraph(block["title"], self.style("contents_title"))
+        self.new("contents_title").add_run(block["title"])
         for entry in block["entries"]:
             run = {"text": entry["text"], "target": entry["target"]}
-            paragraph = self.document.add_paragraph(style=self.style(f"contents_{entry['level']}"))
+            paragraph = self.new(f"contents_{entry['level']}")
             self.fill(paragraph, {"runs": [run]})
 
     def notes(self, block: Plain) -> None:
         """Add the endnotes as paragraphs: python-docx knows no endnotes."""
         for note in block["notes"]:
-            paragraph = self.document.add_paragraph(style=self.style(block["style"]))
+            paragraph = self.new(block["style"])
             number = {"text": f"{note['number']}  "}
             data = {"runs": [number, *note["runs"]], "anchor": f"note-{note['number']}"}
             self.fill(paragraph, data)
