@@ -3,8 +3,8 @@
 One paragraph style for each role, made when it is first used; tables are filled row by row through
 `row.cells` (`table.cell` is quadratic); a paragraph gets its style by id (the setter that takes a
 style or its name looks through every style of the template each time, which took two thirds of the
-whole script); list styles are Word's own; head and foot have PAGE and NUMPAGES fields; links outside
-and inside work; header rows repeat. It neither validates its input nor checks its output.
+whole script); list styles are Word's own; head and foot have PAGE and NUMPAGES fields; links
+outside and inside work; header rows repeat. It neither validates its input nor checks its output.
 
     plain_docx.py CONTENT.json OUTPUT.docx
 """
