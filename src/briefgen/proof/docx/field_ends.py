@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from briefgen.proof.docx.census import Census
-from briefgen.proof.docx.instructions import Instruction
+from briefgen.proof.docx.instructions import Instruction, instruction_of
 from briefgen.proof.docx.names import W
 from briefgen.proof.readback import Fault
 
@@ -39,11 +39,11 @@ def instructions(part: Census) -> Iterator[Instruction]:
     for element in part.elements("fldChar"):
         kind = element.get(_TYPE)
         if element.tag == _SIMPLE:
-            yield Instruction(element.get(f"{W}instr") or "")
+            yield instruction_of(element.get(f"{W}instr") or "")
         elif element.tag == _TYPED and open_now:
             open_now[-1] += element.text or ""
         elif kind == "begin":
             open_now.append("")
         elif kind == "end" and open_now:
-            yield Instruction(open_now.pop())
-    yield from map(Instruction, open_now)
+            yield instruction_of(open_now.pop())
+    yield from map(instruction_of, open_now)

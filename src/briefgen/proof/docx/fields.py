@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from briefgen.proof.docx.instructions import Instruction
+from briefgen.proof.docx.instructions import Instruction, instruction_of
 from briefgen.proof.docx.places import field_link
 from briefgen.proof.readback import PAGE, PAGES
 
@@ -59,7 +59,7 @@ class Fields:
         if kind == "begin":
             self._open.append(_Field())
         elif kind == "separate" and self._open:
-            self._open[-1].instruction = Instruction(self._open[-1].typed)
+            self._open[-1].instruction = instruction_of(self._open[-1].typed)
         elif kind == "end" and self._open:
             shown = self._ended(self._open.pop())
         self._settle(in_contents=in_contents)
@@ -67,7 +67,7 @@ class Fields:
 
     def end_paragraph(self) -> None:
         """Close those fields that cannot go on from one paragraph to the next."""
-        while self._open and Instruction(self._open[-1].typed).name in _ONE_PARAGRAPH:
+        while self._open and instruction_of(self._open[-1].typed).name in _ONE_PARAGRAPH:
             self._open.pop()
         self._settle(in_contents=False)
 
@@ -75,7 +75,7 @@ class Fields:
         """Return the sign of a page's number: at the head of a page it has no other result."""
         if not self._is_running:
             return ""
-        return _PAGES.get((closed.instruction or Instruction(closed.typed)).name, "")
+        return _PAGES.get((closed.instruction or instruction_of(closed.typed)).name, "")
 
     def _settle(self, *, in_contents: bool) -> None:
         self.is_muted = self.is_page = False

@@ -1,11 +1,11 @@
 """What the instruction of a field says (ECMA-376 part 1, 17.16)."""
 
 import re
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
-__all__ = ["Instruction"]
+__all__ = ["Instruction", "instruction_of"]
 
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
@@ -42,3 +42,9 @@ class Instruction:
     def has(self, switch: str) -> bool:
         """Tell whether a switch (`h`) is typed."""
         return f"\\{switch}" in self._typed
+
+
+@lru_cache(1024)
+def instruction_of(text: str) -> Instruction:
+    """Return an instruction, taken apart once for the same text."""
+    return Instruction(text)

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.hidden import shade, unseen
-from briefgen.proof.docx.names import W, integer, value
+from briefgen.proof.docx.names import VAL, W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
 
 __all__ = ["BODY_TEXT", "Look", "ParagraphStyle", "Setting", "Styles"]
@@ -74,6 +74,7 @@ class Styles:
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, RunProperties] = {}
         self._settings: dict[tuple[str, RunProperties], Setting] = {}
+        self._definitions: dict[str, _Definition] = {}
         self._default = ""
         for style in root.iterchildren(f"{W}style") if root is not None else ():
             name = style.get(f"{W}styleId") or ""
@@ -143,16 +144,17 @@ class Styles:
 
     def _words(self, name: str) -> RunProperties:
         found = NOTHING_SAID
-        for style in self.chain(name):
-            found = found.over(run_properties(style.find(f"{W}rPr")))
+        for own in self._definitions_of(name):
+            found = found.over(own.words)
         return found
 
     def _paragraph(self, name: str) -> ParagraphStyle:
+        definitions = self._definitions_of(name)
         said: dict[str, str] = {}
-        for style in self.chain(name):
-            said = {**_paragraph_properties(style.find(f"{W}pPr")), **said}
+        for own in definitions:
+            said = {**own.said, **said}
         outline = integer(said.get("outline"), BODY_TEXT)
-        found = _CONTENTS.fullmatch(value(self._elements.get(name), "name") or "")
+        found = _CONTENTS.fullmatch(definitions[0].name) if definitions else None
         return ParagraphStyle(
             id=name,
             outline=outline if outline < BODY_TEXT else None,
@@ -163,6 +165,34 @@ class Styles:
             words=self._words(name),
         )
 
+    def _definitions_of(self, name: str) -> "list[_Definition]":
+        """Return what a style says itself, then what it is based on, and so on."""
+        found: list[_Definition] = []
+        for style in self.chain(name):
+            key = style.get(f"{W}styleId") or ""
+            if key not in self._definitions:
+                self._definitions[key] = _Definition(style)
+            found.append(self._definitions[key])
+        return found
+
+
+class _Definition:
+    """What a style says itself of paragraphs and words."""
+
+    __slots__ = ("name", "said", "words")
+
+    def __init__(self, style: etree._Element) -> None:
+        self.name, self.words = "", NOTHING_SAID
+        self.said: dict[str, str] = {}
+        for child in style:
+            tag = child.tag
+            if tag == f"{W}name":
+                self.name = child.get(VAL) or ""
+            elif tag == f"{W}pPr":
+                self.said = _paragraph_properties(child)
+            elif tag == f"{W}rPr":
+                self.words = run_properties(child)
+
 
 def _unseen(said: RunProperties, ground: str) -> str | None:
     if said.web_hidden:
@@ -170,15 +200,16 @@ def _unseen(said: RunProperties, ground: str) -> str | None:
     return unseen(said.colour, ground, said.native_size if said.is_native else said.size)
 
 
-def _paragraph_properties(element: etree._Element | None) -> dict[str, str]:
+def _paragraph_properties(element: etree._Element) -> dict[str, str]:
     """Return what an element w:pPr of a style says."""
-    if element is None:
-        return {}
-    numbering, ground = element.find(f"{W}numPr"), element.find(f"{W}shd")
-    said = {
-        "number": value(numbering, "numId"),
-        "level": value(numbering, "ilvl"),
-        "outline": value(element, "outlineLvl"),
-        "ground": shade(ground) if ground is not None else None,
-    }
-    return {name: found for name, found in said.items() if found is not None}
+    said: dict[str, str] = {}
+    for child in element:
+        tag = child.tag
+        if tag == f"{W}numPr":
+            numbers = {"number": value(child, "numId"), "level": value(child, "ilvl")}
+            said |= {name: found for name, found in numbers.items() if found is not None}
+        elif tag == f"{W}outlineLvl":
+            said["outline"] = child.get(VAL) or ""
+        elif tag == f"{W}shd" and (ground := shade(child)):
+            said["ground"] = ground
+    return said
