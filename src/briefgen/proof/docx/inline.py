@@ -50,6 +50,7 @@ class Inline:
         self._part = part
         self._fields = Fields(is_running=is_running)
         self._bookmarks: dict[str, str] = {}
+        self._field_link: str | None = None
 
     def words(
         self, paragraph: etree._Element, style: ParagraphStyle, setting: Setting, *, marked: bool
@@ -63,6 +64,7 @@ class Inline:
         self._found.settle()
         if self._fields:
             self._fields.end_paragraph()
+            self._field_link = self._led(self._fields.link)
         return self._found
 
     @property
@@ -134,15 +136,23 @@ class Inline:
     def _say(self, text: str, link: str | None, look: Look) -> None:
         fields = self._fields
         if not fields.is_muted:
-            self._found.say(text, link or fields.link, look)
+            self._found.say(text, link or self._field_link, look)
         elif fields.is_page:
             self._found.page = (self._found.page or "") + text
 
     def _turn(self, kind: str, link: str | None, look: Look) -> None:
         in_contents = self._style.contents is not None
         shown = self._fields.turn(kind, in_contents=in_contents)
+        self._field_link = self._led(self._fields.link)
         if shown:
             self._say(shown, link, look)
+
+    def _led(self, link: str | None) -> str | None:
+        """Return a link with the note itself for the bookmark of a reference to it."""
+        if link is None:
+            return None
+        place = self._reading.noted.get(link.removeprefix(INSIDE))
+        return link if place is None else INSIDE + place
 
     def _symbol(self, element: etree._Element, link: str | None, look: Look) -> None:
         """Read a w:sym; the first ones of a paragraph whose mark is set by hand are that mark."""

@@ -1,0 +1,79 @@
+import pytest
+
+from briefgen.proof.docx.drawings import alts, boxes, chosen
+from tests.unit.proof.docx.files import element
+
+_BOX = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
+
+
+def _drawing(properties: str, content: str = "<a:graphic/>"):
+    return element(f"<w:drawing><wp:inline>{properties}{content}</wp:inline></w:drawing>")
+
+
+def test_a_picture_says_its_alt_text():
+    assert list(alts(_drawing('<wp:docPr id="1" descr="A crane."/>'))) == ["A crane."]
+
+
+def test_a_picture_without_alt_text_says_nothing_and_is_told():
+    assert list(alts(_drawing('<wp:docPr id="1"/>'))) == [""]
+
+
+@pytest.mark.parametrize(("said", "found"), [("1", []), ("true", []), ("0", [""])])
+def test_a_decorative_picture_is_left_out(said, found):
+    mark = f'<a:extLst><a:ext><adec:decorative val="{said}"/></a:ext></a:extLst>'
+
+    assert list(alts(_drawing(f'<wp:docPr id="1">{mark}</wp:docPr>'))) == found
+
+
+def test_a_text_box_is_no_picture_unless_it_says_so():
+    assert list(alts(_drawing('<wp:docPr id="1"/>', _BOX))) == []
+    assert list(alts(_drawing('<wp:docPr id="1" descr="A plan."/>', _BOX))) == ["A plan."]
+
+
+def test_an_older_picture_says_its_alt_text():
+    xml = '<w:pict><v:shape alt="A map."><v:imagedata/></v:shape></w:pict>'
+
+    assert list(alts(element(xml))) == ["A map."]
+    assert list(alts(element("<w:pict><v:rect/></w:pict>"))) == []
+
+
+def test_text_boxes_are_found_with_their_ground():
+    def shape(fill: str) -> str:
+        return f"<wps:wsp><wps:spPr>{fill}</wps:spPr><wps:txbx>{_BOX}</wps:txbx></wps:wsp>"
+
+    fill = "<a:solidFill>{}</a:solidFill>".format
+    shapes = [
+        shape(""),
+        shape(fill('<a:srgbClr val="1F3864"/>')),
+        shape(fill('<a:schemeClr val="dk1"/>')),
+    ]
+    found = list(boxes(_drawing("", "".join(shapes))))
+
+    assert [box.ground for box in found] == ["FFFFFF", "1F3864", ""]
+
+
+@pytest.mark.parametrize(
+    ("colour", "ground"), [("#1F3864", "1F3864"), ("white [3212]", ""), ("", "FFFFFF")]
+)
+def test_older_text_boxes_are_found_with_their_ground(colour, ground):
+    xml = f'<w:pict><v:shape fillcolor="{colour}"><v:textbox>{_BOX}</v:textbox></v:shape></w:pict>'
+
+    assert [box.ground for box in boxes(element(xml))] == [ground]
+
+
+def test_a_box_is_taken_from_the_first_choice_alone():
+    xml = (
+        f"<w:drawing><mc:AlternateContent><mc:Choice>{_BOX}</mc:Choice>"
+        f"<mc:Fallback>{_BOX}</mc:Fallback></mc:AlternateContent></w:drawing>"
+    )
+
+    assert len(list(boxes(element(xml)))) == 1
+
+
+def test_what_has_no_choice_shows_its_fallback():
+    fallback = element("<mc:AlternateContent><mc:Fallback/></mc:AlternateContent>")
+
+    found = chosen(fallback)
+    assert found is not None
+    assert found.tag.endswith("Fallback")
+    assert chosen(element("<mc:AlternateContent/>")) is None
