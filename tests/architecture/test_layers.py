@@ -9,7 +9,9 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 
-PACKAGES = ("cli", "app", "compose", "render", "reading", "checking", "schema", "style", "document")
+PACKAGES = (
+    "cli", "app", "compose", "render", "reading", "checking", "proof", "schema", "style", "document",
+)  # fmt: skip
 MODULES = (
     "render.docx", "render.pdf", "render.text", "style.layout", "style.look", "style.style",
     "diagnostics",
@@ -22,6 +24,7 @@ VIOLATIONS = {
     "Composition never sees the look": ("compose", "import briefgen.style.look"),
     "The reader is generic": ("reading", "import briefgen.schema"),
     "Checks see the brief alone": ("checking", "import briefgen.document"),
+    "The proof reads with other libraries": ("proof", "import docx"),
     "The document is plain Python": ("document", "import pydantic"),
     "Composition knows no format": ("compose", "import lxml"),
     "One door per library: python-docx": ("app", "import docx"),

@@ -7,8 +7,8 @@ import unicodedata
 import pytest
 
 from briefgen.document.walk import every_span
+from briefgen.proof.words import has_right_to_left
 from tests.conformance.briefs import BRIEFS, STYLES, built
-from tests.parity.directions import has_right_to_left
 
 
 def _words(text: str) -> set[str]:

@@ -1,10 +1,10 @@
 """What is built in spite of errors is a draft, in every format, and says what it can."""
 
 import pytest
+from briefgen.proof.pdf.reader import read_pdf
 
+from briefgen.proof.docx.reader import read_docx
 from tests.builders import a_brief
-from tests.parity.docx_reader import read_docx
-from tests.parity.pdf_reader import read_pdf
 from tests.samples import sample_picture
 from tests.unit.cli.run import run
 
@@ -63,4 +63,5 @@ def test_a_forced_build_is_a_draft_in_every_format(mistake, style, tmp_path):
 
 def _said(folder, form: str) -> tuple[str, ...]:
     data = (folder / f"brief.{form}").read_bytes()
-    return read_docx(data).text if form == "docx" else read_pdf(data).text
+    readback = read_docx(data) if form == "docx" else read_pdf(data)
+    return tuple(passage.words for passage in readback.passages)

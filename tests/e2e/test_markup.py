@@ -3,11 +3,11 @@
 from pathlib import Path
 
 import pytest
+from briefgen.proof.pdf.reader import read_pdf
 
+from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.words import squeezed
 from tests.builders import a_brief
-from tests.parity.docx_reader import read_docx
-from tests.parity.pdf_reader import read_pdf
-from tests.parity.readback import squeezed
 from tests.unit.cli.run import run
 
 TYPED = (
@@ -39,9 +39,13 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     assert done.code == 0, done.err
     return {
         "text": (folder / "brief.txt").read_text(encoding="utf-8"),
-        "docx": " ".join(read_docx((folder / "brief.docx").read_bytes()).text),
-        "pdf": " ".join(read_pdf((folder / "brief.pdf").read_bytes()).text),
+        "docx": _said(read_docx((folder / "brief.docx").read_bytes())),
+        "pdf": _said(read_pdf((folder / "brief.pdf").read_bytes())),
     }
+
+
+def _said(readback):
+    return " ".join(passage.text for passage in readback.passages)
 
 
 @pytest.mark.parametrize("form", ["text", "docx", "pdf"])

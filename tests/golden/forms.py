@@ -8,7 +8,7 @@ from typing import Any
 from lxml import etree
 from pypdf import PdfReader
 
-from tests.parity.pdf_content import read_page
+from tests.golden.pdf_content import read_page
 
 __all__ = ["docx_as_xml", "pdf_as_text"]
 

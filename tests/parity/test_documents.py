@@ -7,21 +7,31 @@ from hypothesis import given
 
 from briefgen.document.blocks import Block, Contents, Heading, Notes, Paragraph
 from briefgen.document.document import Document
+from briefgen.proof.disagreement import sentence
+from briefgen.proof.verify import verify
+from briefgen.render.docx.writer import render as render_docx
+from briefgen.render.pdf.writer import render as render_pdf
+from briefgen.style.style import Style
 from tests.builders import a_document, a_style, a_text
 from tests.parity.fonts import drawn
-from tests.parity.renderers import disagreements
 from tests.property.strategies import documents
 from tests.samples import SAMPLES, sample_document
 
 STYLES = ("assessment", "sitrep")
 
 
+def disagreements(document: Document, style: Style) -> list[str]:
+    """Return every way in which a rendered file says something else than the document."""
+    docx, pdf = render_docx(document, style.look), render_pdf(document, style.look)
+    return [sentence(one) for one in verify(docx, pdf, document)]
+
+
 def _in_company(kind: type) -> Document:
     """Return a document of one sample, with what its links and notes need."""
     block = SAMPLES[kind]
     company = [
-        Heading(level=1, text=a_text(anchor), anchor=anchor)
-        for anchor in ("discussion", "what-changed", "gaps")
+        Heading(level=level, text=a_text(anchor), anchor=anchor)
+        for level, anchor in ((1, "discussion"), (2, "what-changed"), (1, "gaps"))
         if not (isinstance(block, Heading) and block.anchor == anchor)
     ]
     ends = [SAMPLES[Paragraph], SAMPLES[Notes]]

@@ -1,25 +1,18 @@
 """Text + style -> built or rejected; no disk but for the pictures it is handed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, assert_never
 
 from briefgen import checking
-from briefgen.app.characters import replace_missing
-from briefgen.app.check import check_text, diagnostic, product_findings
+from briefgen.app.check import diagnostic
+from briefgen.app.composed import Composed, composed
 from briefgen.app.formats import DEFAULT_FORMATS, Format
-from briefgen.app.outcome import Built, Rejected, has_errors
-from briefgen.app.pictures import Pictures, read_pictures
-from briefgen.app.stamp import moment_of_the_world, version
-from briefgen.app.styles import find_style
-from briefgen.app.unprinted import unprinted
-from briefgen.compose.brief import compose
-from briefgen.compose.edition import Edition
-from briefgen.diagnostics import AssetError, Diagnostic, InputError, RenderError, Severity
+from briefgen.app.outcome import Built, Rejected
+from briefgen.app.pictures import Pictures
+from briefgen.diagnostics import AssetError, RenderError, Severity
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
-from briefgen.reading.tree import Tree
-from briefgen.schema.brief import Brief
 from briefgen.style.look import Look
 from briefgen.style.style import Style
 
@@ -38,78 +31,43 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     settings: Sequence[tuple[str, str]] = (),
     pictures: Pictures | None = None,
     force: bool = False,
+    verify: bool = True,
 ) -> Built | Rejected:
     """Return the document of a brief and its files, or all that is wrong with the brief.
 
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
     are (path, value) pairs laid over the text. `force` builds in spite of errors that still leave
-    a document, and marks it DRAFT.
+    a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from their bytes
+    and rejects them, with a BG613 each, where they do not say what the document says.
     """
     wanted = tuple(Format(name) for name in formats)
-    checked = check_text(text, source, settings, force=force)
-    brief, tree = checked.brief, checked.tree
-    if brief is None or tree is None or not (checked.is_sound or force):
-        return Rejected(diagnostics=checked.diagnostics)
-    try:
-        chosen = _style(style, brief, tree)
-    except InputError as error:
-        return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
-    assets, lost = read_pictures(brief, tree, pictures)
-    found = (*checked.diagnostics, *lost, *_left_out(brief, tree, chosen))
-    if lost and not force:
-        return Rejected(diagnostics=found)
-    edition = Edition(
-        style=chosen.name,
-        version=version(),
-        pictures=assets,
-        moment=moment_of_the_world(),
-        draft=has_errors(found),
+    drawn_up = composed(
+        text, source=source, style=style, settings=settings, pictures=pictures, force=force
     )
-    document = compose(brief, chosen.layout, edition)
-    return _rendered(document, chosen.look, wanted, tree, found)
+    if isinstance(drawn_up, Rejected):
+        return drawn_up
+    outcome = _rendered(drawn_up, wanted)
+    return _proven(outcome, drawn_up) if verify and isinstance(outcome, Built) else outcome
 
 
-def _style(wanted: Style | str | None, brief: Brief, tree: Tree) -> Style:
-    """Return the style that was asked for, else that of the brief's product."""
-    if isinstance(wanted, Style):
-        return wanted
-    if wanted is None and (missing := product_findings(brief, tree)):
-        raise InputError(missing)
-    return find_style(wanted or brief.product)
-
-
-def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:
-    """Return a BG616 that names the fields which the style does not print."""
-    names = unprinted(brief, style.layout)
-    if not names:
-        return ()
-    message = f'the style "{style.name}" does not print: {", ".join(names)}'
-    return (diagnostic(tree, checking.Finding(Severity.WARNING, "BG616", message, ())),)
-
-
-def _rendered(
-    document: Document,
-    look: Look,
-    wanted: Iterable[Format],
-    tree: Tree,
-    found: tuple[Diagnostic, ...],
-) -> Built | Rejected:
+def _rendered(drawn_up: Composed, wanted: Iterable[Format]) -> Built | Rejected:
     """Return the files of a document, or what a format refuses of it."""
+    found = drawn_up.diagnostics
     try:
-        document, replaced = replace_missing(document, _coverage(look), tree)
-        found = (*found, *replaced)
-        renderers = _Renderers(document, look)
+        renderers = _Renderers(drawn_up.document, drawn_up.look)
         files: dict[str, bytes] = {name: renderers.render(name) for name in wanted}
     except (AssetError, RenderError) as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
-        return Rejected(diagnostics=(*found, diagnostic(tree, finding)))
-    return Built(document=document, files=files, diagnostics=found)
+        return Rejected(diagnostics=(*found, diagnostic(drawn_up.tree, finding)))
+    return Built(document=drawn_up.document, files=files, diagnostics=found)
 
 
-def _coverage(look: Look) -> Callable[[str], bool]:
-    from briefgen.render.pdf.fonts import covers
+def _proven(built: Built, drawn_up: Composed) -> Built | Rejected:
+    """Return what was built if its files say what the document says."""
+    from briefgen.app.proof import proof_findings
 
-    return covers(look)
+    found = proof_findings(built, drawn_up.tree)
+    return Rejected(diagnostics=(*built.diagnostics, *found)) if found else built
 
 
 class _Renderers:

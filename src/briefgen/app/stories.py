@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefgen.app.check import check
 from briefgen.app.files import (
@@ -18,7 +19,11 @@ from briefgen.app.outcome import Built, Rejected
 from briefgen.diagnostics import Diagnostic, InputError, OutputError, Place, Severity
 from briefgen.reading.tree import decode
 
-__all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief"]
+if TYPE_CHECKING:
+    from briefgen.app.composed import Composed
+    from briefgen.app.proof import Verified
+
+__all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "verify_outputs"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +36,7 @@ class Order:
     output: Path | None = None
     asset_root: Path | None = None
     force: bool = False
+    verify: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +72,7 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
         settings=order.settings,
         pictures=_pictures(name, order.asset_root),
         force=order.force,
+        verify=order.verify,
     )
 
 
@@ -82,6 +89,47 @@ def build_brief(name: str, order: Order) -> Written:
         except OutputError as error:
             found.append(_finding("BG614", error.reason, str(path)))
     return Written(paths=tuple(paths), diagnostics=tuple(found))
+
+
+def verify_outputs(docx: str, pdf: str, brief: str | None, order: Order) -> "Verified":
+    """Return what a Word file and a PDF disagree about, and with their brief where it is given.
+
+    The style is that of the order, else the one that the Word file names.
+    """
+    from briefgen.app.proof import Files, Verified, verify_files
+
+    def composed_as(style: str | None) -> "Composed | Rejected":
+        return _composed(brief or "", order, style)
+
+    try:
+        files = Files(docx=(docx, _bytes(docx)), pdf=(pdf, _bytes(pdf)))
+    except InputError as error:
+        return Verified(diagnostics=error.diagnostics)
+    return verify_files(files, composed_as if brief else None)
+
+
+def _composed(name: str, order: Order, style: str | None) -> "Composed | Rejected":
+    from briefgen.app.composed import composed
+
+    try:
+        source, text = _text(name)
+    except InputError as error:
+        return Rejected(diagnostics=error.diagnostics)
+    return composed(
+        text,
+        source=source,
+        style=order.style or style,
+        settings=order.settings,
+        pictures=_pictures(name, order.asset_root),
+    )
+
+
+def _bytes(name: str) -> bytes:
+    """Return the bytes of a file; raises InputError where it cannot be read."""
+    try:
+        return read_input(name)[1]
+    except UnreadableError as error:
+        raise InputError([_finding("BG001", str(error), name)]) from error
 
 
 def _text(name: str) -> tuple[str, str]:

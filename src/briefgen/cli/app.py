@@ -13,6 +13,7 @@ from briefgen.cli.new import new
 from briefgen.cli.schema import schema
 from briefgen.cli.show import show
 from briefgen.cli.styles import styles
+from briefgen.cli.verify import verify
 
 __all__ = ["app", "briefgen", "main"]
 
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, show, new, schema, styles):
+for command in (build, check, verify, show, new, schema, styles):
     app.command()(command)
 
 

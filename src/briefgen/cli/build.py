@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.app.stories import Order
     from briefgen.diagnostics import Diagnostic
 
-__all__ = ["Force", "Output", "Targets", "build"]
+__all__ = ["Force", "NoVerify", "Output", "Targets", "build"]
 
 
 _ENDINGS = frozenset(f".{target.ending}" for target in Format)
@@ -37,6 +37,10 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Build in spite of errors that leave a document; marked DRAFT."),
 ]
+NoVerify = Annotated[
+    bool,
+    typer.Option("--no-verify", help="Leave out the proof that the files say what the brief says."),
+]
 
 
 def build(  # noqa: PLR0913  a parameter is an option of the command
@@ -48,11 +52,13 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
     asset_root: AssetRoot = None,
     *,
     force: Force = False,
+    no_verify: NoVerify = False,
 ) -> None:
     """Build briefs: a Word file and a PDF of each, in house style, with the same content.
 
-    Prints the files written, one a line; notes are left to `check`. Exits with 1 if any brief
-    was rejected or a file could not be written; the others are built all the same.
+    Every file is read back and held against its brief before it gets its name. Prints the files
+    written, one a line; notes are left to `check`. Exits with 1 if any brief was rejected or a
+    file could not be written; the others are built all the same.
     """
     targets = tuple(dict.fromkeys(to or DEFAULT_FORMATS))
     _check_output(output, briefs, targets)
@@ -66,6 +72,7 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
         output=output,
         asset_root=asset_root,
         force=force,
+        verify=not no_verify,
     )
     _build_all(briefs, order)
 

@@ -37,6 +37,7 @@ from briefgen.compose.sources import compose_notes, compose_sources
 from briefgen.compose.summary import compose_summary
 from briefgen.document.blocks import Block, Heading
 from briefgen.document.document import Document
+from briefgen.document.inline import plain
 from briefgen.document.walk import with_texts
 from briefgen.schema.brief import Brief
 from briefgen.style.layout import Layout, Section, SectionKind
@@ -90,7 +91,8 @@ def compose(brief: Brief, layout: Layout, edition: Edition) -> Document:
         if section.kind is SectionKind.CONTENTS:
             front = len(blocks)
         else:
-            blocks.extend(_section(context, section, sum(map(_is_numbered, blocks))))
+            found = _section(context, section, sum(map(_is_numbered, blocks)))
+            blocks.extend(filter(_says_something, found))
     blocks.extend(compose_notes(context))
     document = Document(
         meta=compose_meta_data(context, edition),
@@ -98,6 +100,11 @@ def compose(brief: Brief, layout: Layout, edition: Edition) -> Document:
         running=compose_running(context, edition),
     )
     return with_texts(document, separated)
+
+
+def _says_something(block: Block) -> bool:
+    """Tell whether a block may stand: a heading may have lost its words in a forced build."""
+    return not isinstance(block, Heading) or bool(plain(block.text).strip())
 
 
 def _is_numbered(block: Block) -> bool:

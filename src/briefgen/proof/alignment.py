@@ -28,8 +28,8 @@ def aligned(one: Sequence[Passage], other: Sequence[Passage]) -> Pairs:
     return pairs
 
 
-def _keys(passages: Sequence[Passage]) -> list[str]:
-    return [passage.words for passage in passages]
+def _keys(passages: Sequence[Passage]) -> list[tuple[str, str]]:
+    return [(passage.kind, passage.words) for passage in passages]
 
 
 def _changed(

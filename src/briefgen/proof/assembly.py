@@ -52,7 +52,7 @@ def assembled(
             if chunk.link:
                 links += _links(paragraph)
                 break
-        if not languages and any([chunk.language for chunk in paragraph]):
+        if not languages and any(chunk.language for chunk in paragraph):
             languages = tuple(_languages(held, language))
     return Passage(
         kind=kind,

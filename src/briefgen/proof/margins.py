@@ -12,6 +12,7 @@ __all__ = ["margin_disagreements"]
 
 _CUT = "..."  # what stands for the rest of a text too long for its place
 _GAP = "\n"  # where a piece was taken out
+_MARKING = ("marking", "restrictions")
 _BARE = Running(head=(), foot=())
 
 
@@ -32,13 +33,14 @@ class _Margin:
     found: str
     sides: tuple[Side, Side]
     places: tuple[str, str]
+    marking: str
 
 
 def margin_disagreements(
     one: Readback, other: Readback, sides: tuple[Side, Side]
 ) -> Iterator[Disagreement]:
     """Yield what each page, or each part that is printed on pages, has otherwise than `one`."""
-    marking = squeezed(one.properties.get("marking", ""))
+    marking = squeezed("".join(one.properties.get(name, "") for name in _MARKING))
     for number, wanted, found in _matched(one, other):
         places = wanted.place, found.place
         for name, mine, yours in (
@@ -46,7 +48,7 @@ def margin_disagreements(
             (Aspect.FOOT, wanted.foot, found.foot),
         ):
             pieces = tuple(_piece(text, name, marking, (number, other.pages)) for text in mine)
-            yield from _differences(_Margin(name, pieces, "".join(yours), sides, places))
+            yield from _differences(_Margin(name, pieces, "".join(yours), sides, places, marking))
 
 
 def _matched(one: Readback, other: Readback) -> Iterator[tuple[int, Running, Running]]:
@@ -70,12 +72,16 @@ def _piece(text: str, name: Aspect, marking: str, page: tuple[int, int]) -> _Pie
     aspect = name
     if PAGE in text:
         aspect = Aspect.PAGE_NUMBER
-    elif marking and (text in marking or marking in text):
+    elif _is_marking(text, marking):
         aspect = Aspect.MARKING
     number, pages = page
     if number:
         text = text.replace(PAGE, str(number)).replace(PAGES, str(pages))
     return _Piece(aspect, text)
+
+
+def _is_marking(text: str, marking: str) -> bool:
+    return bool(text and marking) and (text in marking or marking in text)
 
 
 def _differences(margin: _Margin) -> Iterator[Disagreement]:
@@ -105,18 +111,20 @@ def _without(text: str, piece: str) -> str | None:
     before, found, after = text.partition(piece)
     if found:
         return f"{before}{_GAP}{after}"
-    stem = piece.removesuffix(_CUT)
     start, cut, after = text.partition(_CUT)
-    for length in range(min(len(stem), len(start)) if cut else 0, 0, -1):
-        if start.endswith(stem[:length]):
-            return f"{start[:-length]}{_GAP}{after}"
-    parts = text.split(_GAP)
-    longer = [part for part in parts if stem != piece and part.startswith(stem)]
-    return _GAP.join(part for part in parts if part != longer[0]) if longer else None
+    if not cut:
+        return None
+    stem = piece.removesuffix(_CUT)
+    for at in range(start.rfind(_GAP) + 1, len(start)):
+        if stem.startswith(start[at:]) or (stem != piece and start[at:].startswith(stem)):
+            return f"{start[:at]}{_GAP}{after}"
+    return None
 
 
 def _disagreement(margin: _Margin, lacking: _Piece | None, other: str) -> Disagreement:
     aspect = lacking.aspect if lacking else margin.name
+    if margin.name is aspect and _is_marking(other, margin.marking):
+        aspect = Aspect.MARKING
     wanted = _shown(lacking.text) if lacking else ""
     what = "says otherwise" if wanted and other else "lacks something" if wanted else "says more"
     margin_name = "head" if margin.name is Aspect.HEAD else "foot"

@@ -49,9 +49,24 @@ class _Comparison:
                 passages = self._one.passages[i], self._other.passages[self._moved[i]]
                 yield self._disagreement(Aspect.ORDER, "stands elsewhere", *passages)
             elif i is not None:
-                yield _missing(self._one.passages[i], self._one.side, self._other.side)
+                yield from self._missing(i, self._one, self._other)
             elif j is not None and j not in arrived:
-                yield _missing(self._other.passages[j], self._other.side, self._one.side)
+                yield from self._missing(j, self._other, self._one)
+
+    def _missing(self, at: int, has: Telling, lacks: Telling) -> Iterator[Disagreement]:
+        """Yield that a passage is missing; an empty cell is missed where its row is not."""
+        passage = has.passages[at]
+        if passage.words or (passage.cell and _row(passage) in self._shared_rows(has)):
+            says = _short(passage.text)
+            message = f'{_article(passage.kind)} is missing: "{says}"'
+            sayings = Saying(has.side, says, passage.place), Saying(lacks.side, "")
+            yield Disagreement(Aspect.MISSING, message, sayings, passage.path)
+
+    def _shared_rows(self, has: Telling) -> set[tuple[int, int] | None]:
+        """Return the rows that hold words which the other side has as well."""
+        side = 0 if has is self._one else 1
+        found = (has.passages[pair[side] or 0] for pair in self._pairs if None not in pair)
+        return {_row(passage) for passage in found if passage.words}
 
     def _differing(self, a: Passage, b: Passage) -> Iterator[Disagreement]:
         """Yield what differs between two passages that belong together."""
@@ -69,7 +84,7 @@ class _Comparison:
         if a.cell and b.cell and not self._is_same_place(a.cell, b.cell):
             places = _place(a.cell), _place(b.cell)
             yield self._disagreement(Aspect.CELL, "stands otherwise in its table", a, b, places)
-        if a.languages != b.languages:
+        if a.languages != b.languages and a.words == b.words:
             languages = _languages(a), _languages(b)
             yield self._disagreement(Aspect.LANGUAGE, "is in another language", a, b, languages)
         yield from self._links_differ(a, b)
@@ -125,11 +140,8 @@ def _moved(one: Telling, other: Telling, pairs: Pairs) -> Iterator[tuple[int, in
             yield i, at
 
 
-def _missing(passage: Passage, has: Side, lacks: Side) -> Disagreement:
-    says = _short(passage.text)
-    message = f'{_article(passage.kind)} is missing: "{says}"'
-    sayings = Saying(has, says, passage.place), Saying(lacks, "")
-    return Disagreement(Aspect.MISSING, message, sayings, passage.path)
+def _row(passage: Passage) -> tuple[int, int] | None:
+    return (passage.cell.table, passage.cell.row) if passage.cell else None
 
 
 def _article(kind: Kind) -> str:

@@ -116,8 +116,8 @@ class Fault:
 Properties = Mapping[str, str]
 """Document properties by name: title, author, subject, keywords, created, modified, language.
 
-`keywords` are joined by ", "; dates are ISO 8601 in UTC to the second; `marking` and `style` where
-the file says them.
+`keywords` are joined by ", "; dates are ISO 8601 in UTC to the second; `marking`, `restrictions`
+and `style` where they are told.
 """
 
 

@@ -43,7 +43,10 @@ def witness(document: Document) -> Readback:
         passages=passages,
         outline=tuple((heading.level, heading.words) for heading in headings),
         running=(_running(document.running),),
-        properties=_properties(document.meta),
+        properties={
+            **_properties(document.meta),
+            "restrictions": document.running.marking.restrictions,
+        },
     )
 
 

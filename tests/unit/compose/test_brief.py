@@ -4,11 +4,14 @@ from typing import Any
 
 import pytest
 
+from briefgen.app.build import build
+from briefgen.app.outcome import Built
 from briefgen.compose.brief import compose
 from briefgen.compose.edition import Edition
 from briefgen.document.blocks import Heading, Notes
+from briefgen.document.inline import plain
 from briefgen.style.layout import Section, SectionKind
-from tests.builders import a_style
+from tests.builders import a_brief, a_style
 from tests.unit.compose.composed import (
     brief_of,
     composed,
@@ -122,6 +125,15 @@ def test_citations_are_numbered_as_they_are_read_not_as_they_are_written():
     notes = document.blocks[-1]
     assert isinstance(notes, Notes)
     assert [(note.number, note.id) for note in notes.notes] == [(1, "b"), (2, "a")]
+
+
+def test_a_heading_that_lost_its_words_is_left_out():
+    lost = {"heading": "[@nobody]", "body": "Some words."}
+    outcome = build(a_brief(discussion=[lost]), formats=[], force=True)
+
+    assert isinstance(outcome, Built)
+    headings = [block for block in outcome.document.blocks if isinstance(block, Heading)]
+    assert [plain(block.text) for block in headings] == ["Key points", "Discussion"]
 
 
 def test_composing_twice_gives_the_same_document():

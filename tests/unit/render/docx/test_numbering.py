@@ -1,8 +1,9 @@
 import pytest
 
 from briefgen.document.blocks import ItemList, ListItem, ListKind
+from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.readback import Kind
 from tests.builders import a_text
-from tests.parity.docx_reader import read_docx
 from tests.unit.render.docx.opened import opened, words_of
 from tests.unit.render.docx.structure import faults
 
@@ -18,7 +19,8 @@ def _list(kind, *items, start=1):
 
 
 def _marks(*lists):
-    return [(item.level, item.mark) for item in read_docx(opened(*lists).data).items]
+    passages = read_docx(opened(*lists).data).passages
+    return [(item.level, item.mark) for item in passages if item.kind is Kind.ITEM]
 
 
 def test_bullets_are_numbered_by_their_style_alone():

@@ -8,7 +8,7 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject, TextStringObject
 
-from tests.parity.directions import in_reading_order
+from tests.golden.directions import in_reading_order
 
 __all__ = ["PageContent", "read_page"]
 

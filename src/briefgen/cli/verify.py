@@ -1,0 +1,100 @@
+"""`briefgen verify`: whether a Word file and a PDF say the same, and what their brief says."""
+
+import json
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from briefgen.cli.check import ReportFormat
+from briefgen.cli.exits import Exit
+from briefgen.cli.options import AssetRoot, Settings, StyleName, settings_of
+
+if TYPE_CHECKING:
+    from briefgen.app.proof import Verified
+    from briefgen.proof.disagreement import Disagreement, Saying
+
+__all__ = ["verify"]
+
+
+def verify(  # noqa: PLR0913  a parameter is an option of the command
+    docx: Annotated[str, typer.Argument(metavar="DOCX", help="A Word file.")],
+    pdf: Annotated[str, typer.Argument(metavar="PDF", help="A PDF that should say the same.")],
+    brief: Annotated[
+        str | None,
+        typer.Option("--brief", metavar="BRIEF", help="The YAML file that both were made of."),
+    ] = None,
+    style: StyleName = None,
+    set_: Settings = None,
+    asset_root: AssetRoot = None,
+    form: Annotated[
+        ReportFormat, typer.Option("--format", help="For people, or for programs.")
+    ] = ReportFormat.TEXT,
+) -> None:
+    """Read a Word file and a PDF back and say in what they disagree.
+
+    With --brief each is held against the brief as well, in the style that the Word file names.
+    Exits with 0 if all agree, with 1 if not.
+    """
+    settings = settings_of(set_)
+    from briefgen.app.stories import Order, verify_outputs
+    from briefgen.cli.console import diagnostics_json, report
+
+    order = Order(formats=(), style=style, settings=settings, asset_root=asset_root)
+    verified = verify_outputs(docx, pdf, brief, order)
+    if form is ReportFormat.JSON:
+        done = verified.diagnostics
+        typer.echo(diagnostics_json(done) if done else _json(verified))
+    else:
+        report(verified.diagnostics)
+        for found in verified.disagreements:
+            typer.echo(_text(found, verified))
+        if not verified.diagnostics:
+            count = len(verified.disagreements)
+            typer.echo(_summary(count, with_brief=brief is not None), err=True)
+    if verified.diagnostics or verified.disagreements:
+        raise typer.Exit(Exit.REJECTED)
+
+
+def _text(found: "Disagreement", verified: "Verified") -> str:
+    """Return a disagreement as the lines that are printed for it."""
+    from briefgen.cli.console import visible
+
+    lines = [f"{found.aspect}: {found.message}"]
+    for saying in found.sayings:
+        where = _where(saying, found, verified)
+        says = f'says "{saying.says}"' if saying.says else "says nothing"
+        lines.append(f"   {saying.side}{where} {says}")
+    return "\n".join(map(visible, lines))
+
+
+def _where(saying: "Saying", found: "Disagreement", verified: "Verified") -> str:
+    place = verified.places.get(found.path or "")
+    if saying.side == "brief" and place:
+        return f", {found.path} ({place.source}:{place.line}:{place.column}),"
+    return f", {saying.place}," if saying.place else ""
+
+
+def _summary(count: int, *, with_brief: bool) -> str:
+    if count:
+        return f"{count:,} disagreement{'' if count == 1 else 's'}"
+    return "the two files agree" + (", and with their brief" if with_brief else "")
+
+
+def _json(verified: "Verified") -> str:
+    """Return the disagreements as a JSON list of objects."""
+    return json.dumps([_object(found, verified) for found in verified.disagreements], indent=2)
+
+
+def _object(found: "Disagreement", verified: "Verified") -> dict[str, object]:
+    place = verified.places.get(found.path or "")
+    return {
+        "aspect": found.aspect.value,
+        "message": found.message,
+        "path": found.path or "",
+        "line": place.line if place else 0,
+        "column": place.column if place else 0,
+        "sides": {
+            saying.side.value: {"says": saying.says, "place": saying.place}
+            for saying in found.sayings
+        },
+    }

@@ -1,0 +1,105 @@
+"""Whether a Word file and a PDF say the same, and whether they say what the brief says."""
+
+from collections.abc import Iterator, Mapping
+
+from briefgen.document.document import Document
+from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
+from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.margins import margin_disagreements
+from briefgen.proof.passages import Telling, passage_disagreements
+from briefgen.proof.pdf.reader import read_pdf
+from briefgen.proof.readback import Kind, Readback
+from briefgen.proof.witness import witness
+from briefgen.proof.words import squeezed
+
+__all__ = ["disagreements", "verify"]
+
+_LONGEST_PROPERTY = 255  # what Word keeps of one
+_IN_EVERY_FILE = ("title", "author", "subject", "keywords", "created", "modified", "language")
+_FIELDS = {"title": "title", "subject": "subtitle", "language": "language", "marking": "marking"}
+
+
+def verify(
+    docx: bytes | None, pdf: bytes | None, document: Document | None = None
+) -> tuple[Disagreement, ...]:
+    """Return everything in which the files disagree with each other and with the document.
+
+    Every file that is given is read back from its bytes. Raises ProofError for one that is no such
+    file.
+    """
+    readbacks = {}
+    if docx is not None:
+        readbacks[Side.DOCX] = read_docx(docx)
+    if pdf is not None:
+        readbacks[Side.PDF] = read_pdf(pdf)
+    if document is not None:
+        readbacks[Side.BRIEF] = witness(document)
+    return disagreements(readbacks)
+
+
+def disagreements(readbacks: Mapping[Side, Readback]) -> tuple[Disagreement, ...]:
+    """Return everything in which these tellings disagree, and the faults of each by itself.
+
+    Each file is held against the brief where there is one. If nothing speaks against them, or
+    there is no brief, they are held against each other: the pages that a contents list names, for
+    one, are told by the files alone.
+    """
+    found = [one for side, readback in readbacks.items() for one in _alone(readback, side)]
+    files = [side for side in (Side.DOCX, Side.PDF) if side in readbacks]
+    if Side.BRIEF in readbacks:
+        for side in files:
+            found += _between(readbacks, Side.BRIEF, side)
+    if len(files) > 1 and not (found and Side.BRIEF in readbacks):
+        found += _between(readbacks, Side.DOCX, Side.PDF)
+    return tuple(found)
+
+
+def _between(
+    readbacks: Mapping[Side, Readback], one_side: Side, other_side: Side
+) -> Iterator[Disagreement]:
+    one, other = readbacks[one_side], readbacks[other_side]
+    sides = one_side, other_side
+    yield from passage_disagreements(
+        Telling(one_side, one.passages), Telling(other_side, other.passages)
+    )
+    yield from margin_disagreements(one, other, sides)
+    yield from _properties(one, other, sides)
+
+
+def _alone(readback: Readback, side: Side) -> Iterator[Disagreement]:
+    """Yield what is wrong with one telling by itself: its faults, its outline."""
+    for fault in readback.faults:
+        saying = Saying(side, fault.message, fault.place)
+        yield Disagreement(Aspect.STRUCTURE, fault.message, (saying,))
+    headings = tuple(
+        (one.level, one.words) for one in readback.passages if one.kind is Kind.HEADING
+    )
+    if headings == readback.outline:
+        return
+    for level, words in headings:
+        if (level, words) not in readback.outline:
+            yield _outline(side, f'the outline lacks the heading "{words}" of level {level}')
+    for level, words in readback.outline:
+        if (level, words) not in headings:
+            yield _outline(side, f'the outline has "{words}" at level {level}, and no heading has')
+    if sorted(headings) == sorted(readback.outline):
+        yield _outline(side, "the outline has another order than the headings")
+
+
+def _outline(side: Side, message: str) -> Disagreement:
+    return Disagreement(Aspect.OUTLINE, message, (Saying(side, message),))
+
+
+def _properties(one: Readback, other: Readback, sides: tuple[Side, Side]) -> Iterator[Disagreement]:
+    shared = one.properties.keys() & other.properties.keys()
+    for name in sorted(shared.union(_IN_EVERY_FILE)):
+        mine, yours = (said.properties.get(name, "") for said in (one, other))
+        if _kept(mine) != _kept(yours):
+            sayings = Saying(sides[0], mine), Saying(sides[1], yours)
+            message = f'the property "{name}" says otherwise'
+            yield Disagreement(Aspect.PROPERTY, message, sayings, _FIELDS.get(name))
+
+
+def _kept(text: str) -> str:
+    """Return what every file keeps of a property: Word cuts them, and joins keywords by signs."""
+    return squeezed(text[:_LONGEST_PROPERTY].replace("; ", ", "))

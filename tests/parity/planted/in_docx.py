@@ -1,0 +1,218 @@
+"""Disagreements planted in the Word file: each a small change of its XML."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from briefgen.proof.disagreement import Aspect
+from tests.parity.planted.case import Planted
+from tests.parity.planted.files import docx_with, replaced, rewritten
+
+__all__ = ["IN_DOCX"]
+
+_BODY = "word/document.xml"
+_HEBREW = "משרד הנמל"
+
+
+def _planted(
+    name: str, aspect: Aspect, change: Callable[[str], str], part: str = _BODY, **rest: Any
+) -> Planted:
+    return Planted(name=name, aspect=aspect, docx=lambda: docx_with(part, change), **rest)
+
+
+def _instead(old: str, new: str) -> Callable[[str], str]:
+    return lambda xml: replaced(xml, old, new)
+
+
+def _styled(words: str, old: str, new: str) -> Callable[[str], str]:
+    """Give the paragraph with these words another style."""
+    return lambda xml: rewritten(
+        xml,
+        rf'<w:pStyle w:val="{old}"/>((?:(?!</w:p>).)*{words}</w:t>)',
+        rf'<w:pStyle w:val="{new}"/>\1',
+    )
+
+
+def _run_properties(words: str, properties: str) -> Callable[[str], str]:
+    old = f'<w:r><w:t xml:space="preserve">{words}'
+    return _instead(old, old.replace("<w:t ", f"<w:rPr>{properties}</w:rPr><w:t "))
+
+
+def _without_paragraph(words: str) -> Callable[[str], str]:
+    return lambda xml: rewritten(xml, rf"<w:p>(?:(?!</w:p>).)*{words}(?:(?!</w:p>).)*</w:p>", "")
+
+
+def _rows_swapped(xml: str) -> str:
+    row = r"<w:tr>(?:(?!</w:tr>).)*"
+    pattern = (
+        rf"({row}Orlo Mill(?:(?!</w:tr>).)*</w:tr>)({row}Vellin Council(?:(?!</w:tr>).)*</w:tr>)"
+    )
+    return rewritten(xml, pattern, r"\2\1")
+
+
+def _merged(xml: str) -> str:
+    cell = r"<w:tc><w:tcPr>((?:(?!</w:tc>).)*A cable is ordered.*?</w:tc>)<w:tc>.*?</w:tc>"
+    return rewritten(xml, cell, r'<w:tc><w:tcPr><w:gridSpan w:val="2"/>\1')
+
+
+def _without_note(xml: str) -> str:
+    return rewritten(xml, r'<w:endnote w:id="2">.*?</w:endnote>', "")
+
+
+def _moved(xml: str) -> str:
+    paragraph = r"<w:p>(?:(?!</w:p>).)*the lamps(?:(?!</w:p>).)*</w:p>"
+    found = re.search(paragraph, xml)
+    assert found is not None
+    rest = xml.replace(found[0], "", 1)
+    before = re.search(r"<w:p>(?:(?!</w:p>).)*the winch", rest)
+    assert before is not None
+    return replaced(rest, before[0], found[0] + before[0])
+
+
+IN_DOCX = (
+    _planted(
+        "a lost bullet", Aspect.MISSING, _without_paragraph("Some 340"), path="summary[1].text"
+    ),
+    _planted(
+        "a changed digit",
+        Aspect.TEXT,
+        _instead("drive 62 km", "drive 63 km"),
+        path="summary[1].text",
+    ),
+    _planted(
+        "a dropped diacritic", Aspect.TEXT, _instead("The café", "The cafe"), path="summary[2].text"
+    ),
+    _planted("reversed Hebrew", Aspect.TEXT, _instead(_HEBREW, _HEBREW[::-1])),
+    _planted("swapped rows", Aspect.ORDER, _rows_swapped, says="Vellin Council"),
+    _planted(
+        "a merged cell",
+        Aspect.CELL,
+        _merged,
+        says="A cable is ordered",
+        also=frozenset({Aspect.MISSING}),
+    ),
+    _planted(
+        "a heading one level off", Aspect.LEVEL, _styled("What failed", "Heading2", "Heading3")
+    ),
+    _planted("a heading that is none", Aspect.KIND, _styled("Chronology", "Heading1", "BodyText")),
+    _planted(
+        "an item one level up", Aspect.LEVEL, _styled("its brake", "ListBullet2", "ListBullet")
+    ),
+    _planted("an item that is none", Aspect.KIND, _styled("the lamps", "ListBullet", "BodyText")),
+    _planted("an item in another place", Aspect.ORDER, _moved, says="the lamps"),
+    _planted(
+        "a lost endnote",
+        Aspect.MISSING,
+        _without_note,
+        "word/endnotes.xml",
+        says="Lorries at",
+        also=frozenset({Aspect.STRUCTURE}),
+    ),
+    _planted(
+        "another endnote",
+        Aspect.TEXT,
+        _instead("5 March 2024", "6 March 2024"),
+        "word/endnotes.xml",
+    ),
+    _planted(
+        "a link to another address",
+        Aspect.LINK,
+        _instead("https://example.org/office", "https://example.org/offers"),
+        "word/_rels/document.xml.rels",
+    ),
+    _planted(
+        "a contents line that leads elsewhere",
+        Aspect.LINK,
+        _instead('w:anchor="_Toc_discussion_1"', 'w:anchor="_Toc_section_gaps"'),
+        says="What failed",
+    ),
+    _planted(
+        "a reference to another note",
+        Aspect.LINK,
+        _instead("NOTEREF _Ref_tally", "NOTEREF _Ref_notice"),
+    ),
+    _planted(
+        "an empty alt text", Aspect.ALT, lambda xml: rewritten(xml, 'descr="[^"]*"', 'descr=""')
+    ),
+    _planted(
+        "another name of a table",
+        Aspect.TEXT,
+        _instead('<w:tblCaption w:val="Chronology"/>', '<w:tblCaption w:val="Events"/>'),
+    ),
+    _planted(
+        "a header row that is not repeated",
+        Aspect.CELL,
+        lambda xml: replaced(xml, "<w:tblHeader/>", ""),
+    ),
+    _planted(
+        "a mark of another kind",
+        Aspect.MARK,
+        lambda xml: xml.replace('<w:lvlText w:val="■"/>', '<w:lvlText w:val="–"/>'),
+        "word/numbering.xml",
+    ),
+    _planted(
+        "text hidden in white",
+        Aspect.STRUCTURE,
+        _run_properties("Nobody knows when", '<w:color w:val="FFFFFF"/>'),
+        says="Nobody knows when",
+    ),
+    _planted(
+        "text that Word does not show",
+        Aspect.STRUCTURE,
+        _run_properties("Nobody knows when", "<w:vanish/>"),
+        says="Nobody knows when",
+    ),
+    _planted(
+        "another title in the properties",
+        Aspect.PROPERTY,
+        _instead("Vellin ferry stops", "Vellin ferry starts"),
+        "docProps/core.xml",
+        path="title",
+    ),
+    _planted(
+        "another marking in the foot",
+        Aspect.MARKING,
+        _instead("TLP:AMBER", "TLP:GREEN"),
+        "word/footer1.xml",
+        path="marking",
+    ),
+    _planted(
+        "restrictions left out of the head",
+        Aspect.MARKING,
+        _instead("Planners only", ""),
+        "word/header1.xml",
+        alone=Aspect.HEAD,
+    ),
+    _planted("another foot", Aspect.FOOT, _instead("VF-7", "VF-8"), "word/footer1.xml"),
+    _planted(
+        "no page number",
+        Aspect.PAGE_NUMBER,
+        _instead(" PAGE ", " DATE "),
+        "word/footer1.xml",
+        alone=Aspect.FOOT,
+    ),
+    _planted(
+        "another page in the contents",
+        Aspect.MARK,
+        lambda xml: rewritten(
+            xml, r"(PAGEREF _Toc_section_gaps(?:(?!</w:hyperlink>).)*?<w:t[^>]*>)3", r"\g<1>2"
+        ),
+        says="Gaps",
+    ),
+    _planted(
+        "a name in another language", Aspect.LANGUAGE, _instead('w:bidi="he-IL"', 'w:bidi="yi"')
+    ),
+    _planted(
+        "another language of the document",
+        Aspect.PROPERTY,
+        _instead('<w:lang w:val="en-GB"', '<w:lang w:val="de-DE"'),
+        "word/styles.xml",
+        path="language",
+        also=frozenset({Aspect.STRUCTURE}),
+    ),
+    _planted(
+        "a bookmark that is not closed",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(xml, r'<w:bookmarkEnd w:id="\d+"/>', ""),
+    ),
+)
