@@ -97,15 +97,13 @@ class Blocks:
         ground = said.get("ground") or style.ground
         if ground:
             setting = self._reading.styles.setting(ground, setting.words)
-        is_in_contents = self._inline.is_in_contents
         marked = mark is not None and mark.is_hidden
         block = Block(style, self._inline.words(element, style, setting, marked=marked))
         block.level, block.mark = level, mark
         if "outline" in said:
             own = integer(said["outline"], BODY_TEXT)
             block.outline = own if own < BODY_TEXT else None
-        is_line = is_in_contents and block.words.page is not None
-        block.is_contents = style.contents is not None or is_line
+        block.is_contents = style.contents is not None or block.words.page is not None
         return block
 
     def _mark(self, style: ParagraphStyle, said: Said) -> tuple[int, Mark | None]:

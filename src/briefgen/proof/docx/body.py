@@ -86,6 +86,9 @@ class Body:
         """Say what a paragraph of the body says."""
         self._note(block, place)
         words, mark = block.words, block.printed_mark
+        if words.symbols and block.mark and squeezed(words.symbols) != squeezed(block.mark.text):
+            message = f'the mark "{mark}" is set by hand where the list counts "{block.mark.text}"'
+            self._reading.fault(message, place)
         if mark and block.outline is None and not block.is_contents:
             said = squeezed(mark)
             self._say(Kind.ITEM, [words.chunks], place, level=block.level, mark=said)

@@ -14,6 +14,7 @@ __all__ = ["GridCell", "GridRow", "grid_rows", "grid_width"]
 _ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
 _BOOKMARK: Final = f"{W}bookmarkStart"
+_MARKS: Final = frozenset({_BOOKMARK, f"{W}bookmarkEnd"})
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _LEFT_OUT: Final = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "del", "tblPr", "tblGrid", "tr", "tc", "trPr")
@@ -107,10 +108,10 @@ def _bookmarks(row: etree._Element) -> list[str]:
     """Return the bookmarks that begin in a row or right before it, and in none of its cells."""
     marks = list(row.iterchildren(_BOOKMARK))
     before = row.getprevious()
-    while before is not None and before.tag == _BOOKMARK:
+    while before is not None and before.tag in _MARKS:
         marks.append(before)
         before = before.getprevious()
-    return [mark.get(f"{W}name") or "" for mark in marks]
+    return [mark.get(f"{W}name") or "" for mark in marks if mark.tag == _BOOKMARK]
 
 
 def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

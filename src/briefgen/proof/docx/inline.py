@@ -67,11 +67,6 @@ class Inline:
             self._field_link = self._led(self._fields.link)
         return self._found
 
-    @property
-    def is_in_contents(self) -> bool:
-        """Tell whether a list of contents is open, of which every paragraph is a line."""
-        return bool(self._fields) and self._fields.are_contents
-
     def _inside(self, parent: etree._Element, link: str | None) -> None:
         for child in parent:
             if child.tag == _RUN:

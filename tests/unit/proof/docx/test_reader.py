@@ -1,0 +1,78 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from briefgen.app.build import build
+from briefgen.app.files import read_picture
+from briefgen.app.outcome import Built
+from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.readback import PAGE, PAGES, Kind, Readback
+from briefgen.proof.witness import witness
+from briefgen.render.docx.writer import render
+from tests.builders import a_style
+from tests.property.strategies import documents
+from tests.samples import sample_document
+
+STYLES = ("assessment", "sitrep")
+BRIEFS = sorted((Path(__file__).parents[4] / "briefs").glob("*.yaml"))
+
+
+def _without_pages(found: Readback) -> list[object]:
+    """Return the passages; the witness does not know on which page a heading stands."""
+    return [
+        (each.kind, each.words, each.level, each.cell, each.links, each.languages)
+        if each.kind is Kind.CONTENTS
+        else each
+        for each in found.passages
+    ]
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("brief", BRIEFS, ids=lambda path: path.stem)
+def test_a_real_file_says_what_its_document_says_and_has_no_faults(brief, style):
+    outcome = build(
+        brief.read_text(encoding="utf-8"),
+        style=style,
+        verify=False,
+        pictures=lambda name: read_picture(name, brief.parent),
+    )
+    assert isinstance(outcome, Built), outcome.diagnostics
+    found, wanted = read_docx(outcome.files["docx"]), witness(outcome.document)
+
+    assert found.faults == ()
+    assert _without_pages(found) == _without_pages(wanted)
+    assert found.outline == wanted.outline
+    assert found.properties.items() <= wanted.properties.items()
+    assert len(found.properties) == 9
+    assert [sorted(each.foot) for each in found.running] == [
+        sorted(each.foot) for each in wanted.running
+    ]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_file_of_every_role_says_what_its_document_says(style):
+    document = sample_document()
+    found, wanted = read_docx(render(document, a_style(style).look)), witness(document)
+
+    assert found.faults == ()
+    assert found.passages == wanted.passages
+    assert {each.kind for each in found.passages} == set(Kind)
+    assert any(PAGE in piece and PAGES in piece for piece in found.running[0].foot)
+
+
+@given(document=documents())
+def test_any_file_says_what_its_document_says(document):
+    found, wanted = read_docx(render(document, a_style().look)), witness(document)
+
+    assert found.faults == ()
+    assert found.passages == wanted.passages
+    assert found.outline == wanted.outline
+
+
+def test_a_contents_list_tells_the_pages_it_prints():
+    pages = {"discussion": 2, "what-changed": 2, "gaps": 3}
+    data = render(sample_document(), a_style().look, pages=pages)
+
+    lines = [each for each in read_docx(data).passages if each.kind is Kind.CONTENTS]
+    assert [line.mark for line in lines] == ["2", "2", "3"]
