@@ -3,10 +3,10 @@ import pytest
 from briefgen.diagnostics import RenderError
 from briefgen.document.document import Marking, MarkingScheme, PageLabel, Running
 from briefgen.document.inline import Mark, Span, plain
+from briefgen.proof.docx.reader import read_docx
 from briefgen.render.docx.band import _cut
 from tests.builders import a_text
 from tests.unit.render.docx.opened import opened, words_of
-from tests.unit.render.docx.structure import faults
 
 _HEADER, _FOOTER = "word/header1.xml", "word/footer1.xml"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -87,7 +87,7 @@ def test_restrictions_stand_beside_the_label_at_head_and_foot():
         assert "For training" in words_of(file.find("/*", part)[0])
         assert file.values("//w:tcMar/w:right/@w:w", part) == ["170"]
     assert file.style("Marking Restrictions").says("w:pPr/w:jc/@w:val") == "right"
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_a_marking_of_another_scheme_has_a_line_of_its_own_and_more_margin():
@@ -103,7 +103,7 @@ def test_a_marking_of_another_scheme_has_a_line_of_its_own_and_more_margin():
         assert file.find("//w:tcMar", part) == []
     margins = [float(it.values("//w:pgMar/@w:top")[0]) for it in (file, plain_file)]
     assert margins[0] - margins[1] == pytest.approx(283, abs=1)
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_without_a_marking_there_is_no_box():

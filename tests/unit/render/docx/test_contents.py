@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 from briefgen.document.blocks import Contents, Heading
+from briefgen.proof.docx.reader import read_docx
 from briefgen.render.docx.writer import render
 from tests.builders import a_document, a_style, a_text
 from tests.unit.render.docx.opened import Opened, sample
-from tests.unit.render.docx.structure import faults
 
 _CONTENTS = sample(Contents)
 _BLOCKS = (
@@ -39,7 +39,7 @@ def test_entries_lead_to_their_headings_and_carry_their_pages():
         " ".join(file.values(f"//w:sdt//w:hyperlink[@w:anchor='{anchor}']//w:t/text()"))
         for anchor in anchors
     ] == ["Discussion 3", "What changed 4", "Gaps 9"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_without_pages_the_list_has_no_numbers():
@@ -47,7 +47,7 @@ def test_without_pages_the_list_has_no_numbers():
 
     assert file.values("//w:instrText/text()") == [' TOC \\o "1-2" \\n \\h \\z \\u ']
     assert file.values("//w:sdt//w:t/text()") == ["Contents", "Discussion", "What changed", "Gaps"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_levels_have_their_styles():
@@ -60,4 +60,4 @@ def test_an_empty_list_is_a_title_alone():
     file = _file(blocks=(replace(_CONTENTS, entries=()),))
 
     assert file.find("//w:sdt//w:fldChar") == []
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()

@@ -6,9 +6,9 @@ from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import Figure, Paragraph
 from briefgen.document.inline import Mark, Span
 from briefgen.document.roles import Role
+from briefgen.proof.docx.reader import read_docx
 from tests.builders import a_text
 from tests.unit.render.docx.opened import opened, sample, words_of
-from tests.unit.render.docx.structure import faults
 
 _FIGURE = sample(Figure)
 
@@ -41,7 +41,7 @@ def test_the_number_of_a_figure_is_a_field_that_shows_it():
     assert file.values(f"{cached}/w:t/text()") == ["12"]
     assert file.values(f"{cached}/w:rPr/w:rStyle/@w:val") == ["Strong"]
     assert words_of(file.find("//w:body/w:p[2]")[0]) == "Figure 12. The harbour."
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_picture_can_be_led_to():
     file = opened(link, _FIGURE)
 
     assert file.values("//w:bookmarkStart/@w:name") == ["figure_1"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 @pytest.mark.parametrize(("width", "height"), [(340, 80), (100, 1000)])

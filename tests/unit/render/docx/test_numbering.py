@@ -5,7 +5,6 @@ from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Kind
 from tests.builders import a_text
 from tests.unit.render.docx.opened import opened, words_of
-from tests.unit.render.docx.structure import faults
 
 _PART = "word/numbering.xml"
 
@@ -90,7 +89,7 @@ def test_the_mark_of_a_labelled_item_is_set_by_hand_after_the_label():
     assert file.values("//w:sym/@w:char") == ["0062"]
     assert file.values("//w:sym/@w:font") == ["Arial"]
     assert file.values("//w:p[w:r/w:sym]/w:pPr/w:ind/@w:hanging") == ["2608"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def _mixed(kind, *items):
@@ -138,7 +137,7 @@ def test_bullets_below_numbers_are_in_the_style_of_bullets():
         "ListNumber",
     ]
     assert file.values("//w:body/w:p/w:pPr/w:numPr/w:numId/@w:val") == ["4", "4"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_what_only_counts_is_defined_where_it_is_needed_and_before_every_numbering():

@@ -5,10 +5,10 @@ import pytest
 from briefgen.document.blocks import Align, Cell, Column, Fill, Notes, Paragraph, Row, Scope, Table
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role, TableKind
+from briefgen.proof.docx.reader import read_docx
 from briefgen.render.docx.tables import column_edges
 from tests.builders import a_text
 from tests.unit.render.docx.opened import opened, sample, words_of
-from tests.unit.render.docx.structure import faults
 
 
 def _cell(words="", role=Role.CELL, **more):
@@ -150,7 +150,7 @@ def test_filled_cells_have_their_ground_and_keep_words_off_its_edge():
 def test_an_empty_cell_has_an_empty_paragraph():
     file = opened(replace(_table(header=0), rows=(Row(cells=(_cell(), _cell("x"))),)))
 
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
     assert len(file.find("//w:tc/w:p")) == 2
 
 
@@ -162,7 +162,7 @@ def test_a_row_can_be_led_to():
     file = opened(link, replace(table, rows=(head, *rows)))
 
     assert file.values("//w:tc//w:bookmarkStart/@w:name") == ["source_1"]
-    assert faults(file) == []
+    assert read_docx(file.data).faults == ()
 
 
 def test_a_table_right_under_a_rule_has_none_of_its_own():
