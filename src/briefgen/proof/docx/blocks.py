@@ -30,7 +30,7 @@ _HOLDERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
 
-Said = dict[str, str]
+_Said = dict[str, str]
 
 
 class Block:
@@ -106,7 +106,7 @@ class Blocks:
         block.is_contents = style.contents is not None or block.words.page is not None
         return block
 
-    def _mark(self, style: ParagraphStyle, said: Said) -> tuple[int, Mark | None]:
+    def _mark(self, style: ParagraphStyle, said: _Said) -> tuple[int, Mark | None]:
         """Return the level of a numbered paragraph and its mark, None where it is not numbered."""
         number = said.get("number") or style.number
         if number is None or number == "0":
@@ -144,9 +144,9 @@ def _contained(parent: etree._Element) -> Iterator[etree._Element]:
             yield from _contained(child)
 
 
-def _said(paragraph: etree._Element) -> Said:
+def _said(paragraph: etree._Element) -> _Said:
     """Return what the properties of a paragraph say."""
-    said: Said = {}
+    said: _Said = {}
     properties = paragraph[0] if len(paragraph) else None
     if properties is None or properties.tag != _PROPERTIES:
         return said

@@ -8,7 +8,7 @@ from lxml import etree
 from briefgen.proof.docx.hidden import shade
 from briefgen.proof.docx.names import OFF, VAL, W, integer
 
-__all__ = ["NOTHING_SAID", "RunProperties", "run_properties"]
+__all__ = ["NOTHING_SAID", "TELLERS", "Found", "RunProperties", "run_properties"]
 
 
 class RunProperties(NamedTuple):
@@ -42,6 +42,7 @@ class RunProperties(NamedTuple):
 NOTHING_SAID: Final = RunProperties()
 
 Found = dict[str, bool | int | str | None]
+"""What was found so far, by the names of `RunProperties`."""
 
 
 def run_properties(element: etree._Element | None) -> RunProperties:
@@ -109,3 +110,4 @@ TELLERS: Final[Mapping[object, Callable[[etree._Element, Found], None]]] = {
     f"{W}rtl": _is_native,
     f"{W}cs": _is_native,
 }
+"""How to read each element of w:rPr that says something, by its name."""

@@ -40,7 +40,7 @@ _TYPES = (
 )
 
 
-def a_docx(body: str = "", *, links: Mapping[str, str] | None = None, **stories: str) -> bytes:
+def a_docx(body: str = "", links: Mapping[str, str] | None = None, /, **stories: str) -> bytes:
     """Return a file of a body and of other parts by name (`styles`, `header1`).
 
     `links` are addresses outside by the identifier of their relationship; parts have their name
@@ -88,9 +88,9 @@ def a_paragraph(text: str, properties: str = "", run: str = "") -> str:
     return f"<w:p>{own}<w:r>{words}<w:t>{text}</w:t></w:r></w:p>"
 
 
-def read(body: str = "", *, links: Mapping[str, str] | None = None, **stories: str) -> Readback:
+def read(body: str = "", links: Mapping[str, str] | None = None, /, **stories: str) -> Readback:
     """Return what a file of this body and these parts says."""
-    return read_docx(a_docx(body, links=links, **stories))
+    return read_docx(a_docx(body, links, **stories))
 
 
 def element(xml: str) -> etree._Element:

@@ -98,9 +98,7 @@ def test_a_link_leads_outside_or_to_a_bookmark():
         f'<w:hyperlink r:id="missing">{_text("gone")}</w:hyperlink>'
     )
     there = '<w:p><w:bookmarkStart w:id="1" w:name="there"/><w:bookmarkEnd w:id="1"/></w:p>'
-    found = read(
-        f"<w:p>{inner}</w:p>{there}{a_paragraph('target')}", links={"one": "https://a.example/"}
-    )
+    found = read(f"<w:p>{inner}</w:p>{there}{a_paragraph('target')}", {"one": "https://a.example/"})
 
     assert found.passages[0].links == (
         Link("out", "https://a.example/"),
