@@ -109,7 +109,9 @@ def _count_pages(work: Path) -> None:
 
 def _set_up(briefgen: Environment, program: str, *arguments: object) -> None:
     script = Path(__file__).parent / "setup" / f"{program}.py"
-    subprocess.run([briefgen.python, str(script), *map(str, arguments)], check=True)
+    done = subprocess.run([briefgen.python, str(script), *map(str, arguments)], check=False)
+    if done.returncode:
+        sys.exit(f"{script.name} failed: nothing to measure with")
 
 
 def _versions(briefgen: Environment, made: Mapping[Peer, Environment | str]) -> list[str]:
