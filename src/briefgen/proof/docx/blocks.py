@@ -14,7 +14,6 @@ from briefgen.proof.docx.names import NAMESPACES, VAL, W, integer
 from briefgen.proof.docx.numbering import Mark
 from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
-from briefgen.proof.docx.shading import Shading
 from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting
 from briefgen.proof.docx.words import Words
 
@@ -25,7 +24,12 @@ _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
 _BLOCKS: Final = frozenset({_PARAGRAPH, _TABLE})
 _PROPERTIES: Final = f"{W}pPr"
-_STYLE: Final = f"{W}pStyle"
+_SAID: Final[dict[object, str]] = {
+    f"{W}pStyle": "style",
+    f"{W}numPr": "number",
+    f"{W}outlineLvl": "outline",
+    f"{W}shd": "ground",
+}
 _HOLDERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
@@ -121,7 +125,7 @@ class Blocks:
         return level, numbering.mark(number, level)
 
     def _cells(self, table: etree._Element, setting: Setting) -> Iterator[Block]:
-        shading = Shading(table, self._reading.styles, setting)
+        shading = self._reading.shadings.of(table, setting)
         rows = grid_rows(table)
         for index, row in enumerate(rows):
             for cell in row.cells:
@@ -151,17 +155,14 @@ def _said(paragraph: etree._Element) -> _Said:
     if properties is None or properties.tag != _PROPERTIES:
         return said
     for child in properties:
-        tag = child.tag
-        if tag == _STYLE:
-            said["style"] = child.get(VAL) or ""
-        elif tag == f"{W}numPr":
-            said |= {
-                _NUMBER[each.tag]: each.get(VAL) or "" for each in child if each.tag in _NUMBER
-            }
-        elif tag == f"{W}outlineLvl":
-            said["outline"] = child.get(VAL) or ""
-        elif tag == f"{W}shd":
-            said["ground"] = shade(child) or ""
+        name = _SAID.get(child.tag)
+        if name is None:
+            continue
+        if name == "number":
+            numbers = {_NUMBER.get(each.tag, ""): each.get(VAL) or "" for each in child}
+            said |= {key: number for key, number in numbers.items() if key}
+        else:
+            said[name] = (shade(child) or "") if name == "ground" else child.get(VAL) or ""
     return said
 
 

@@ -13,12 +13,13 @@ from briefgen.proof.docx.names import NAMESPACES, W, value
 from briefgen.proof.docx.notes import KINDS
 from briefgen.proof.docx.places import bookmark, note
 from briefgen.proof.docx.reading import Reading
-from briefgen.proof.docx.shading import Shading
 from briefgen.proof.readback import Cell, Kind, Passage
 from briefgen.proof.words import squeezed
 
 __all__ = ["Body"]
 
+_PARAGRAPH: Final = f"{W}p"
+_TABLE: Final = f"{W}tbl"
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _FOREIGN: Final = frozenset({f"{W}altChunk", f"{W}subDoc"})
 _LEFT_OUT: Final = frozenset(
@@ -59,9 +60,9 @@ class Body:
     def _read(self, parent: etree._Element) -> None:
         for child in parent:
             tag = child.tag
-            if tag == f"{W}p":
+            if tag == _PARAGRAPH:
                 self._paragraph(child)
-            elif tag == f"{W}tbl":
+            elif tag == _TABLE:
                 self._table(child)
             elif tag == f"{W}bookmarkStart":
                 self._begun.append(child.get(f"{W}name") or "")
@@ -92,7 +93,7 @@ class Body:
         if mark and block.outline is None and not block.is_contents:
             said = squeezed(mark)
             self._say(Kind.ITEM, [words.chunks], place, level=block.level, mark=said)
-        elif words.chunks and squeezed(words.text):
+        elif words.chunks and words.say_something:
             self._paragraph_of(block, place)
         for alt in words.alts:
             self._say(Kind.FIGURE, [[Chunk(alt)]], place)
@@ -114,7 +115,7 @@ class Body:
         place = f"table {self._tables}"
         name = value(element.find(f"{W}tblPr"), "tblCaption") or ""
         self._say(Kind.TABLE, [[Chunk(name)]], place)
-        shading = Shading(element, self._reading.styles, self._reading.page)
+        shading = self._reading.shadings.of(element, self._reading.page)
         rows = grid_rows(element)
         for index, row in enumerate(rows):
             self._begun += row.bookmarks

@@ -2,23 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.names import VAL, W
+from briefgen.proof.docx.names import NAMESPACES, W
 from briefgen.proof.docx.package import Part
 
-__all__ = ["STYLE_NAMES", "Census"]
-
-STYLE_NAMES: Final = (
-    "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink",
-)  # fmt: skip
-"""What elements are called whose value is the identifier of a style."""
+__all__ = ["Census"]
 
 _COUNTED: Final = (
-    *STYLE_NAMES,
-    *("numId", "bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple"),
+    *("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple"),
     *("footnoteReference", "endnoteReference"),
 )
 _TAGS: Final = tuple(W + name for name in _COUNTED)
@@ -50,11 +45,21 @@ class Census:
 
     def values(self, *names: str) -> Iterator[str]:
         """Yield the `w:val` of the elements of these names, each once."""
-        found = (element.get(VAL) or "" for name in names for element in self.elements(name))
-        yield from dict.fromkeys(found)
+        found: dict[str, None] = {}
+        for name in names:
+            said = _values_of(name)(self.part.root)
+            found |= dict.fromkeys(map(str, said if isinstance(said, list) else ()))
+        yield from found
 
     def bookmarks(self) -> Iterator[str]:
         """Yield the name of every bookmark."""
         for mark in self.elements("bookmarkStart"):
             if mark.tag == f"{W}bookmarkStart":
                 yield mark.get(f"{W}name") or ""
+
+
+@cache
+def _values_of(name: str) -> etree.XPath:
+    """Return how libxml2 finds the values of elements that are many: faster than one by one."""
+    path = f"descendant::w:{name}/@w:val"
+    return etree.XPath(path, namespaces=NAMESPACES, smart_strings=False)

@@ -11,9 +11,17 @@ from briefgen.proof.docx.names import NAMESPACES, OFF, VAL, W, integer
 
 __all__ = ["GridCell", "GridRow", "grid_rows", "grid_width"]
 
-_ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
+_PROPERTIES: Final = f"{W}tcPr"
+_SAID: Final[dict[object, str]] = {W + name: name for name in ("gridSpan", "vMerge", "shd")}
 _BOOKMARK: Final = f"{W}bookmarkStart"
+_NAME: Final = f"{W}name"
+_HEADER: Final = f"{W}tblHeader"
+_DELETED: Final = f"{W}del"
+_BEFORE: Final = f"{W}gridBefore"
+_AFTER: Final = f"{W}gridAfter"
+_ROWS: Final = frozenset({f"{W}tr"})
+_IN_ROW: Final = frozenset({_CELL, f"{W}trPr", _BOOKMARK})
 _MARKS: Final = frozenset({_BOOKMARK, f"{W}bookmarkEnd"})
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _LEFT_OUT: Final = frozenset(
@@ -33,13 +41,16 @@ class GridCell:
         self.ground: str | None = None
         self.merge: str | None = None
         self.goes_on = False
-        for child in next(element.iterchildren(f"{W}tcPr"), ()):
-            tag = child.tag
-            if tag == f"{W}gridSpan":
+        properties = element[0] if len(element) else element
+        for child in properties if properties.tag == _PROPERTIES else ():
+            name = _SAID.get(child.tag)
+            if name is None:
+                continue
+            if name == "gridSpan":
                 self.columns = max(1, integer(child.get(VAL), 1))
-            elif tag == f"{W}vMerge":
+            elif name == "vMerge":
                 self.merge = child.get(VAL) or "continue"
-            elif tag == f"{W}shd":
+            else:
                 self.ground = shade(child)
 
 
@@ -50,18 +61,35 @@ class GridRow:
 
     def __init__(self, element: etree._Element) -> None:
         """Read the cells of a row."""
-        said = {child.tag: child for child in next(element.iterchildren(f"{W}trPr"), ())}
-        heads, deleted = said.get(f"{W}tblHeader"), said.get(f"{W}del")
-        self.heads = heads is not None and heads.get(VAL) not in OFF
-        self.is_deleted = deleted is not None
-        self.bookmarks = _bookmarks(element)
         self.cells: list[GridCell] = []
-        column = _gap(said.get(f"{W}gridBefore"))
-        for each in _within(element, _CELL):
-            cell = GridCell(each, column)
-            self.cells.append(cell)
-            column += cell.columns
-        self.width = column + _gap(said.get(f"{W}gridAfter"))
+        self.bookmarks = _bookmarks_before(element)
+        self.heads = self.is_deleted = False
+        self.width = after = 0
+        for child in _within(element, _IN_ROW):
+            if child.tag == _CELL:
+                cell = GridCell(child, self.width)
+                self.cells.append(cell)
+                self.width += cell.columns
+            elif child.tag == _BOOKMARK:
+                self.bookmarks.append(child.get(_NAME) or "")
+            else:
+                after = self._properties(child)
+        self.width += after
+
+    def _properties(self, element: etree._Element) -> int:
+        """Read w:trPr; return how many columns are left free behind the last cell."""
+        after = 0
+        for child in element:
+            tag = child.tag
+            if tag == _HEADER:
+                self.heads = child.get(VAL) not in OFF
+            elif tag == _DELETED:
+                self.is_deleted = True
+            elif tag == _BEFORE:
+                self.width += integer(child.get(VAL))
+            elif tag == _AFTER:
+                after = integer(child.get(VAL))
+        return after
 
 
 def grid_width(table: etree._Element) -> int:
@@ -75,7 +103,7 @@ def grid_rows(table: etree._Element) -> list[GridRow]:
 
     Only rows from the first on are repeated at the top of every page.
     """
-    rows = [row for element in _within(table, _ROW) if not (row := GridRow(element)).is_deleted]
+    rows = [row for element in _within(table, _ROWS) if not (row := GridRow(element)).is_deleted]
     heads = True
     above: dict[int, GridCell] = {}
     for row in rows:
@@ -100,27 +128,24 @@ def _merged(row: GridRow, above: dict[int, GridCell]) -> dict[int, GridCell]:
     return reached
 
 
-def _gap(element: etree._Element | None) -> int:
-    return integer(element.get(VAL)) if element is not None else 0
-
-
-def _bookmarks(row: etree._Element) -> list[str]:
-    """Return the bookmarks that begin in a row or right before it, and in none of its cells."""
-    marks = list(row.iterchildren(_BOOKMARK))
+def _bookmarks_before(row: etree._Element) -> list[str]:
+    """Return the bookmarks that begin right before a row."""
+    names: list[str] = []
     before = row.getprevious()
     while before is not None and before.tag in _MARKS:
-        marks.append(before)
+        if before.tag == _BOOKMARK:
+            names.append(before.get(_NAME) or "")
         before = before.getprevious()
-    return [mark.get(f"{W}name") or "" for mark in marks if mark.tag == _BOOKMARK]
+    return names
 
 
-def _within(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+def _within(parent: etree._Element, tags: frozenset[str]) -> Iterator[etree._Element]:
     """Yield the children of a kind, those in content controls and revisions among them."""
     for child in parent:
-        if child.tag == tag:
+        if child.tag in tags:
             yield child
         elif child.tag == _ALTERNATE:
             choice = chosen(child)
-            yield from _within(choice, tag) if choice is not None else ()
+            yield from _within(choice, tags) if choice is not None else ()
         elif child.tag not in _LEFT_OUT:
-            yield from _within(child, tag)
+            yield from _within(child, tags)

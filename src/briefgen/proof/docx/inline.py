@@ -25,6 +25,7 @@ _UNKNOWN: Final = "\ufffd"
 _RUN: Final = f"{W}r"
 _TEXT: Final = f"{W}t"
 _PROPERTIES: Final = f"{W}rPr"
+_OF_PARAGRAPH: Final = f"{W}pPr"
 _STYLE: Final = f"{W}rStyle"
 _ID: Final = f"{W}id"
 _FIELD_TURN: Final = f"{W}fldChar"
@@ -38,7 +39,7 @@ _SIGNS: Final[Mapping[object, str]] = {
     f"{W}noBreakHyphen": "\u2011",
     f"{W}softHyphen": "\u00ad",
 }
-_SKIPPED: Final = ("pPr", "rPr", "del", "moveFrom", "sdtPr", "sdtEndPr", "delText", "delInstrText")
+_SKIPPED: Final = ("rPr", "del", "moveFrom", "sdtPr", "sdtEndPr", "delText", "delInstrText")
 
 
 class Inline:
@@ -69,9 +70,10 @@ class Inline:
 
     def _inside(self, parent: etree._Element, link: str | None) -> None:
         for child in parent:
-            if child.tag == _RUN:
+            tag = child.tag
+            if tag == _RUN:
                 self._run(child, link)
-            else:
+            elif tag != _OF_PARAGRAPH:
                 self._element(child, link)
 
     def _element(self, child: etree._Element, link: str | None) -> None:
@@ -112,8 +114,10 @@ class Inline:
 
     def _look(self, properties: etree._Element) -> Look:
         """Return how the words of a run look."""
-        name: str | None = None
-        said: Found = {}
+        if len(properties) == 1 and properties[0].tag == _STYLE:  # as most have it
+            name = properties[0].get(VAL)
+            return self._looks.get(name) or self._looked(name, {})
+        name, said = None, Found()
         for child in properties:
             tag = child.tag
             if tag == _STYLE:

@@ -8,6 +8,7 @@ from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
 from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.shading import Shadings
 from briefgen.proof.docx.styles import Setting, Styles
 from briefgen.proof.readback import Fault
 
@@ -20,6 +21,7 @@ class Reading:
 
     package: Package
     styles: Styles
+    shadings: Shadings
     numbering: Numbering
     notes: dict[str, Notes]
     faults: list[Fault] = field(default_factory=list)
@@ -33,6 +35,7 @@ class Reading:
         return cls(
             package=package,
             styles=styles,
+            shadings=Shadings(styles),
             numbering=Numbering(numbering_part.root if numbering_part else None, styles),
             notes={kind: Notes.of(package, kind) for kind in KINDS},
         )

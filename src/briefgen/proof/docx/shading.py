@@ -1,6 +1,6 @@
 """On which ground the words of a table's cells stand, and how its style colours them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,9 +10,9 @@ from briefgen.proof.docx.grid import GridCell
 from briefgen.proof.docx.hidden import shade
 from briefgen.proof.docx.names import OFF, VAL, W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
-from briefgen.proof.docx.styles import Setting, Styles
+from briefgen.proof.docx.styles import Definition, Setting, Styles
 
-__all__ = ["Shading"]
+__all__ = ["Shading", "Shadings"]
 
 _WHOLE: Final = "wholeTable"
 _BITS: Final = {  # of w:tblLook w:val, where it has no attribute for each
@@ -32,17 +32,37 @@ class _Said:
     words: RunProperties
 
 
+class Shadings:
+    """What the table styles of a file say, each read once."""
+
+    def __init__(self, styles: Styles) -> None:
+        """Begin with no table style read."""
+        self._styles = styles
+        self._said: dict[str | None, Mapping[str, _Said]] = {}
+
+    def of(self, table: etree._Element, around: Setting) -> "Shading":
+        """Return how a table is shaded; `around` is what it stands on."""
+        properties = table.find(f"{W}tblPr")
+        name = value(properties, "tblStyle")
+        if name not in self._said:
+            self._said[name] = _said(self._styles.chain(name))
+        return Shading(self._styles, properties, self._said[name], around)
+
+
 class Shading:
     """What the style of one table says of its cells, as its w:tblLook asks for."""
 
-    def __init__(self, table: etree._Element, styles: Styles, around: Setting) -> None:
-        """Take what a table asks for; `around` is what it stands on."""
-        properties = table.find(f"{W}tblPr")
-        self._around = around
-        self._styles = styles
-        self._said = _said(styles, value(properties, "tblStyle"))
-        look = properties.find(f"{W}tblLook") if properties is not None else None
-        self._look = dict(_look(look)) if self._said else {}
+    def __init__(
+        self,
+        styles: Styles,
+        properties: etree._Element | None,
+        said: Mapping[str, _Said],
+        around: Setting,
+    ) -> None:
+        """Take what a table asks for and what its style says."""
+        self._styles, self._said, self._around = styles, said, around
+        look = properties.find(f"{W}tblLook") if said and properties is not None else None
+        self._look = dict(_look(look)) if said else {}
         ground = properties.find(f"{W}shd") if properties is not None else None
         self._own = shade(ground) if ground is not None else None
 
@@ -96,11 +116,11 @@ def _hexadecimal(text: str | None) -> int:
         return integer(text)
 
 
-def _said(styles: Styles, name: str | None) -> Mapping[str, _Said]:
+def _said(styles: Iterable[Definition]) -> Mapping[str, _Said]:
     """Return what a table style says of each part of a table, with what it is based on."""
     said: dict[str, _Said] = {}
-    for style in styles.chain(name):
-        for region, element in _parts(style):
+    for style in styles:
+        for region, element in _parts(style.element):
             own = _of(element)
             under = said.get(region)
             if under is not None:

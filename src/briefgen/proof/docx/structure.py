@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.bookmarks import bookmark_faults
-from briefgen.proof.docx.census import STYLE_NAMES, Census
+from briefgen.proof.docx.census import Census
 from briefgen.proof.docx.field_ends import field_faults
 from briefgen.proof.docx.names import NAMESPACES, W, value
 from briefgen.proof.docx.notes import KINDS
@@ -23,6 +23,8 @@ from briefgen.proof.readback import Fault
 __all__ = ["structure_faults"]
 
 _STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
+_IN_STORIES: Final = ("pStyle", "rStyle", "tblStyle")
+_IN_DEFINITIONS: Final = ("pStyle", "basedOn", "next", "link", "styleLink", "numStyleLink")
 _DRAWINGS: Final = etree.XPath("//wp:docPr/@id", namespaces=NAMESPACES, smart_strings=False)
 
 
@@ -34,7 +36,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from bookmark_faults(stories)
     yield from field_faults(stories)
     yield from reference_faults(reading, stories)
-    yield from _style_faults(reading, [*stories, *definitions])
+    yield from _style_faults(reading, stories, definitions)
     yield from _numbering_faults(reading, [*stories, *definitions])
     yield from _note_faults(reading, stories)
     for story in stories:
@@ -50,16 +52,19 @@ def _stories(reading: Reading) -> list[Part]:
     return [package.main, *(part for name in names if (part := package.part(name)))]
 
 
-def _style_faults(reading: Reading, parts: Iterable[Census]) -> Iterator[Fault]:
+def _style_faults(
+    reading: Reading, stories: Iterable[Census], definitions: Iterable[Census]
+) -> Iterator[Fault]:
     part = reading.package.first("styles")
     known = list(_identifiers(part, "style", "styleId"))
     for name in _twice(known):
         yield Fault(f'two styles have the identifier "{name}"', part.name if part else "")
-    defined = frozenset(known)
-    for each in parts:
-        for name in each.values(*STYLE_NAMES):
-            if name not in defined:
-                yield Fault(f'the style "{name}" is not defined', each.name)
+    used = stories if reading.styles.unknown else ()  # those of all words that were read are known
+    for kinds, parts in ((_IN_STORIES, used), (_IN_DEFINITIONS, definitions)):
+        for each in parts:
+            for name in each.values(*kinds):
+                if name not in known:
+                    yield Fault(f'the style "{name}" is not defined', each.name)
 
 
 def _numbering_faults(reading: Reading, parts: Iterable[Census]) -> Iterator[Fault]:

@@ -1,7 +1,6 @@
 """What the styles of a Word file say of paragraphs and of words, with what they are based on."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -11,11 +10,15 @@ from briefgen.proof.docx.hidden import shade, unseen
 from briefgen.proof.docx.names import VAL, W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
 
-__all__ = ["BODY_TEXT", "Look", "ParagraphStyle", "Setting", "Styles"]
+__all__ = ["BODY_TEXT", "Definition", "Look", "ParagraphStyle", "Setting", "Styles"]
 
 BODY_TEXT: Final = 9
 """The outline level (from 0) of what is no heading."""
 
+_NAME: Final = f"{W}name"
+_BASED_ON: Final = f"{W}basedOn"
+_PARAGRAPHS: Final = f"{W}pPr"
+_WORDS: Final = f"{W}rPr"
 _CONTENTS: Final = re.compile(r"toc (\d)", re.IGNORECASE)
 
 
@@ -66,7 +69,10 @@ class Setting:
 
 
 class Styles:
-    """The styles of a file; `language` is that of the document, empty where no style says it."""
+    """The styles of a file; `language` is that of the document, empty where no style says it.
+
+    `unknown` are the styles that were asked for in vain.
+    """
 
     def __init__(self, root: etree._Element | None) -> None:
         """Find the styles and the defaults."""
@@ -74,7 +80,8 @@ class Styles:
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, RunProperties] = {}
         self._settings: dict[tuple[str, RunProperties], Setting] = {}
-        self._definitions: dict[str, _Definition] = {}
+        self._definitions: dict[str, Definition] = {}
+        self.unknown: set[str] = set()
         self._default = ""
         for style in root.iterchildren(f"{W}style") if root is not None else ():
             name = style.get(f"{W}styleId") or ""
@@ -91,6 +98,7 @@ class Styles:
         """Return the style of this identifier, the default one where it is None or unknown."""
         found = self._paragraphs.get(name)
         if found is None:
+            self._ask(name)
             known = name if name is not None and name in self._elements else self._default
             found = self._paragraphs[name] = self._paragraph(known)
         return found
@@ -99,13 +107,19 @@ class Styles:
         """Return the definition of a style, None where there is none."""
         return self._elements.get(name or "")
 
-    def chain(self, name: str | None) -> Iterator[etree._Element]:
-        """Yield a style, what it is based on, and so on."""
-        seen: set[str] = set()
-        while name is not None and name in self._elements and name not in seen:
-            seen.add(name)
-            yield self._elements[name]
-            name = value(self._elements[name], "basedOn")
+    def chain(self, name: str | None) -> "list[Definition]":
+        """Return what a style says itself, then what it is based on, and so on."""
+        self._ask(name)
+        found: list[Definition] = []
+        while name is not None and name in self._elements:
+            own = self._definitions.get(name)
+            if own is None:
+                own = self._definitions[name] = Definition(self._elements[name])
+            if own in found:
+                break
+            found.append(own)
+            name = own.base
+        return found
 
     def setting(self, ground: str, words: RunProperties = NOTHING_SAID) -> Setting:
         """Return a setting, the same one for the same ground and words."""
@@ -139,17 +153,22 @@ class Styles:
             return NOTHING_SAID
         found = self._characters.get(name)
         if found is None:
+            self._ask(name)
             found = self._characters[name] = self._words(name)
         return found
 
+    def _ask(self, name: str | None) -> None:
+        if name is not None and name not in self._elements:
+            self.unknown.add(name)
+
     def _words(self, name: str) -> RunProperties:
         found = NOTHING_SAID
-        for own in self._definitions_of(name):
+        for own in self.chain(name):
             found = found.over(own.words)
         return found
 
     def _paragraph(self, name: str) -> ParagraphStyle:
-        definitions = self._definitions_of(name)
+        definitions = self.chain(name)
         said: dict[str, str] = {}
         for own in definitions:
             said = {**own.said, **said}
@@ -165,32 +184,27 @@ class Styles:
             words=self._words(name),
         )
 
-    def _definitions_of(self, name: str) -> "list[_Definition]":
-        """Return what a style says itself, then what it is based on, and so on."""
-        found: list[_Definition] = []
-        for style in self.chain(name):
-            key = style.get(f"{W}styleId") or ""
-            if key not in self._definitions:
-                self._definitions[key] = _Definition(style)
-            found.append(self._definitions[key])
-        return found
 
+class Definition:
+    """What a style says itself of paragraphs and words; `base` is the one it is based on."""
 
-class _Definition:
-    """What a style says itself of paragraphs and words."""
-
-    __slots__ = ("name", "said", "words")
+    __slots__ = ("base", "element", "name", "said", "words")
 
     def __init__(self, style: etree._Element) -> None:
+        """Read the definition of a style."""
+        self.element = style
         self.name, self.words = "", NOTHING_SAID
+        self.base: str | None = None
         self.said: dict[str, str] = {}
         for child in style:
             tag = child.tag
-            if tag == f"{W}name":
+            if tag == _NAME:
                 self.name = child.get(VAL) or ""
-            elif tag == f"{W}pPr":
+            elif tag == _BASED_ON:
+                self.base = child.get(VAL)
+            elif tag == _PARAGRAPHS:
                 self.said = _paragraph_properties(child)
-            elif tag == f"{W}rPr":
+            elif tag == _WORDS:
                 self.words = run_properties(child)
 
 

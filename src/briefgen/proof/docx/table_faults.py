@@ -17,19 +17,15 @@ _ENDS: Final = frozenset({f"{W}bookmarkStart", f"{W}bookmarkEnd", f"{W}permEnd"}
 _HOLDERS: Final = frozenset({f"{W}sdt", f"{W}sdtContent", f"{W}customXml"})
 _SUSPECTS: Final = [  # libxml2 finds in no time that there is nothing to look at
     etree.XPath(f"descendant::w:{path}", namespaces=NAMESPACES)
-    for path in (
-        "tc[not(*[last()]/self::w:p)]",
-        "tr[count(w:tc) != count(../w:tblGrid/w:gridCol)]",
-        "gridSpan",
-        "gridBefore",
-        "gridAfter",
-    )
+    for path in ("tc[not(*[last()]/self::w:p)]", "tr[count(w:tc) != count(../w:tblGrid/w:gridCol)]")
 ]
+_SPANS: Final = tuple(W + name for name in ("gridSpan", "gridBefore", "gridAfter"))
 
 
 def table_faults(part: Part) -> Iterator[Fault]:
     """Yield the rows and cells that Word would repair."""
-    if not any(path(part.root) for path in _SUSPECTS):
+    has_spans = next(part.root.iter(*_SPANS), None) is not None
+    if not has_spans and not any(path(part.root) for path in _SUSPECTS):
         return
     for number, table in enumerate(part.root.iter(_TABLE), 1):
         width = grid_width(table)

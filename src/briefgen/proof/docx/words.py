@@ -7,6 +7,7 @@ from itertools import groupby
 from briefgen.proof.assembly import Chunk
 from briefgen.proof.docx.drawings import Box
 from briefgen.proof.docx.styles import Look
+from briefgen.proof.words import squeezed
 
 __all__ = ["Words"]
 
@@ -53,10 +54,19 @@ class Words:
         chunks = self.chunks
         return chunks[0].text if len(chunks) == 1 else "".join([chunk.text for chunk in chunks])
 
+    @property
+    def say_something(self) -> bool:
+        """Tell whether there is anything to be seen."""
+        text = self.text
+        return bool(text.strip()) and (text.isascii() or bool(squeezed(text)))
+
     def say(self, text: str, link: str | None, look: Look) -> None:
         """Add words that look so and lead somewhere (or nowhere)."""
         if look.is_plain:
-            self._add(text, link, look.language)
+            if link != self._link or look.language != self._language:
+                self.settle()
+                self._link, self._language = link, look.language
+            self._pieces.append(text)
             return
         for language, part in _by_script(text, look):
             self._add(part, link, language)

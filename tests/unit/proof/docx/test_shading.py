@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.proof.docx.grid import grid_rows
-from briefgen.proof.docx.shading import Shading
+from briefgen.proof.docx.shading import Shadings
 from briefgen.proof.docx.styles import Styles
 from tests.unit.proof.docx.files import element, read
 
@@ -40,7 +40,7 @@ def _grounds(look: str, style: str = "T", cell: str = "") -> list[list[str]]:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{look}</w:tblPr>{row * 4}</w:tbl>'
     )
     styles = Styles(element(_STYLE))
-    shading = Shading(table, styles, styles.setting("FFFFFF"))
+    shading = Shadings(styles).of(table, styles.setting("FFFFFF"))
     rows = grid_rows(table)
     return [
         [shading.setting(cell, (at, cell.column), (4, 3)).ground for cell in row.cells]
@@ -104,7 +104,9 @@ def test_the_table_itself_may_be_shaded():
     styles = Styles(None)
     (row,) = grid_rows(table)
 
-    setting = Shading(table, styles, styles.setting("FFFFFF")).setting(row.cells[0], (0, 0), (1, 1))
+    setting = (
+        Shadings(styles).of(table, styles.setting("FFFFFF")).setting(row.cells[0], (0, 0), (1, 1))
+    )
     assert setting.ground == "123456"
 
 

@@ -50,3 +50,10 @@ def test_words_end_a_mark_that_is_set_by_hand():
     words.say("words", None, _PLAIN)
     assert not words.mark("§")
     assert words.symbols == "1."
+
+
+def test_white_space_and_invisible_characters_say_nothing():
+    assert not _said((" \t", None, _PLAIN)).say_something
+    assert not _said(("\u200b \u00ad", None, _PLAIN)).say_something
+    assert not Words().say_something
+    assert _said((" é", None, _PLAIN)).say_something
