@@ -13,6 +13,8 @@ from briefgen.proof.docx.styles import Styles
 __all__ = ["Mark", "Numbering", "numbered"]
 
 _PLACE: Final = re.compile(r"%([1-9])")
+_LARGEST: Final = 32767  # that Word counts to
+_DEEPEST: Final = 8
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _ROMAN: Final = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
@@ -75,6 +77,7 @@ class Numbering:
         own = self._numbering(number)
         if own is None:
             return None
+        level = min(max(level, 0), _DEEPEST)
         counts = self._counts.setdefault(own.abstract, {})
         if not own.is_opened:
             own.is_opened = True
@@ -171,6 +174,8 @@ def numbered(number: int, form: str) -> str:
     """Return a number in a form of Word's (ST_NumberFormat); in digits where it is not known."""
     if form == "none":
         return ""
+    if number > _LARGEST:
+        return str(number)
     if form == "decimalZero":
         return f"{number:02d}"
     if form in {"lowerLetter", "upperLetter"} and number > 0:

@@ -20,6 +20,7 @@ _LONGEST_PART: Final = 64 << 20  # bytes; what is larger unpacked is no text, bu
 _LONGEST_FILE: Final = 256 << 20
 _ENCRYPTED: Final = 0x1
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that OPC allows
 _UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
 _TYPES: Final = "[Content_Types].xml"
 _XML: Final = (".xml", ".rels")
@@ -105,7 +106,7 @@ class Package:
         try:
             with zipfile.ZipFile(io.BytesIO(data)) as archive:
                 self._unpack(archive)
-        except (zipfile.BadZipFile, EOFError, OSError, ValueError) as error:
+        except (*_UNREADABLE, ValueError) as error:
             raise ProofError(f"this is no DOCX: {error}") from error
 
     def _unpack(self, archive: zipfile.ZipFile) -> None:
@@ -127,6 +128,9 @@ class Package:
     def _parse(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
         if entry.file_size > _LONGEST_PART:
             raise ProofError(f"this DOCX is too large to be unpacked: {entry.filename}")
+        if entry.compress_type not in _PACKED:
+            self._fault("the part is packed in a way that Word does not read", entry.filename)
+            return
         try:
             data = archive.read(entry)
         except _UNREADABLE as error:

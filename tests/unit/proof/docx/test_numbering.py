@@ -17,6 +17,8 @@ from tests.unit.proof.docx.files import a_paragraph, element, read
         (4, "none", ""),
         (0, "lowerRoman", "0"),
         (7, "chicago", "7"),
+        (10**20, "lowerLetter", "1" + "0" * 20),
+        (10**20, "upperRoman", "1" + "0" * 20),
     ],
 )
 def test_numbers_are_written_in_the_forms_of_word(number, form, written):
@@ -140,3 +142,8 @@ def test_the_level_of_a_style_is_the_one_that_names_it():
 
     found = read(body, styles=styles, numbering=numbering)
     assert [(each.level, each.mark) for each in found.passages] == [(0, "1"), (1, "1.1")]
+
+
+@pytest.mark.parametrize("level", [-1, 9, 10**20])
+def test_there_are_nine_levels(level):
+    assert _numbering(_level(0, "decimal", "%1.")).mark("1", level) in {Mark("1."), Mark("")}

@@ -158,3 +158,38 @@ def test_a_strict_file_is_read_like_any_other():
     found, wanted = read_docx(zipped(strict)), read_docx(real_file())
     assert found.passages == wanted.passages
     assert found.running == wanted.running
+
+
+def test_a_part_that_is_packed_otherwise_is_a_fault():
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts_of(a_docx(a_paragraph("words"), settings="")).items():
+            packed = zipfile.ZIP_BZIP2 if name.endswith("settings.xml") else zipfile.ZIP_STORED
+            archive.writestr(name, content, compress_type=packed)
+
+    found = read_docx(stream.getvalue())
+    assert [passage.text for passage in found.passages] == ["words"]
+    assert found.faults == (
+        Fault("the part is packed in a way that Word does not read", "word/settings.xml"),
+    )
+
+
+def test_a_zip_of_another_version_is_refused():
+    data = bytearray(a_docx())
+    data[data.find(b"PK\x01\x02") + 6] = 200
+
+    with pytest.raises(ProofError, match="zip file version"):
+        read_docx(bytes(data))
+
+
+@pytest.mark.parametrize("nested", ["ins", "sdt><w:sdtContent"])
+def test_deep_files_are_read_and_deeper_ones_are_refused(nested):
+    def deep(times: int) -> bytes:
+        end = "></w:".join(reversed(nested.split("><w:")))
+        inner = f"<w:{nested}>" * times + "<w:r><w:t>deep</w:t></w:r>" + f"</w:{end}>" * times
+        return a_docx(f"<w:p>{inner}</w:p>")
+
+    (passage,) = read_docx(deep(100)).passages
+    assert passage.text == "deep"
+    with pytest.raises(ProofError, match="not well-formed"):
+        read_docx(deep(300))
