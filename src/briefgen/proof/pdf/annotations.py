@@ -1,6 +1,6 @@
 """Which links lie on the pages, and whether they lie on the words that they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from briefgen.proof.pdf.file import File
@@ -30,26 +30,26 @@ class Annotations:
 
     def link_of(self, element: Element, marks: list[Mark]) -> str | None:
         """Return where the links of an element lead; None where it has no link."""
-        targets: dict[Target, None] = {}
+        targets = dict.fromkeys(self._targets(element, marks))
+        if not targets:
+            return None
+        page = marks[0].page if marks else 0
+        for problem in filter(None, (target.problem for target in targets)):
+            self._report.add(f"{problem}, on {_words(marks)}", page)
+        if len(targets) > 1:
+            self._report.add(f"{_words(marks)} leads to several places", page)
+        self.points.update(target.point for target in targets if target.point is not None)
+        return next(iter(targets)).link
+
+    def _targets(self, element: Element, marks: list[Mark]) -> Iterator[Target]:
+        """Yield where each link of an element leads."""
         for kid in element.kids:
             if isinstance(kid, Annotation):
                 self._owned.add(kid.reference)
                 entries = self._file.dictionary(kid.reference)
                 if entries.get("/Subtype") == "/Link":
-                    targets[self.destinations.target(entries)] = None
                     self._check_place(entries, marks)
-        if not targets:
-            return None
-        page = marks[0].page if marks else 0
-        for target in targets:
-            if target.problem:
-                self._report.add(f"{target.problem}, on {_words(marks)}", page)
-        if len(targets) > 1:
-            self._report.add(f"{_words(marks)} leads to several places", page)
-        target = next(iter(targets))
-        if target.point is not None:
-            self.points.add(target.point)
-        return target.link
+                    yield self.destinations.target(entries)
 
     def report_unowned(self, pages: Sequence[Ref]) -> None:
         """Report the links and other notes on the pages that the structure does not know."""

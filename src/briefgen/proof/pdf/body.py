@@ -1,9 +1,8 @@
 """What the elements of a structure tree say, in order (ISO 32000-1, 14.8.4)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from briefgen.proof.assembly import Chunk, assembled
 from briefgen.proof.pdf.inline import Inline
 from briefgen.proof.pdf.story import Entry, Story
 from briefgen.proof.pdf.tables import TableReader
@@ -46,7 +45,7 @@ class Body:
                 self._flow(element, role)
 
     def _flow(self, element: Element, role: str) -> None:
-        """Read what stands in an element one after the other: words, and elements that hold them."""
+        """Read what stands in an element: words, and elements that hold them."""
         heading = _HEADING.fullmatch(role)
         self._depth += role in _SECTIONS
         paragraph: list[Piece] = []
@@ -99,6 +98,7 @@ class Body:
             for paragraph in self._inline.paragraphs(element)
             for piece in paragraph
         ]
+        self.story.order.follow(pieces)
         return squeezed("".join(chunk.text for chunk in chunks_of(pieces)))
 
     def _table(self, table: Element) -> None:
@@ -133,6 +133,7 @@ class Body:
         self.story.entries.append(Entry(len(self.story.passages), link, nesting))
         said = [[piece._replace(link=link) for piece in words]]
         self.story.say(Kind.CONTENTS, said, level=nesting, mark=number)
+        self.story.order.follow(pieces[len(words) :])
         for each in later:
             self._contents(each, nesting + 1)
 

@@ -1,4 +1,4 @@
-"""How the graphics state of a page changes, and which rectangles and pictures it is painted with."""
+"""How the graphics state of a page changes, and with what the page is painted."""
 
 from typing import Any
 
@@ -82,7 +82,7 @@ class Canvas:
     def _filler(self, operator: bytes) -> Handler:
         def fill(operands: Any) -> None:
             state = self.state
-            if len(operator) < 3 and operator != b"sc":  # noqa: PLR2004  # g, rg, k
+            if len(operator) < 3 and operator != b"sc":  # g, rg, k
                 state.fill_space = True
             colour = self._colour(operator, operands) if state.fill_space else None
             if colour != state.fill:
@@ -94,7 +94,7 @@ class Canvas:
     def _stroker(self, operator: bytes) -> Handler:
         def stroke(operands: Any) -> None:
             state = self.state
-            if len(operator) < 3 and operator != b"SC":  # noqa: PLR2004  # G, RG, K
+            if len(operator) < 3 and operator != b"SC":  # G, RG, K
                 state.stroke_space = True
             state.stroke = self._colour(operator, operands) if state.stroke_space else None
             self.changed = True
@@ -131,7 +131,7 @@ class Canvas:
         state.fill_alpha = _number(found.get("/ca"), state.fill_alpha)
         state.stroke_alpha = _number(found.get("/CA"), state.stroke_alpha)
         font = file.array(found.get("/Font"))
-        if len(font) == 2:  # noqa: PLR2004  # the font and its size
+        if len(font) == 2:  # the font and its size
             state.font = self.resources.library.font(font[0])
             state.size = _number(font[1], state.size)
         self.changed = True

@@ -5,12 +5,12 @@ from typing import Any
 
 from briefgen.proof.pdf.canvas import Canvas, boxed, name_of, plain
 from briefgen.proof.pdf.fonts import Font
-from briefgen.proof.pdf.instructions import Handler, follow, strings
+from briefgen.proof.pdf.instructions import Handler, follow
 from briefgen.proof.pdf.marks import Line, Mark, PageContent, Point
 from briefgen.proof.pdf.objects import Ref, text_string, unescaped
+from briefgen.proof.pdf.report import quoted
 from briefgen.proof.pdf.resources import Resources
 from briefgen.proof.pdf.state import IDENTITY, Matrix, times
-from briefgen.proof.words import comparable
 
 __all__ = ["read_content"]
 
@@ -132,16 +132,22 @@ class _Interpreter:
         canvas = self._canvas
         if self._moved or canvas.changed:
             self._settle()
-        string = unescaped(operands) if type(operands) is bytes else operands[-1]
-        self._parts.append((canvas.state.font or _NO_FONT).decoded(string))
+        self._add(unescaped(operands) if type(operands) is bytes else operands[-1])
 
     def _show_array(self, operands: Any) -> None:
         if self._moved or self._canvas.changed:
             self._settle()
-        font = self._canvas.state.font or _NO_FONT
         for each in operands[0]:
             if type(each) is bytes:
-                self._parts.append(font.decoded(each))
+                self._add(each)
+
+    def _add(self, string: bytes) -> None:
+        font = self._canvas.state.font or _NO_FONT
+        self._parts.append(font.decoded(string))
+        if font.lacks:
+            font.lacks = False
+            words = quoted(self._parts[-1])
+            self._content.problems.append(f"the font {font.name} does not name all of {words}")
 
     def _show_on_next_line(self, operands: Any) -> None:
         self._next_line(operands)

@@ -8,7 +8,7 @@ import pikepdf
 import pikepdf.codec  # knows PDFDocEncoding
 
 from briefgen.diagnostics import ProofError
-from briefgen.proof.pdf.objects import Malformed, Ref, parsed
+from briefgen.proof.pdf.objects import MalformedError, Ref, parsed, simple
 
 __all__ = ["File"]
 
@@ -93,27 +93,32 @@ class File:
     def raw(self, ref: Ref) -> bytes:
         """Return the bytes of an object, in PDF syntax."""
         offset = self._offsets.get(ref)
-        if offset is not None and (found := _HEADER.match(self._data, offset)) is not None:
-            if (int(found[1]), int(found[2])) == ref:
-                end = self._data.find(b"endobj", found.end())
-                return self._data[found.end() : end if end >= 0 else None]
-        return self._mended(ref)
+        found = _HEADER.match(self._data, offset) if offset is not None else None
+        if found is None or (int(found[1]), int(found[2])) != ref:
+            return self._mended(ref)
+        end = self._data.find(b"endobj", found.end())
+        return self._data[found.end() : end if end >= 0 else None]
 
     def _read(self, ref: Ref) -> Any:
+        raw = self.raw(ref)
+        if (found := simple(raw)) is not None:
+            return found
         try:
-            return parsed(self.raw(ref))[0]
-        except Malformed:
+            return parsed(raw)[0]
+        except MalformedError:
             pass
         try:
             return parsed(self._mended(ref))[0]
-        except Malformed:
+        except MalformedError:
             return None
 
     def _mended(self, ref: Ref) -> bytes:
         found = self._pdf.get_object(*ref)
         if isinstance(found, pikepdf.Stream):
             return found.stream_dict.unparse()
-        return found.unparse(resolved=True)
+        if isinstance(found, pikepdf.Object):
+            return found.unparse(resolved=True)
+        return pikepdf.Array([found]).unparse().strip(b"[ ]")  # a number or null, made Python's own
 
     def _own(self, key: str) -> dict[str, Any]:
         found = self._pdf.trailer.get(key)
@@ -125,7 +130,7 @@ class File:
 def _plain(value: pikepdf.Object) -> Any:
     try:
         return parsed(value.unparse())[0]
-    except Malformed:
+    except MalformedError:
         return None
 
 
@@ -141,4 +146,8 @@ def _opened(data: bytes) -> pikepdf.Pdf:
 def _offsets(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
     """Return where in the file each object stands that is not packed into a stream."""
     table = pdf.get_xref_table()
-    return {key: entry.offset for key, entry in table.items() if entry.type == _IN_FILE}
+    return {
+        key: entry.offset
+        for key, entry in table.items()
+        if entry.type == _IN_FILE and entry.offset is not None
+    }

@@ -19,33 +19,52 @@ _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])")
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
+_CODES = 256
+_UNDEFINED = "\ufffe"  # what codecs take for no character
 _LAST_CODE = {1: 0xFF, 2: 0xFFFF}
 _STANDARD_FONTS = re.compile(r"/(Helvetica|Courier|Times|Arial|CourierNew|TimesNewRoman)\b")
 
 
 @dataclass(slots=True)
 class Font:
-    """Decodes the strings shown in a font; `width` is how many bytes a code has."""
+    """Decodes the strings shown in a font; `width` is how many bytes a code has.
+
+    `lacks` tells whether a code has come by that the font does not explain.
+    """
 
     name: str
     width: int = 1
     characters: dict[int, str] = field(default_factory=dict)
-    _table: Any = None
+    lacks: bool = False
+    _table: str | dict[int, str] = ""
 
     def __post_init__(self) -> None:
-        if self.width == 1:
-            table = [self.characters.get(code, UNKNOWN) for code in range(256)]
-            whole = "".join(table)
-            self._table = whole if len(whole) == 256 else dict(enumerate(table))  # noqa: PLR2004
+        known = self.characters
+        if self.width == 1 and all(len(text) == 1 for text in known.values()):
+            self._table = "".join(known.get(code, _UNDEFINED) for code in range(_CODES))
+        else:
+            self._table = known
 
     def decoded(self, string: bytes) -> str:
         """Return the characters of a string; a code that is not explained as U+FFFD."""
-        if self._table is not None:
+        try:
+            return self._decoded(string)
+        except (UnicodeDecodeError, KeyError):
+            self.lacks = True
+        codes = string if self.width == 1 else _pairs(string)
+        return "".join([self.characters.get(code, UNKNOWN) for code in codes])
+
+    def _decoded(self, string: bytes) -> str:
+        if self.width == 1:
             return codecs.charmap_decode(string, "strict", self._table)[0]
-        get = self.characters.get
-        return "".join(
-            [get(string[i] << 8 | string[i + 1], UNKNOWN) for i in range(0, len(string) - 1, 2)]
-        )
+        known = self.characters
+        return "".join([known[code] for code in _pairs(string)])
+
+
+def _pairs(string: bytes) -> Iterator[int]:
+    """Yield the codes of two bytes in a string."""
+    for high, low in zip(string[::2], string[1::2], strict=False):
+        yield high << 8 | low
 
 
 def font_of(file: File, font: dict[str, Any]) -> Font:

@@ -86,7 +86,6 @@ def _blends(colour: Colour | None, ground: Colour | None) -> bool:
 
 def _luminance(colour: Colour) -> float:
     red, green, blue = (
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4  # noqa: PLR2004
-        for each in colour
+        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

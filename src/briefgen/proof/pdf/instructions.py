@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from briefgen.proof.pdf.objects import Malformed, parsed, unescaped
+from briefgen.proof.pdf.objects import MalformedError, parsed, unescaped
 
 __all__ = ["Handler", "follow", "strings"]
 
@@ -18,7 +18,7 @@ _INSTRUCTION = re.compile(
     _S + rb"*+(?:"
     rb"\(((?:[^()\\]++|\\.)*+)\)" + _S + rb"*+Tj" + _END + rb"|"  # 1: a string that is shown
     rb"((?:(?:[0-9.+-]++|/[^\x00\t\n\f\r ()<>\[\]{}/%]*+)" + _S + rb"++)*+)"  # 2: plain operands
-    rb"([A-Za-z'\"][A-Za-z0-9*'\"]*+)" + _END + rb"|"  # 3: their operator
+    rb"(?!BI" + _END + rb")([A-Za-z'\"][A-Za-z0-9*'\"]*+)" + _END + rb"|"  # 3: their operator
     rb"/([A-Za-z0-9]++)"
     + _S
     + rb"*+<<"
@@ -32,13 +32,8 @@ _INSTRUCTION = re.compile(
     + rb"*+BDC"
     + _END
     + rb"|"
-    rb"\[((?:[^\[\]()\\%]++|"
-    + _LITERAL
-    + rb")*+)\]"
-    + _S
-    + rb"*+TJ"
-    + _END
-    + rb")",  # 6: strings and gaps
+    rb"\[((?:[^\[\]()\\%]++|" + _LITERAL + rb")*+)\]" + _S + rb"*+TJ" + _END + rb"|"  # 6: and gaps
+    rb"(.))",  # 7: anything else
     re.DOTALL,
 )
 _OPERATOR = re.compile(
@@ -52,7 +47,7 @@ _AFTER_IMAGE = re.compile(rb"[\t\n\f\r -~]{0,12}+(?:\Z|[\t\n\f\r -~])", re.DOTAL
 _NEXT = re.compile(_S + rb"+")
 _IMAGE = b"BI"
 _MOST_OPERANDS = 64
-_SHOW, _OPERANDS, _OPERATOR_OF_PLAIN, _TAG, _MCID, _ARRAY = range(1, 7)  # groups above
+_SHOW, _OPERANDS, _OPERATOR_OF_PLAIN, _TAG, _MCID, _ARRAY, _OTHER = range(1, 8)  # groups above
 
 
 def follow(data: bytes, handlers: Mapping[bytes, Handler]) -> Iterator[str]:
@@ -63,7 +58,7 @@ def follow(data: bytes, handlers: Mapping[bytes, Handler]) -> Iterator[str]:
         try:
             reader.plain()
             reader.other()
-        except Malformed as error:
+        except MalformedError as error:
             yield f"what is no instruction ({error})"
             place = reader.after_garbage()
         except (ValueError, IndexError, OverflowError) as error:
@@ -84,23 +79,25 @@ class _Reader:
 
     def plain(self) -> None:
         """Follow all instructions up to one with operands that must be read one by one."""
-        data, match, handler_of = self._data, _INSTRUCTION.match, self._handlers.get
-        show = self._handlers[b"Tj"]
-        while (found := match(data, self.place)) is not None:
+        handler_of, show = self._handlers.get, self._handlers[b"Tj"]
+        for found in _INSTRUCTION.finditer(self._data, self.place):
             kind = found.lastindex
-            if kind == _SHOW:
-                self.place = found.end()
-                show(found[_SHOW])
-            elif kind == _OPERATOR_OF_PLAIN:
-                operator = found[_OPERATOR_OF_PLAIN]
-                if operator == _IMAGE:
+            try:
+                if kind == _OPERATOR_OF_PLAIN:
+                    operands, operator = found.group(_OPERANDS, _OPERATOR_OF_PLAIN)
+                    if (handler := handler_of(operator)) is not None:
+                        handler(operands)
+                elif kind == _SHOW:
+                    show(found[_SHOW])
+                elif kind == _OTHER:
+                    self.place = found.start()
                     return
+                else:
+                    self._plain_composite(found)
+            except (ValueError, IndexError, OverflowError):
                 self.place = found.end()
-                if (handler := handler_of(operator)) is not None:
-                    handler(found[_OPERANDS])
-            else:
-                self.place = found.end()
-                self._plain_composite(found)
+                raise
+        self.place = len(self._data)
 
     def _plain_composite(self, found: re.Match[bytes]) -> None:
         if found.lastindex == _MCID:
@@ -120,7 +117,7 @@ class _Reader:
             value, place = parsed(self._data, place)
             operands.append(value)
             if len(operands) > _MOST_OPERANDS:
-                raise Malformed("too many operands")
+                raise MalformedError("too many operands")
         self.place = found.end()
         if found[1] == _IMAGE:
             self._skip_image()

@@ -1,5 +1,6 @@
 """Where links and bookmarks lead: an address, or a point on a page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -97,21 +98,21 @@ class Destinations:
         """Return a named destination."""
         if self._named is None:
             catalog, file = self._file.catalog, self._file
-            self._named = dict(file.dictionary(catalog.get("/Dests")))
-            names = file.dictionary(file.dictionary(catalog.get("/Names")).get("/Dests"))
-            self._gather(names, 0)
+            self._named = {}
+            self._named.update(file.dictionary(catalog.get("/Dests")))
+            names = file.dictionary(catalog.get("/Names"))
+            self._named.update(self._below(file.dictionary(names.get("/Dests")), 0))
         return self._file.value(self._named.get(name))
 
-    def _gather(self, node: dict[str, Any], depth: int) -> None:
-        """Enter the destinations of a name tree (ISO 32000-1, 7.9.6)."""
-        assert self._named is not None
+    def _below(self, node: dict[str, Any], depth: int) -> Iterator[tuple[bytes, Any]]:
+        """Yield the destinations of a name tree (ISO 32000-1, 7.9.6)."""
         pairs = self._file.array(node.get("/Names"))
         for name, value in zip(pairs[::2], pairs[1::2], strict=False):
             found = self._file.value(name)
             if isinstance(found, bytes):
-                self._named.setdefault(found, value)
+                yield found, value
         for kid in self._file.array(node.get("/Kids")) if depth < _DEEPEST else ():
-            self._gather(self._file.dictionary(kid), depth + 1)
+            yield from self._below(self._file.dictionary(kid), depth + 1)
 
 
 def _addressed(action: dict[str, Any], file: File) -> Target:

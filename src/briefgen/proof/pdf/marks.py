@@ -26,8 +26,9 @@ class Line(NamedTuple):
 class Mark:
     """A marked stretch of a page; `number` is its MCID, `kind` the subtype of an artifact.
 
-    `order` is how many marks with numbers its page had before. `parts` are the texts shown, in order; `top` the upper edge of a picture in it. `replaced` are
-    stretches of the parts with the ActualText that is read instead of them.
+    `order` is how many marks with numbers its page had before. `parts` are the texts shown, in
+    order; `top` is the upper edge of a picture in it. `replaced` are stretches of the parts with
+    the ActualText that is read instead of them.
     """
 
     tag: str

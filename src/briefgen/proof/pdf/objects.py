@@ -6,9 +6,10 @@ Python has for it (ISO 32000-1, 7.3).
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-__all__ = ["Malformed", "Ref", "parsed", "text_string", "unescaped"]
+__all__ = ["MalformedError", "Ref", "parsed", "simple", "text_string", "unescaped"]
 
 _SPACE = rb"[\x00\t\n\f\r ]"
 _REGULAR = rb"[^\x00\t\n\f\r ()<>\[\]{}/%]"
@@ -24,6 +25,14 @@ _TOKEN = re.compile(
     rb"|(?P<word>" + _REGULAR + rb"+))",
     re.DOTALL,
 )
+_PLAIN = rb"[^\x00\t\n\f\r ()<>\[\]{}/%#]"
+_ENTRY_OF = (  # a key, and a name, a reference, an array, a whole number or a small dictionary
+    rb"/(%(plain)b++)%(s)b*(?:(/%(plain)b*+)|([0-9]{1,10})%(s)b+([0-9]{1,5})%(s)b+R"
+    rb"|(\[[^\[\]()<>%%]*\])|([0-9]{1,15})(?![0-9.])|(<<[^()<>%%]*>>))%(s)b*"
+)
+_ENTRY = _ENTRY_OF % {b"plain": _PLAIN, b"s": _SPACE}
+_ENTRIES = re.compile(_ENTRY)
+_SIMPLE = re.compile(_SPACE + rb"*<<" + _SPACE + rb"*(?:" + _ENTRY + rb")*>>" + _SPACE + rb"*\Z")
 _HASH = re.compile(r"#([0-9A-Fa-f]{2})")
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))|(\r\n?)", re.DOTALL)
@@ -31,7 +40,7 @@ _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _WORDS: dict[bytes, Any] = {b"true": True, b"false": False, b"null": None}
 
 
-class Malformed(ValueError):
+class MalformedError(ValueError):
     """What stands there is no object."""
 
 
@@ -57,7 +66,7 @@ def parsed(data: bytes, start: int = 0) -> tuple[Any, int]:
     while True:
         found = _TOKEN.match(data, place)
         if found is None:
-            raise Malformed(f"no object at byte {place}")
+            raise MalformedError(f"no object at byte {place}")
         kind, place = found.lastgroup, found.end()
         if kind in _OPENING:
             open_.append(_OPENING[kind]())
@@ -73,14 +82,56 @@ def parsed(data: bytes, start: int = 0) -> tuple[Any, int]:
         open_[-1].append(value)
 
 
+def simple(data: bytes) -> dict[str, Any] | None:
+    """Return a dictionary that holds no more than names, references, whole numbers and arrays.
+
+    Null is returned for what must be read by `parsed`: this is the quick way for the many.
+    """
+    if _SIMPLE.match(data) is None:
+        return None
+    found: dict[str, Any] = {}
+    for key, name, number, generation, array, integer, inner in _ENTRIES.findall(data):
+        if name:
+            value: Any = _name(name[1:])
+        elif number:
+            value = Ref(int(number), int(generation))
+        elif array:
+            value = _items(array)
+        elif integer:
+            value = int(integer)
+        else:
+            value = dict(_attributes(inner))
+        found[_name(key)] = value
+    return found
+
+
+def _items(array: bytes) -> list[Any]:
+    """Return an array, quickly if it holds references and whole numbers alone."""
+    items = array[1:-1].split()
+    if len(items) == 1 and items[0].isdigit():
+        return [int(items[0])]
+    if items[2::3] == [b"R"] * (len(items) // 3) and len(items) % 3 == 0:
+        numbers = zip(items[::3], items[1::3], strict=True)
+        return [Ref(int(number), int(generation)) for number, generation in numbers]
+    found = parsed(array)[0]
+    return found if isinstance(found, list) else []
+
+
+@lru_cache(maxsize=1024)
+def _attributes(inner: bytes) -> dict[str, Any]:
+    """Return a small dictionary, of which files have many alike."""
+    found = parsed(inner)[0]
+    return found if isinstance(found, dict) else {}
+
+
 def _closed(open_: list[Any], kind: type) -> Any:
     if not open_ or type(open_[-1]) is not kind:
-        raise Malformed("an array or dictionary ends that did not begin")
+        raise MalformedError("an array or dictionary ends that did not begin")
     items = open_.pop()
     if kind is _Array:
         return list(items)
     if len(items) % 2 or not all(type(key) is str for key in items[::2]):
-        raise Malformed("a dictionary whose keys are no names")
+        raise MalformedError("a dictionary whose keys are no names")
     return dict(zip(items[::2], items[1::2], strict=True))
 
 
@@ -91,7 +142,7 @@ def _nested(data: bytes, place: int) -> tuple[bytes, int]:
         depth += {b"(": 1, b")": -1}.get(found[0], 0)
         if not depth:
             return unescaped(data[place : found.start()]), found.end()
-    raise Malformed("a string that does not end")
+    raise MalformedError("a string that does not end")
 
 
 def unescaped(literal: bytes) -> bytes:
@@ -102,7 +153,7 @@ def unescaped(literal: bytes) -> bytes:
 
 
 def _escape(found: re.Match[bytes]) -> bytes:
-    octal, broken, char, end = found.groups()
+    octal, _, char, end = found.groups()
     if octal:
         return bytes([int(octal, 8) & 0xFF])
     if char:
@@ -110,6 +161,7 @@ def _escape(found: re.Match[bytes]) -> bytes:
     return b"\n" if end else b""
 
 
+@lru_cache(maxsize=4096)
 def _name(raw: bytes) -> str:
     name = "/" + raw.decode("latin-1")
     return _HASH.sub(lambda found: chr(int(found[1], 16)), name) if "#" in name else name
@@ -122,7 +174,7 @@ def _hexadecimal(raw: bytes) -> bytes:
 
 def _word(raw: bytes) -> Any:
     if raw not in _WORDS:
-        raise Malformed(f"no object: {raw!r}")
+        raise MalformedError(f"no object: {raw!r}")
     return _WORDS[raw]
 
 

@@ -3,7 +3,6 @@
 from briefgen.diagnostics import ProofError
 from briefgen.proof.pdf.content import read_content
 from briefgen.proof.pdf.file import File
-from briefgen.proof.pdf.fonts import UNKNOWN
 from briefgen.proof.pdf.inline import differing
 from briefgen.proof.pdf.marks import Mark, PageContent
 from briefgen.proof.pdf.objects import Ref
@@ -32,7 +31,6 @@ class Pages:
         self.numbers = {page: number for number, page in enumerate(self.references, 1)}
         self.contents = [self._read(number, page) for page, number in self.numbers.items()]
         self._owned: set[int] = set()
-        self._last: dict[Ref, int] = {}
 
     def mark_of(self, content: Content) -> Mark | None:
         """Return the mark that an element points at, and note that it is owned."""
@@ -47,7 +45,6 @@ class Pages:
             self._report.add(f"{quoted(text_of(mark))} stands twice in the structure", mark.page)
             return None
         self._owned.add(id(mark))
-        self._check_order(content.holder, mark)
         return mark
 
     def report_unread(self) -> None:
@@ -69,13 +66,6 @@ class Pages:
             return self.contents[self.numbers[holder] - 1].marks
         found = (page.forms[holder] for page in self.contents if holder in page.forms)
         return next(found, {})
-
-    def _check_order(self, holder: Ref | None, mark: Mark) -> None:
-        assert holder is not None
-        if mark.order < self._last.get(holder, -1):
-            words = quoted(text_of(mark))
-            self._report.add(f"{words} is drawn before what is read before it", mark.page)
-        self._last[holder] = mark.order
 
     def _read(self, number: int, reference: Ref) -> PageContent:
         page = self._file.dictionary(reference)
@@ -116,13 +106,8 @@ class Pages:
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
     def _check_marks(self, content: PageContent) -> None:
-        """Report what is read aloud otherwise than drawn, and what no font explains."""
+        """Report what is read aloud otherwise than it is drawn."""
         for mark in (*content.marks.values(), *content.artifacts, content.stray):
-            if UNKNOWN in mark.text:
-                words = quoted(mark.text)
-                self._report.add(
-                    f"a character of {words} that its font does not name", content.number
-                )
             for start, end, actual in mark.replaced:
                 if difference := differing(text_of(mark.part(start, end)), actual):
                     self._report.add(difference, content.number)

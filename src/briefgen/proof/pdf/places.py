@@ -22,7 +22,11 @@ class Places:
         self.starts.setdefault(page, []).append((height, index))
 
     def passage(self, point: Point) -> int | None:
-        """Return the index of the passage that a point leads to, None where none is below it."""
+        """Return the index of the passage that a point leads to.
+
+        Of those that begin right below it that is the first, else the nearest, and at the end of a
+        page the one that goes on there.
+        """
         starts = self.starts.get(point.page, [])
         if point.top is None:
             return min((index for _, index in starts), default=None)
@@ -30,7 +34,14 @@ class Places:
         near = [index for height, index in below if point.top - height <= _BELOW]
         if near:
             return min(near)
-        return min(below, key=lambda start: (-start[0], start[1]))[1] if below else None
+        if below:
+            return min(below, key=lambda start: (-start[0], start[1]))[1]
+        return self._going_on(point.page)
+
+    def _going_on(self, page: int) -> int | None:
+        """Return the index of the last passage that begins on a page or before it."""
+        pages = [each for each in self.starts if each <= page]
+        return max((index for _, index in self.starts[max(pages)]), default=None) if pages else None
 
     def found(self, points: Iterable[Point]) -> dict[str, int]:
         """Return the index of the passage by the key of each point that leads to one."""

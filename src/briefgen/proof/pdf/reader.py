@@ -1,6 +1,6 @@
 """What a PDF says, read as a viewer and a screen reader would."""
 
-from briefgen.proof.assembly import INSIDE, with_targets
+from briefgen.proof.assembly import with_targets
 from briefgen.proof.pdf.annotations import Annotations
 from briefgen.proof.pdf.artifacts import running_of
 from briefgen.proof.pdf.body import Body
@@ -9,6 +9,7 @@ from briefgen.proof.pdf.file import File
 from briefgen.proof.pdf.hidden import hidden_words
 from briefgen.proof.pdf.inline import Inline
 from briefgen.proof.pdf.objects import text_string
+from briefgen.proof.pdf.order import DrawingOrder
 from briefgen.proof.pdf.outline import read_outline
 from briefgen.proof.pdf.pages import Pages
 from briefgen.proof.pdf.properties import read_properties
@@ -34,7 +35,8 @@ class _Reader:
         self._file = File(data)
         self._pages = Pages(self._file, self._report)
         self._links = Annotations(self._file, self._pages.references, self._report)
-        self._story = Story(text_string(self._file.value(self._file.catalog.get("/Lang"))))
+        language = text_string(self._file.value(self._file.catalog.get("/Lang")))
+        self._story = Story(language, DrawingOrder(self._report))
 
     def readback(self) -> Readback:
         """Return all that the file says."""

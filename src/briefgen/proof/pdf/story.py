@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.proof.assembly import Chunk, assembled
+from briefgen.proof.pdf.order import DrawingOrder
 from briefgen.proof.pdf.places import Places
 from briefgen.proof.pdf.report import page_name
 from briefgen.proof.pdf.text import Piece, chunks_of
@@ -24,12 +25,13 @@ class Entry:
 class Story:
     """The passages of a file, in order, and where on its pages they begin."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, order: DrawingOrder) -> None:
         self.passages: list[Passage] = []
         self.places = Places()
         self.entries: list[Entry] = []
         self.pages: list[int] = []
         self.repeated: set[str] = set()
+        self.order = order
         self._language = language
         self._page = 1
 
@@ -43,6 +45,8 @@ class Story:
         **rest: object,
     ) -> None:
         """Add a passage of pieces; `words` are said instead of them, `top` is its upper edge."""
+        for paragraph in paragraphs:
+            self.order.follow(paragraph)
         first = next((piece.mark for paragraph in paragraphs for piece in paragraph), None)
         if first is not None:
             self._page = first.page

@@ -1,16 +1,18 @@
 """How what stands on a page becomes text in the order of reading."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from briefgen.proof.assembly import Chunk
-from briefgen.proof.pdf.directions import reading_order
+from briefgen.proof.pdf.directions import reading_order, runs_backwards
 from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.words import has_right_to_left
 
-__all__ = ["Piece", "chunks_of", "text_of"]
+__all__ = ["Piece", "chunks_of", "text_of", "turns"]
 
+_LONG_WORD = re.compile(r"\S{30,}")  # a line of its own: one that is cut goes on on the next
 _SAME_LINE = 0.5  # points between two baselines of one line
 
 
@@ -32,10 +34,14 @@ class _Stretch(NamedTuple):
 
 def chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
     """Return the text of pieces of one paragraph."""
-    chunks = [Chunk(piece.mark.text, piece.link, piece.language) for piece in pieces]
-    if not any([has_right_to_left(chunk.text) for chunk in chunks]):
-        return chunks
-    return list(_turned(pieces))
+    if turns(pieces):
+        return list(_turned(pieces))
+    return [Chunk(piece.mark.text, piece.link, piece.language) for piece in pieces]
+
+
+def turns(pieces: Sequence[Piece]) -> bool:
+    """Tell whether any of the pieces holds words that run from right to left."""
+    return any(has_right_to_left(piece.mark.text) for piece in pieces)
 
 
 def text_of(mark: Mark) -> str:
@@ -44,16 +50,44 @@ def text_of(mark: Mark) -> str:
 
 
 def _turned(pieces: Sequence[Piece]) -> Iterator[Chunk]:
-    """Yield the text of pieces, line by line, each turned to the order of reading."""
-    for number, line in enumerate(_lines(pieces)):
-        if number:
-            yield Chunk("\n")
-        stretches = sorted(line, key=lambda stretch: stretch.left)
-        shown = "".join(stretch.text for stretch in stretches)
-        owners = [stretch.owner for stretch in stretches for _ in stretch.text]
-        for owner, places in groupby(reading_order(shown), owners.__getitem__):
-            piece = pieces[owner]
-            yield Chunk("".join(shown[place] for place in places), piece.link, piece.language)
+    """Yield the text of pieces, line by line, each turned to the order of reading.
+
+    Words of a link that a line shows in two places stay together.
+    """
+    lines = [sorted(line, key=lambda stretch: stretch.left) for line in _lines(pieces)]
+    shown = ["".join(stretch.text for stretch in line) for line in lines]
+    backwards = runs_backwards(shown)
+    said: list[tuple[int, str]] = []
+    for line, text in zip(lines, shown, strict=True):
+        owners = [stretch.owner for stretch in line for _ in stretch.text]
+        order = reading_order(text, backwards=backwards)
+        for owner, places in groupby(order, owners.__getitem__):
+            said.append((owner, "".join(text[place] for place in places)))
+        if not _LONG_WORD.fullmatch(text):
+            said[-1] = (said[-1][0], said[-1][1] + "\n")
+    yield from _held_together(said, pieces)
+
+
+def _held_together(said: list[tuple[int, str]], pieces: Sequence[Piece]) -> Iterator[Chunk]:
+    """Yield texts, each with the index of its piece, all those of a link where its first stands."""
+    groups = _groups(pieces)
+    chunks: dict[tuple[bool, int], list[Chunk]] = {}
+    before: tuple[bool, int] | None = None
+    for index, (owner, text) in enumerate(said):
+        piece = pieces[owner]
+        key = (True, groups[owner]) if piece.link else (False, index)
+        held = chunks.setdefault(key, [])
+        apart = "\n" if held and key != before else ""
+        held.append(Chunk(apart + text, piece.link, piece.language))
+        before = key
+    for held in chunks.values():
+        yield from held
+
+
+def _groups(pieces: Sequence[Piece]) -> list[int]:
+    """Return for each piece the number of the link that it belongs to."""
+    found = groupby(enumerate(pieces), lambda each: each[1].link)
+    return [number for number, (_, group) in enumerate(found) for _ in group]
 
 
 def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
@@ -63,8 +97,9 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
     """
     line: list[_Stretch] = []
     before: tuple[int, float] | None = None
-    for owner, piece in enumerate(pieces):
-        mark = piece.mark
+    drawn = sorted(range(len(pieces)), key=lambda i: (pieces[i].mark.page, pieces[i].mark.order))
+    for owner in drawn:
+        mark = pieces[owner].mark
         ends = [each.start for each in mark.lines[1:]] + [len(mark.parts)]
         for index, (each, end) in enumerate(zip(mark.lines, ends, strict=True)):
             here = (mark.page, each.baseline)

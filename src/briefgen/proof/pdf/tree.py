@@ -32,7 +32,8 @@ class Annotation:
 class Element:
     """A structure element; `role` is a standard type without its slash.
 
-    `language` is its own or that of an element above; `attributes` are those of all owners; `actual` is None where there is no ActualText.
+    `language` is its own or that of an element above; `attributes` are those of all owners;
+    `actual` is None where there is no ActualText.
     """
 
     role: str
@@ -89,8 +90,6 @@ class StructureTree:
         return [kid for kid in found if kid is not None]
 
     def _kid(self, kid: Any, context: _Context) -> "Element | Content | Annotation | None":
-        if type(kid) is int:
-            return Content(context.page, kid)
         if type(kid) is Ref and not self._enter(kid):
             return None
         entries = self._file.value(kid)

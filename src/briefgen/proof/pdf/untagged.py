@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from briefgen.proof.pdf.marks import Line, Mark, PageContent
+from briefgen.proof.pdf.marks import Mark, PageContent
 from briefgen.proof.pdf.story import Story
 from briefgen.proof.pdf.text import Piece
 from briefgen.proof.readback import Kind

@@ -1,0 +1,56 @@
+import pytest
+
+from briefgen.proof.pdf.directions import reading_order, runs_backwards
+
+
+def _read(line, *, backwards=False):
+    return "".join(line[place] for place in reading_order(line, backwards=backwards))
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("plain (text) 12", "plain (text) 12"),
+        ("ءانيملا بتكم", "مكتب الميناء"),
+        ("the office (ءانيملا بتكم) wrote", "the office (مكتب الميناء) wrote"),
+        ("םלוע )1948( םולש", "שלום (1948) עולם"),
+        ("ףוחה and ءانيملا", "החוף and الميناء"),
+        ("the \u05b8ם", "the ם\u05b8"),
+        ("e\u0301 \u064eب", "e\u0301 ب\u064e"),
+        ("ב 1,948.5 א", "א 1,948.5 ב"),
+    ],
+)
+def test_right_to_left_words_are_turned_round(shown, read):
+    assert _read(shown) == read
+
+
+@pytest.mark.parametrize(
+    ("shown", "read"),
+    [
+        ("2 × 5−3 – % 100 םולש", "שלום 100 % – 5−3 × 2"),
+        ("ב English words א", "א English words ב"),
+        (".ב 12", "12 ב."),
+        ("ב e\u0301 א", "א e\u0301 ב"),
+    ],
+)
+def test_a_line_that_runs_backwards_is_read_from_its_right_end(shown, read):
+    assert _read(shown, backwards=True) == read
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_backwards"),
+    [
+        (["12 אב"], True),
+        (["אב abc ג"], False),
+        (["אבגד abc דה"], True),
+        (["abc אבגד"], False),
+        (["12, 13"], False),
+        ([], False),
+    ],
+)
+def test_a_paragraph_runs_the_way_of_most_of_its_letters(lines, is_backwards):
+    assert runs_backwards(lines) is is_backwards
+
+
+def test_a_reversed_word_is_read_as_another():
+    assert _read("שלום") != _read("םולש")
