@@ -16,7 +16,7 @@ __all__ = ["Body"]
 _HEADING = re.compile(r"H([1-9][0-9]?)?")
 _SECTIONS = frozenset({"Sect", "Part", "Art"})
 _BY_THEMSELVES = frozenset({"L", "Table", "Figure", "TOC", "Note", "FENote"})
-_LEADER = re.compile(r"(.*\S)[\s.·…_]{2,}([0-9]+)\s*", re.DOTALL)
+_LEADER = re.compile(r"(.*[^\s.·…_])[\s.·…_]{2,}([0-9]+)\s*", re.DOTALL)
 
 
 class Body:
@@ -133,7 +133,7 @@ class Body:
         self.story.entries.append(Entry(len(self.story.passages), link, nesting))
         said = [[piece._replace(link=link) for piece in words]]
         self.story.say(Kind.CONTENTS, said, level=nesting, mark=number)
-        self.story.order.follow(pieces[len(words) :])
+        self.story.order.follow(pieces)
         for each in later:
             self._contents(each, nesting + 1)
 
@@ -170,4 +170,7 @@ def _numbered(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
     seen = [piece for piece in pieces if squeezed(piece.mark.text)]
     if len(seen) > 1 and (number := squeezed(seen[-1].mark.text)).isdecimal():
         return seen[:-1], number
+    if seen and (found := _LEADER.fullmatch(seen[-1].mark.text)):
+        last = seen[-1].mark.holding(found[1])
+        return [*seen[:-1], seen[-1]._replace(mark=last)], found[2]
     return seen, None

@@ -113,7 +113,7 @@ class File:
             return None
 
     def _mended(self, ref: Ref) -> bytes:
-        found = self._pdf.get_object(*ref)
+        found: Any = self._pdf.get_object(*ref)
         if isinstance(found, pikepdf.Stream):
             return found.stream_dict.unparse()
         if isinstance(found, pikepdf.Object):

@@ -1,6 +1,6 @@
 """What one page shows: its text by mark, its artifacts, its grounds, and where each word stands."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from briefgen.proof.pdf.objects import Ref
@@ -46,6 +46,10 @@ class Mark:
     def text(self) -> str:
         """The text shown, from left to right."""
         return "".join(self.parts)
+
+    def holding(self, text: str) -> "Mark":
+        """Return a mark in the same place that shows another text."""
+        return replace(self, parts=[text], lines=self.lines[:1])
 
     def part(self, start: int, end: int) -> "Mark":
         """Return what the parts from `start` to `end` show, as a mark of its own."""

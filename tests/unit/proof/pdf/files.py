@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 import pikepdf
 
@@ -49,7 +50,7 @@ def words(before: bytes, after: bytes, page: int = 0) -> Callable[[pikepdf.Pdf],
     return change
 
 
-def a_page(content: bytes, **resources: object) -> bytes:
+def a_page(content: bytes, **resources: Any) -> bytes:
     """Return an untagged file of one page, with Helvetica as F1."""
     pdf = pikepdf.new()
     page = pdf.add_blank_page(page_size=(595, 842))

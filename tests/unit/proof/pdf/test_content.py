@@ -14,7 +14,7 @@ from tests.unit.proof.pdf.pages import content_of
     [
         (b"BT /F1 9 Tf 1 0 0 1 10 20 Tm (a) Tj ET", "a", [(10, 20)]),
         (b"BT /F1 9 Tf 10 20 Td (a) Tj 0 -5 Td (b) Tj ET", "ab", [(10, 20), (10, 15)]),
-        (b"BT /F1 9 Tf 10 20 Td 4 TL (a) Tj T* (b) Tj (c) ' ET", "abc", [(10, 20), (10, 16), (10, 12)]),
+        (b"BT /F1 9 Tf 10 20 Td 4 TL (a) Tj T* (b) Tj (c) ' ET", "abc", [(10, 20), (10, 16), (10, 12)]),  # noqa: E501
         (b"BT /F1 9 Tf 10 20 TD 0 -3 TD (a) Tj 1 2 (b) \" ET", "ab", [(10, 17), (10, 14)]),
         (b"q 2 0 0 2 0 0 cm BT /F1 9 Tf 10 20 Td [(a) -9 (b)] TJ ET Q", "ab", [(20, 40)]),
     ],

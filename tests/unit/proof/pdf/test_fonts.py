@@ -1,4 +1,5 @@
 import io
+from typing import Any
 
 import pikepdf
 import pytest
@@ -63,7 +64,7 @@ def test_standard_encodings_need_no_map(encoding, string, text):
 
 
 def test_differences_name_glyphs():
-    names = [65, "/Euro", "/uni05D0", "/f_i.alt", 70, "/eacute"]
+    names: list[Any] = [65, "/Euro", "/uni05D0", "/f_i.alt", 70, "/eacute"]
     array = pikepdf.Array([each if isinstance(each, int) else pikepdf.Name(each) for each in names])
     encoding = pikepdf.Dictionary(BaseEncoding=pikepdf.Name.WinAnsiEncoding, Differences=array)
     font = _font(Subtype=pikepdf.Name.Type1, Encoding=encoding)

@@ -23,7 +23,7 @@ def _followed(data):
         (b"[(a(b)) 1] TJ", [(b"TJ", [[b"a(b)", 1]])]),
         (b"0.1 0 1 rg/F1 9 Tf", [(b"rg", b"0.1 0 1 "), (b"Tf", b"/F1 9 ")]),
         (b"/P <</MCID 3>> BDC", [(b"BDC", ["/P", {"/MCID": 3}])]),
-        (b"/Span<</ActualText(a>>b)/MCID 4>>BDC EMC", [(b"BDC", ["/Span", {"/ActualText": b"a>>b", "/MCID": 4}]), (b"EMC", b"")]),
+        (b"/S<</E(a>>b)/MCID 4>>BDC", [(b"BDC", ["/S", {"/E": b"a>>b", "/MCID": 4}])]),
         (b"/OC /Layer1 BDC", [(b"BDC", b"/OC /Layer1 ")]),
         (b"% (not) Tj\n(seen) Tj % ET", [(b"Tj", [b"seen"])]),
         (b"(a) ' ET", [(b"'", [b"a"]), (b"ET", b"")]),
@@ -46,7 +46,7 @@ def test_what_is_no_instruction_is_told_and_skipped(garbage):
 
 
 def test_reading_goes_on_behind_an_instruction_that_cannot_be_followed():
-    seen = []
+    seen: list[object] = []
 
     def refuse(_):
         raise ValueError("too few")

@@ -25,7 +25,7 @@ from briefgen.proof.pdf.objects import (
         (b"(end\r\nof line)", b"end\nof line"),
         (b"<48 65 6c6C 6>", b"Hell`"),
         (b"[1 [2 (3)] <</A 4>>]", [1, [2, b"3"], {"/A": 4}]),
-        (b"<</A/B/C<</D[5 0 R 6]>>/E null>>", {"/A": "/B", "/C": {"/D": [Ref(5, 0), 6]}, "/E": None}),
+        (b"<</A/B/C<</D[5 0 R 6]>>/E null>>", {"/A": "/B", "/C": {"/D": [Ref(5, 0), 6]}, "/E": None}),  # noqa: E501
         (b"% a comment\n[true % another )\n false]", [True, False]),
     ],
 )  # fmt: skip
