@@ -56,7 +56,7 @@ class _Interpreter:
 
     def run(self, data: bytes) -> None:
         """Follow a stream to its end."""
-        self._content.problems.extend(follow(data, self._handlers))
+        self._content.problems.extend(follow(data, self._handlers, self._begin_numbered))
 
     def _own(self) -> dict[bytes, Handler]:
         return {
@@ -132,22 +132,21 @@ class _Interpreter:
         canvas = self._canvas
         if self._moved or canvas.changed:
             self._settle()
-        self._add(unescaped(operands) if type(operands) is bytes else operands[-1])
-
-    def _show_array(self, operands: Any) -> None:
-        if self._moved or self._canvas.changed:
-            self._settle()
-        for each in operands[0]:
-            if type(each) is bytes:
-                self._add(each)
-
-    def _add(self, string: bytes) -> None:
-        font = self._canvas.state.font or _NO_FONT
+        string = unescaped(operands) if type(operands) is bytes else operands[-1]
+        font = canvas.state.font or _NO_FONT
         self._parts.append(font.decoded(string))
         if font.lacks:
-            font.lacks = False
-            words = quoted(self._parts[-1])
-            self._content.problems.append(f"the font {font.name} does not name all of {words}")
+            self._note_lack(font)
+
+    def _show_array(self, operands: Any) -> None:
+        for each in operands[0]:
+            if type(each) is bytes:
+                self._show([each])
+
+    def _note_lack(self, font: Font) -> None:
+        font.lacks = False
+        words = quoted(self._parts[-1])
+        self._content.problems.append(f"the font {font.name} does not name all of {words}")
 
     def _show_on_next_line(self, operands: Any) -> None:
         self._next_line(operands)
@@ -168,9 +167,7 @@ class _Interpreter:
         self._moved = canvas.changed = False
 
     def _begin_mark(self, operands: Any) -> None:
-        tag, *rest = plain(operands)
-        tag = name_of(tag)
-        held = rest[0] if rest else {}
+        tag, held = self._begun(operands)
         is_off = tag == "/OC" and self._canvas.resources.is_off(name_of(held))
         if not isinstance(held, dict):
             held = self._canvas.resources.properties(name_of(held))
@@ -179,6 +176,23 @@ class _Interpreter:
         self._enter(self._marked(tag, held))
         self._open.append(_Open(outer, is_off, actual, len(self._parts)))
         self._off += is_off
+
+    def _begun(self, operands: Any) -> tuple[str, Any]:
+        """Return the tag of a mark and its properties: a dictionary, or the name of one."""
+        tag, *rest = plain(operands)
+        return name_of(tag), rest[0] if rest else {}
+
+    def _begin_numbered(self, tag: bytes, number: int) -> None:
+        """Begin a mark that has no more than a number: as most do."""
+        if number in self._marks:
+            self._begin_mark(["/" + tag.decode("ascii"), {"/MCID": number}])
+            return
+        self._open.append(_Open(self._mark, False))
+        page, order = self._content.number, self._count
+        mark = self._marks[number] = Mark("/" + tag.decode("ascii"), page, order, number)
+        self._count += 1
+        self._mark, self._parts = mark, mark.parts
+        self._canvas.changed = True
 
     def _marked(self, tag: str, properties: dict[str, Any]) -> Mark:
         """Return the mark that a sequence belongs to: its own, or the one that is open."""

@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 import pikepdf
-import pikepdf.codec  # knows PDFDocEncoding
 
 from briefgen.diagnostics import ProofError
 from briefgen.proof.pdf.objects import MalformedError, Ref, parsed, simple
@@ -101,10 +100,9 @@ class File:
 
     def _read(self, ref: Ref) -> Any:
         raw = self.raw(ref)
-        if (found := simple(raw)) is not None:
-            return found
         try:
-            return parsed(raw)[0]
+            found = simple(raw)
+            return parsed(raw)[0] if found is None else found
         except MalformedError:
             pass
         try:

@@ -4,38 +4,32 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from briefgen.proof.pdf.objects import MalformedError, parsed, unescaped
+from briefgen.proof.pdf.objects import MalformedError, composite, parsed, unescaped
 
-__all__ = ["Handler", "follow", "strings"]
+__all__ = ["Beginner", "Handler", "follow", "strings"]
 
 Handler = Callable[[Any], None]
 """What takes the operands of an operator: the bytes of plain ones, or a list."""
 
+Beginner = Callable[[bytes, int], None]
+"""What takes the tag and the number of a mark."""
+
 _S = rb"[\x00\t\n\f\r ]"
 _END = rb"(?=[\x00\t\n\f\r ()<>\[\]{}/%]|\Z)"
-_LITERAL = rb"\((?:[^()\\]++|\\.)*+\)"
-_INSTRUCTION = re.compile(
-    _S + rb"*+(?:"
-    rb"\(((?:[^()\\]++|\\.)*+)\)" + _S + rb"*+Tj" + _END + rb"|"  # 1: a string that is shown
-    rb"((?:(?:[0-9.+-]++|/[^\x00\t\n\f\r ()<>\[\]{}/%]*+)" + _S + rb"++)*+)"  # 2: plain operands
-    rb"(?!BI" + _END + rb")([A-Za-z'\"][A-Za-z0-9*'\"]*+)" + _END + rb"|"  # 3: their operator
-    rb"/([A-Za-z0-9]++)"
-    + _S
-    + rb"*+<<"
-    + _S
-    + rb"*+/MCID"
-    + _S
-    + rb"++([0-9]{1,9})"  # 4, 5: a mark
-    + _S
-    + rb"*+>>"
-    + _S
-    + rb"*+BDC"
-    + _END
-    + rb"|"
-    rb"\[((?:[^\[\]()\\%]++|" + _LITERAL + rb")*+)\]" + _S + rb"*+TJ" + _END + rb"|"  # 6: and gaps
-    rb"(.))",  # 7: anything else
-    re.DOTALL,
-)
+_SYNTAX = rb"""
+    %(S)b*+ (?:
+      \( ((?: [^()\\]++ | \\. )*+) \) %(S)b*+ Tj %(END)b             # a string that is shown
+    | ((?: (?: [0-9.+-]++ | /[^\x00\t\n\f\r ()<>\[\]{}/%%]*+ ) %(S)b++ )*+)  # plain operands
+      (?! BI %(END)b ) ([A-Za-z'"][A-Za-z0-9*'"]*+) %(END)b            # and their operator
+    | /([A-Za-z0-9]++) %(S)b*+ (?:
+        << %(S)b*+ /MCID %(S)b++ ([0-9]{1,9}) %(S)b*+ >>               # a mark with its number
+      | (<< [^<>()%%]*+ >>)                                             # or other properties
+      ) %(S)b*+ BDC %(END)b
+    | \[ ((?: [^\[\]()\\%%]++ | \( (?: [^()\\]++ | \\. )*+ \) )*+) \] %(S)b*+ TJ %(END)b
+    | (.)                                                             # what must be read slowly
+    )"""
+_INSTRUCTION = re.compile(_SYNTAX % {b"S": _S, b"END": _END}, re.DOTALL | re.VERBOSE)
+_SHOW, _OPERANDS, _OPERATOR_OF_PLAIN, _TAG, _MCID, _PROPERTIES, _ARRAY, _OTHER = range(1, 9)
 _OPERATOR = re.compile(
     rb"(?:" + _S + rb"+|%[^\r\n]*)*+(?!(?:true|false|null)" + _END + rb")"
     rb"([A-Za-z'\"][A-Za-z0-9*'\"]*+)" + _END
@@ -47,16 +41,18 @@ _AFTER_IMAGE = re.compile(rb"[\t\n\f\r -~]{0,12}+(?:\Z|[\t\n\f\r -~])", re.DOTAL
 _NEXT = re.compile(_S + rb"+")
 _IMAGE = b"BI"
 _MOST_OPERANDS = 64
-_SHOW, _OPERANDS, _OPERATOR_OF_PLAIN, _TAG, _MCID, _ARRAY, _OTHER = range(1, 8)  # groups above
 
 
-def follow(data: bytes, handlers: Mapping[bytes, Handler]) -> Iterator[str]:
-    """Hand each instruction to the handler of its operator; yield what cannot be understood."""
+def follow(data: bytes, handlers: Mapping[bytes, Handler], begin: Beginner) -> Iterator[str]:
+    """Hand each instruction to the handler of its operator; yield what cannot be understood.
+
+    `begin` takes the tag and the number of a mark that has no more than these.
+    """
     place: int | None = 0
     while place is not None:
         reader = _Reader(data, place, handlers)
         try:
-            reader.plain()
+            reader.plain(begin)
             reader.other()
         except MalformedError as error:
             yield f"what is no instruction ({error})"
@@ -77,7 +73,7 @@ class _Reader:
         self._data = data
         self._handlers = handlers
 
-    def plain(self) -> None:
+    def plain(self, begin: Beginner) -> None:
         """Follow all instructions up to one with operands that must be read one by one."""
         handler_of, show = self._handlers.get, self._handlers[b"Tj"]
         for found in _INSTRUCTION.finditer(self._data, self.place):
@@ -89,20 +85,22 @@ class _Reader:
                         handler(operands)
                 elif kind == _SHOW:
                     show(found[_SHOW])
+                elif kind == _MCID:
+                    begin(found[_TAG], int(found[_MCID]))
                 elif kind == _OTHER:
                     self.place = found.start()
                     return
                 else:
-                    self._plain_composite(found)
+                    self._composite(found)
             except (ValueError, IndexError, OverflowError):
                 self.place = found.end()
                 raise
         self.place = len(self._data)
 
-    def _plain_composite(self, found: re.Match[bytes]) -> None:
-        if found.lastindex == _MCID:
+    def _composite(self, found: re.Match[bytes]) -> None:
+        if found.lastindex == _PROPERTIES:
             tag = "/" + found[_TAG].decode("ascii")
-            self._handlers[b"BDC"]([tag, {"/MCID": int(found[_MCID])}])
+            self._handlers[b"BDC"]([tag, composite(found[_PROPERTIES])])
         else:
             self._handlers[b"TJ"]([strings(found[_ARRAY])])
 

@@ -9,7 +9,18 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-__all__ = ["MalformedError", "Ref", "parsed", "simple", "text_string", "unescaped"]
+import pikepdf.codec  # noqa: F401  # knows PDFDocEncoding
+
+__all__ = [
+    "MalformedError",
+    "Ref",
+    "composite",
+    "composite",
+    "parsed",
+    "simple",
+    "text_string",
+    "unescaped",
+]
 
 _SPACE = rb"[\x00\t\n\f\r ]"
 _REGULAR = rb"[^\x00\t\n\f\r ()<>\[\]{}/%]"
@@ -26,13 +37,17 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _PLAIN = rb"[^\x00\t\n\f\r ()<>\[\]{}/%#]"
-_ENTRY_OF = (  # a key, and a name, a reference, an array, a whole number or a small dictionary
-    rb"/(%(plain)b++)%(s)b*(?:(/%(plain)b*+)|([0-9]{1,10})%(s)b+([0-9]{1,5})%(s)b+R"
-    rb"|(\[[^\[\]()<>%%]*\])|([0-9]{1,15})(?![0-9.])|(<<[^()<>%%]*>>))%(s)b*"
-)
-_ENTRY = _ENTRY_OF % {b"plain": _PLAIN, b"s": _SPACE}
-_ENTRIES = re.compile(_ENTRY)
-_SIMPLE = re.compile(_SPACE + rb"*<<" + _SPACE + rb"*(?:" + _ENTRY + rb")*>>" + _SPACE + rb"*\Z")
+_STRING = rb"\([^()\\\r]*+\)|<[0-9A-Fa-f]*+>"
+_ENTRY = re.compile(
+    rb"/(" + _PLAIN + rb"++)" + _SPACE + rb"*+(?:"  # 1: a key, and one of
+    rb"/(" + _PLAIN + rb"++)"  # 2: a name
+    rb"|([0-9]{1,10}+)" + _SPACE + rb"++([0-9]{1,5}+)" + _SPACE + rb"++R(?!" + _REGULAR + rb")"
+    rb"|(\[[^\[\]()<>%]*+\])"  # 3 and 4: a reference; 5: an array of what has no brackets
+    rb"|([0-9]{1,15}+)(?![^\x00\t\n\f\r /])"  # 6: a whole number
+    rb"|(<<(?:[^<>()%\\]++|" + _STRING + rb")*+>>|" + _STRING + rb"))"  # 7: what has few
+    + _SPACE + rb"*+|([^\x00\t\n\f\r ])"  # 8: anything else
+)  # fmt: skip
+_NUMBERS = re.compile(rb"\[\s*(?:-?[0-9]{1,15}(?:\.[0-9]{1,15})?(?:\s+|(?=\])))*\]")
 _HASH = re.compile(r"#([0-9A-Fa-f]{2})")
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|(\r\n|[\r\n])|(.))|(\r\n?)", re.DOTALL)
@@ -83,45 +98,46 @@ def parsed(data: bytes, start: int = 0) -> tuple[Any, int]:
 
 
 def simple(data: bytes) -> dict[str, Any] | None:
-    """Return a dictionary that holds no more than names, references, whole numbers and arrays.
+    """Return a dictionary of which most values are plain: the quick way for the many.
 
-    Null is returned for what must be read by `parsed`: this is the quick way for the many.
+    Null is returned for what must be read by `parsed`, that is almost anything unusual.
     """
-    if _SIMPLE.match(data) is None:
+    plain = data.strip()
+    if plain[:2] != b"<<" or plain[-2:] != b">>":
         return None
     found: dict[str, Any] = {}
-    for key, name, number, generation, array, integer, inner in _ENTRIES.findall(data):
+    for key, name, number, generation, array, whole, other, bad in _ENTRY.findall(plain[2:-2]):
+        if bad:
+            return None
         if name:
-            value: Any = _name(name[1:])
+            value: Any = _name(name)
         elif number:
-            value = Ref(int(number), int(generation))
+            value = _reference_to(number, generation)
         elif array:
             value = _items(array)
-        elif integer:
-            value = int(integer)
         else:
-            value = dict(_attributes(inner))
+            value = int(whole) if whole else composite(other)
         found[_name(key)] = value
     return found
 
 
 def _items(array: bytes) -> list[Any]:
-    """Return an array, quickly if it holds references and whole numbers alone."""
+    """Return an array, quickly if it holds references or one whole number alone."""
     items = array[1:-1].split()
     if len(items) == 1 and items[0].isdigit():
         return [int(items[0])]
-    if items[2::3] == [b"R"] * (len(items) // 3) and len(items) % 3 == 0:
-        numbers = zip(items[::3], items[1::3], strict=True)
-        return [Ref(int(number), int(generation)) for number, generation in numbers]
-    found = parsed(array)[0]
-    return found if isinstance(found, list) else []
+    if items[2::3].count(b"R") * 3 == len(items):
+        return [_reference_to(*items[i : i + 2]) for i in range(0, len(items), 3)]
+    if _NUMBERS.fullmatch(array):
+        return [int(item) if item.isdigit() else float(item) for item in items]
+    value: list[Any] = composite(array)
+    return value
 
 
 @lru_cache(maxsize=1024)
-def _attributes(inner: bytes) -> dict[str, Any]:
-    """Return a small dictionary, of which files have many alike."""
-    found = parsed(inner)[0]
-    return found if isinstance(found, dict) else {}
+def composite(data: bytes) -> Any:
+    """Return an object of which files have many alike; it must not be changed."""
+    return parsed(data)[0]
 
 
 def _closed(open_: list[Any], kind: type) -> Any:
@@ -180,6 +196,11 @@ def _word(raw: bytes) -> Any:
 
 def _reference(raw: bytes) -> Ref:
     number, generation, _ = raw.split()
+    return _reference_to(number, generation)
+
+
+@lru_cache(maxsize=4096)
+def _reference_to(number: bytes, generation: bytes) -> Ref:
     return Ref(int(number), int(generation))
 
 

@@ -1,6 +1,6 @@
 """The graphics state of a page: where things are drawn, in which colour and font."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import hypot
 
 from briefgen.proof.pdf.fonts import Font
@@ -39,7 +39,11 @@ class State:
 
     def kept(self) -> "State":
         """Return a copy."""
-        return replace(self)
+        return State(
+            self.matrix, self.fill, self.stroke, self.fill_space, self.stroke_space,
+            self.fill_alpha, self.stroke_alpha, self.font, self.size, self.leading, self.width,
+            self.mode,
+        )  # fmt: skip
 
     @property
     def colour(self) -> Colour | None:

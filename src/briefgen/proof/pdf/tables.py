@@ -1,7 +1,6 @@
 """What the rows and cells of a table say, and where in its grid they stand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from briefgen.proof.assembly import Chunk
@@ -50,7 +49,10 @@ class TableReader:
                 column += 1
             rows, columns = _span(element, "/RowSpan"), _span(element, "/ColSpan")
             paragraphs = self._inline.paragraphs(element)
-            cell = replace(start, column=column, rows=rows, columns=columns)
+            cell = Cell(
+                table=start.table, row=start.row, column=column, rows=rows, columns=columns,
+                heads=start.heads,
+            )  # fmt: skip
             self._story.say(Kind.CELL, paragraphs, cell=cell)
             taken.update(
                 product(range(start.row, start.row + rows), range(column, column + columns))

@@ -36,12 +36,16 @@ def chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
     """Return the text of pieces of one paragraph."""
     if turns(pieces):
         return list(_turned(pieces))
-    return [Chunk(piece.mark.text, piece.link, piece.language) for piece in pieces]
+    return [Chunk(mark.text, link, language) for mark, link, language in pieces]
 
 
 def turns(pieces: Sequence[Piece]) -> bool:
     """Tell whether any of the pieces holds words that run from right to left."""
-    return any(has_right_to_left(piece.mark.text) for piece in pieces)
+    for piece in pieces:
+        text = piece.mark.text
+        if not text.isascii() and has_right_to_left(text):
+            return True
+    return False
 
 
 def text_of(mark: Mark) -> str:

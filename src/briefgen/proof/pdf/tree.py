@@ -13,16 +13,14 @@ _DEEPEST = 120  # of an element in the tree
 _LONGEST_CHAIN = 8  # of roles mapped to roles
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Marked content that an element owns: the page or form that holds it, and its number."""
 
     holder: Ref | None
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation:
+class Annotation(NamedTuple):
     """An annotation that an element owns."""
 
     reference: Ref
@@ -69,7 +67,8 @@ class StructureTree:
         self.problems: list[str] = []
         self._file = file
         self._entries = file.dictionary(file.catalog.get("/StructTreeRoot"))
-        self._roles = file.dictionary(self._entries.get("/RoleMap"))
+        self._map = file.dictionary(self._entries.get("/RoleMap"))
+        self._roles: dict[str, str] = {}
         self._seen: set[Ref] = set()
 
     @property
@@ -85,9 +84,13 @@ class StructureTree:
 
     def _kids(self, below: Any, context: _Context) -> "list[Element | Content | Annotation]":
         held = self._file.value(below) if type(below) is Ref else below
-        kids = held if isinstance(held, list) else [] if below is None else [below]
-        found = (self._kid(kid, context) for kid in kids)
-        return [kid for kid in found if kid is not None]
+        found = []
+        for kid in held if type(held) is list else [] if below is None else [below]:
+            if type(kid) is int:
+                found.append(Content(context.page, kid))
+            elif (read := self._kid(kid, context)) is not None:
+                found.append(read)
+        return found
 
     def _kid(self, kid: Any, context: _Context) -> "Element | Content | Annotation | None":
         if type(kid) is Ref and not self._enter(kid):
@@ -95,18 +98,17 @@ class StructureTree:
         entries = self._file.value(kid)
         if type(entries) is int:
             return Content(context.page, entries)
-        if not isinstance(entries, dict):
+        if type(entries) is not dict:
             self.problems.append("a structure element that is not there")
             return None
         page = entries.get("/Pg", context.page)
-        match entries.get("/Type"):
-            case "/MCR":
-                return self._content(entries, page)
-            case "/OBJR":
-                target = entries.get("/Obj")
-                return Annotation(target) if type(target) is Ref else None
-            case _:
-                return self._element(entries, page, context)
+        kind = entries.get("/Type")
+        if kind == "/MCR":
+            return self._content(entries, page)
+        if kind == "/OBJR":
+            target = entries.get("/Obj")
+            return Annotation(target) if type(target) is Ref else None
+        return self._element(entries, page, context)
 
     def _enter(self, reference: Ref) -> bool:
         """Return True the first time that an object is met."""
@@ -127,32 +129,41 @@ class StructureTree:
         if context.depth > _DEEPEST:
             self.problems.append("structure elements that are nested too deep")
             return None
-        own = page if type(page) is Ref else None
-        language = text_string(self._file.value(entries.get("/Lang"))) or context.language
+        language = self._text(entries, "/Lang") if "/Lang" in entries else context.language
+        inner = _Context(page if type(page) is Ref else None, language, context.depth + 1)
         element = Element(
             self._role(entries.get("/S")),
-            alt=text_string(self._file.value(entries.get("/Alt"))),
+            alt=self._text(entries, "/Alt") if "/Alt" in entries else "",
+            actual=self._text(entries, "/ActualText") if "/ActualText" in entries else None,
             language=language,
-            attributes=self._attributes(entries.get("/A")),
         )
-        if "/ActualText" in entries:
-            element.actual = text_string(self._file.value(entries["/ActualText"]))
-        element.kids = self._kids(entries.get("/K"), _Context(own, language, context.depth + 1))
+        if "/A" in entries:
+            element.attributes = self._attributes(entries["/A"])
+        if "/K" in entries:
+            element.kids = self._kids(entries["/K"], inner)
         return element
+
+    def _text(self, entries: dict[str, Any], key: str) -> str:
+        return text_string(self._file.value(entries[key]))
 
     def _role(self, name: Any) -> str:
         """Return the standard structure type of a name."""
+        if type(name) is not str:
+            return ""
+        if name not in self._roles:
+            self._roles[name] = self._mapped(name)[1:]
+        return self._roles[name]
+
+    def _mapped(self, name: str) -> str:
         for _ in range(_LONGEST_CHAIN):
-            mapped = self._roles.get(name) if isinstance(name, str) else None
-            if mapped is None or mapped == name:
+            following = self._map.get(name)
+            if not isinstance(following, str) or following == name:
                 break
-            name = mapped
-        return name[1:] if isinstance(name, str) else ""
+            name = following
+        return name
 
     def _attributes(self, value: Any) -> dict[str, Any]:
         """Return the attributes of all owners (ISO 32000-1, 14.7.5)."""
-        if value is None:
-            return {}
         held = self._file.value(value)
         attributes: dict[str, Any] = {}
         for each in held if isinstance(held, list) else [held]:

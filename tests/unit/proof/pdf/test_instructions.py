@@ -8,7 +8,8 @@ def _followed(data):
     seen = []
     names = (b"Tj", b"TJ", b"BDC", b"Tm", b"Tf", b"rg", b"ET", b"'", b"EMC")
     handlers = {name: lambda operands, name=name: seen.append((name, operands)) for name in names}
-    problems = list(follow(data, handlers))
+    begin = lambda tag, number: seen.append((tag, number))  # noqa: E731
+    problems = list(follow(data, handlers, begin))
     return seen, problems
 
 
@@ -22,8 +23,9 @@ def _followed(data):
         (b"[(a) -20 <62> (c)]TJ", [(b"TJ", [[b"a", b"b", b"c"]])]),
         (b"[(a(b)) 1] TJ", [(b"TJ", [[b"a(b)", 1]])]),
         (b"0.1 0 1 rg/F1 9 Tf", [(b"rg", b"0.1 0 1 "), (b"Tf", b"/F1 9 ")]),
-        (b"/P <</MCID 3>> BDC", [(b"BDC", ["/P", {"/MCID": 3}])]),
+        (b"/P <</MCID 3>> BDC", [(b"P", 3)]),
         (b"/S<</E(a>>b)/MCID 4>>BDC", [(b"BDC", ["/S", {"/E": b"a>>b", "/MCID": 4}])]),
+        (b"/Artifact <</Type /A>> BDC", [(b"BDC", ["/Artifact", {"/Type": "/A"}])]),
         (b"/OC /Layer1 BDC", [(b"BDC", b"/OC /Layer1 ")]),
         (b"% (not) Tj\n(seen) Tj % ET", [(b"Tj", [b"seen"])]),
         (b"(a) ' ET", [(b"'", [b"a"]), (b"ET", b"")]),
@@ -53,7 +55,7 @@ def test_reading_goes_on_behind_an_instruction_that_cannot_be_followed():
 
     handlers = {b"rg": refuse, b"Tj": seen.append, b"TJ": seen.append, b"BDC": seen.append}
 
-    assert list(follow(b"1 rg (a) Tj", handlers)) == [
+    assert list(follow(b"1 rg (a) Tj", handlers, lambda _, __: None)) == [
         "an instruction that cannot be followed (too few)"
     ]
     assert seen == [b"a"]

@@ -48,6 +48,7 @@ def test_what_is_no_object_is_refused(data):
         b"<< /Type /StructElem /S /TH /P 29 0 R /K [3 4 0 R] /A << /O /Table /Scope /Row >> >>",
         b"<</K 3/Pg 4 0 R/L[5 0 R 6 0 R]/N<<>>/E[]>>",
         b"<< >>",
+        b"<</A (text) /B <4849>/C<</D(text)/E<41>>>/F[1 -2.5 3]/G[/A /B]/H 0>>",
     ],
 )
 def test_a_simple_dictionary_is_read_quickly_and_alike(data):
@@ -55,7 +56,7 @@ def test_a_simple_dictionary_is_read_quickly_and_alike(data):
 
 
 @pytest.mark.parametrize(
-    "data", [b"<</A (text)>>", b"<</A 1.5>>", b"<</K1 /K2 /V>>", b"[1]", b"<</A#20B 1>>", b"<</A 1"]
+    "data", [b"<</A (a(b))>>", b"<</A 1.5>>", b"<</K1 /K2 /V>>", b"[1]", b"<</A#20B 1>>", b"<</A 1"]
 )
 def test_what_is_not_simple_is_left_to_the_slow_way(data):
     assert simple(data) is None
