@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen import checking
-from briefgen.app.force import without_faults
 from briefgen.app.styles import is_at_hand, styles_at_hand
 from briefgen.diagnostics import Diagnostic, InputError, Severity
 from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
@@ -47,7 +46,7 @@ def check(
     if checked.brief is None or checked.tree is None:
         return checked.diagnostics
     found = [*checked.diagnostics, *product_findings(checked.brief, checked.tree)]
-    if pictures is not None:
+    if pictures is not None and any(checked.brief.pictures()):
         from briefgen.app.pictures import read_pictures
 
         found += read_pictures(checked.brief, checked.tree, pictures)[1]
@@ -80,6 +79,8 @@ def check_text(
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
     checked = _validated(tree)
     if checked.brief is None and force:
+        from briefgen.app.force import without_faults
+
         return replace(checked, brief=without_faults(tree, checked.diagnostics))
     return checked
 

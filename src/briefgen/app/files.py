@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -67,6 +66,8 @@ def output_path(name: str, ending: str, output: Path | None) -> Path:
 
 def write_file(path: Path, data: bytes) -> None:
     """Write to a temporary name beside `path`, flush, rename: the old file stays till then."""
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

@@ -4,15 +4,18 @@ import os
 from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
-from importlib.resources import files
+from functools import lru_cache, reduce
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+import briefgen
 from briefgen.app.files import UnreadableError, read_input
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
-from briefgen.document.roles import Role, TableKind
 from briefgen.reading.tree import Tree, decode, parse
 from briefgen.reading.validation import validate
-from briefgen.style.style import Style
+
+if TYPE_CHECKING:
+    from briefgen.style.style import Style
 
 __all__ = [
     "describe_styles",
@@ -28,7 +31,7 @@ _ENDINGS = (".yaml", ".yml")
 
 def shipped_folder() -> Path:
     """Return the folder of the shipped styles: inside the wheel, or a checkout's own."""
-    inside = Path(str(files("briefgen"))) / "styles"
+    inside = Path(briefgen.__file__).parent / "styles"
     return inside if inside.is_dir() else inside.parents[2] / "styles"
 
 
@@ -70,12 +73,21 @@ def _description(path: Path) -> str:
         return f"cannot be used: {error.diagnostics[0].message}"
 
 
-def find_style(wanted: str) -> Style:
+def find_style(wanted: str) -> "Style":
     """Return the style called `wanted`, or that of the file at this path.
 
     Raises InputError for a style that does not exist or cannot be used.
     """
-    tree = _merged(wanted, ())
+    return _style(_files(wanted, ()))
+
+
+@lru_cache(16)
+def _style(texts: tuple[tuple[str, bytes], ...]) -> "Style":
+    """Return the style of a file, each file that it extends after it: (name, bytes)."""
+    from briefgen.document.roles import Role, TableKind
+    from briefgen.style.style import Style
+
+    tree = reduce(Tree.laid_over, (_parsed(source, data) for source, data in texts))
     style = validate(Style, tree)
     look = style.look
     _check_names("role", look.roles, Role, tree.source)
@@ -94,18 +106,23 @@ def _check_names(noun: str, given: Collection[str], known: Iterable[StrEnum], so
         raise _refusal(source, f'"{unknown[0]}" is no {noun} of a look', hint)
 
 
-def _merged(wanted: str, seen: tuple[Path, ...]) -> Tree:
-    """Return a style file's tree laid over the tree of the style that it extends."""
+def _files(wanted: str, seen: tuple[Path, ...]) -> tuple[tuple[str, bytes], ...]:
+    """Return the name and the bytes of a style file, then of each that it extends in turn."""
     path = _path(wanted, seen)
     try:
         source, data = read_input(str(path))
     except UnreadableError as error:
         raise _refusal(wanted, str(error)) from error
-    tree = parse(decode(data, source), source)
+    tree = _parsed(source, data)
     own = tree.data if isinstance(tree.data, dict) else {}
     if not isinstance(base := own.get("extends"), str):
-        return tree
-    return tree.laid_over(_merged(base, (*seen, path.resolve())))
+        return ((source, data),)
+    return ((source, data), *_files(base, (*seen, path.resolve())))
+
+
+@lru_cache(16)
+def _parsed(source: str, data: bytes) -> Tree:
+    return parse(decode(data, source), source)
 
 
 def _path(wanted: str, seen: tuple[Path, ...]) -> Path:

@@ -21,7 +21,9 @@ __all__ = ["Cleaned", "clean", "is_suspect", "oddity", "replace_unreadable"]
 
 _REPLACEMENT = "\ufffd"
 _MOST_LISTED = 10_000
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = re.compile(  # what YAML 1.2 calls non-printable (5.1)
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
+)
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane * 0x10000 + low) for plane in range(17) for low in (0xFFFE, 0xFFFF)
 )
@@ -35,7 +37,7 @@ _SUSPECT = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200c\u200d\u2028\u2029"
     f"{_BIDI}{_HIDDEN}{_NONCHARACTERS}]"
 )
-_ODD = re.compile(
+_ODD = (
     "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"
     f"|(?P<illegal>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}])"
     "|(?P<line>\r\n?|[\x85\u2028\u2029])"
@@ -108,7 +110,7 @@ def oddity(sheet: Sheet, span: Span, message: str, path: Path = ()) -> Diagnosti
 
 
 def _characters(text: str) -> Iterator[_Oddity]:
-    for match in _ODD.finditer(text):
+    for match in re.finditer(_ODD, text):
         match match.lastgroup:
             case "illegal":
                 yield _Oddity(match.start(), match[0], "replaced by U+FFFD", _REPLACEMENT)

@@ -5,7 +5,6 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from briefgen.diagnostics import InputError
-from briefgen.reading.problems import diagnose
 from briefgen.reading.tree import Tree
 
 __all__ = ["validate"]
@@ -27,6 +26,8 @@ def validate(model: type[M], tree: Tree) -> M:
     try:
         made = model.model_validate(ready.data)
     except ValidationError as error:
+        from briefgen.reading.problems import diagnose
+
         raise InputError([*ready.errors, *diagnose(error, model, ready)]) from error
     if ready.errors:
         raise InputError(ready.errors)

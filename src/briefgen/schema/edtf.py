@@ -11,7 +11,6 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import core_schema
 
-from briefgen.schema.datewords import meant, needs_level_2
 from briefgen.schema.gregorian import check_day, clamped_day, month_length, zone
 from briefgen.schema.refusal import refusal
 from briefgen.schema.types import string_schema
@@ -277,6 +276,8 @@ def _instant(found: re.Match[str], whole: str) -> Moment:
 
 
 def _not_edtf(text: str) -> Exception:
+    from briefgen.schema.datewords import meant, needs_level_2
+
     if needs_level_2(text):
         hint = "write it more coarsely, as in 2020-06~ or 2020-06-01/2020-06-30"
         return refusal("BG401", f'"{text}" needs EDTF level 2, which is not read', hint=hint)

@@ -23,7 +23,7 @@ class Part(BaseModel):
     something. Empty values count as not given.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)
 
     noun: ClassVar[str] = "part"
     string_form: ClassVar[str] = ""

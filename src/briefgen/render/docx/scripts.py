@@ -59,7 +59,7 @@ def segments(text: str, *, right_to_left: bool = False) -> tuple[Segment, ...]:
     return _segments(text, right_to_left)
 
 
-@lru_cache(4096)
+@lru_cache(512)
 def _segments(text: str, right_to_left: bool) -> tuple[Segment, ...]:
     around = Script.RIGHT_TO_LEFT if right_to_left else Script.WESTERN
     stretches = [(kind, "".join(chars)) for kind, chars in groupby(text, _kind)]

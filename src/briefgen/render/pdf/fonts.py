@@ -3,7 +3,7 @@
 import importlib.metadata
 import importlib.util
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,11 +16,11 @@ from briefgen.render.pdf.cutting import Cut, cut_font
 from briefgen.render.pdf.hooks import GLYPH_KEYS, EmbeddedFont, register
 from briefgen.style.look import Fonts, Look
 
-__all__ = ["FontSet", "Typeface", "covers", "font_set"]
+__all__ = ["Faces", "FontSet", "Typeface", "covers", "font_set"]
 
 _BOLD = 700
 _RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
-_MAX_WIDTHS = 100_000
+_MAX_WIDTHS = 5_000
 _LONG_WORD = 64
 _GLYPHS = chr(GLYPH_KEYS)
 
@@ -207,11 +207,11 @@ class FontSet:
     arabic: _Family
     fallback: tuple[_Family, ...]
 
-    def faces(self, *, bold: bool, italic: bool, mono: bool) -> tuple[Typeface, ...]:
+    def faces(self, *, bold: bool, italic: bool, mono: bool) -> "Faces":
         """Return the faces to try for a run of text, the wanted one first."""
         return _faces(self, bold, italic, mono)
 
-    def spread(self, text: str, faces: tuple[Typeface, ...]) -> list[tuple[Typeface, str]]:
+    def spread(self, text: str, faces: "Faces") -> list[tuple[Typeface, str]]:
         """Return a text in stretches, each with the first face that carries it.
 
         A space or a sign stays with the face before it where that face has it.
@@ -229,7 +229,27 @@ class FontSet:
         return runs
 
 
-def _choose(char: str, current: Typeface, faces: tuple[Typeface, ...]) -> tuple[Typeface, str]:
+class Faces:
+    """The faces to try for a run of text; but for files of the user's own, each is read late.
+
+    Why: to read a font takes as long as to set a page, and most texts need one.
+    """
+
+    def __init__(self, styled: Sequence[tuple[_Family, bool, bool]]) -> None:
+        self._styled = styled
+        for family, bold, italic in styled:
+            if family.name not in _PACKAGES:
+                family.face(bold=bold, italic=italic)
+
+    def __getitem__(self, index: int) -> Typeface:
+        family, bold, italic = self._styled[index]
+        return family.face(bold=bold, italic=italic)
+
+    def __iter__(self) -> Iterator[Typeface]:
+        return (self[index] for index in range(len(self._styled)))
+
+
+def _choose(char: str, current: Typeface, faces: Faces) -> tuple[Typeface, str]:
     if not char.isalnum() and current.covers(char):
         return current, char
     for face in faces:
@@ -242,12 +262,12 @@ def _choose(char: str, current: Typeface, faces: tuple[Typeface, ...]) -> tuple[
 
 
 @cache
-def _faces(fonts: FontSet, bold: bool, italic: bool, mono: bool) -> tuple[Typeface, ...]:
+def _faces(fonts: FontSet, bold: bool, italic: bool, mono: bool) -> Faces:
     first = (fonts.mono, fonts.text) if mono else (fonts.text,)
     families = dict.fromkeys((*first, fonts.arabic, fonts.mono, *fonts.fallback))
-    styled = [family.face(bold=bold, italic=italic) for family in families]
-    upright = [family.face(bold=False, italic=False) for family in families]
-    return tuple(dict.fromkeys((*styled, *upright)))
+    styled = [(family, bold, italic) for family in families]
+    upright = [(family, False, False) for family in families]
+    return Faces(tuple(dict.fromkeys((*styled, *upright))))
 
 
 @cache

@@ -7,7 +7,7 @@ from briefgen.diagnostics import RenderError
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.bidi import base_level, embedding_levels, runs_right_to_left
 from briefgen.render.pdf.canvas import Address
-from briefgen.render.pdf.fonts import FontSet, Typeface, font_set
+from briefgen.render.pdf.fonts import Faces, FontSet, Typeface, font_set
 from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
 from briefgen.style.look import Look
@@ -111,9 +111,7 @@ class Setter:
             for face, text in self.fonts.spread(span.text, faces)
         ]
 
-    def _style(
-        self, span: Span, tone: Tone, element: Element
-    ) -> tuple[tuple[Typeface, ...], RunStyle]:
+    def _style(self, span: Span, tone: Tone, element: Element) -> tuple[Faces, RunStyle]:
         marks = span.marks
         faces = self.fonts.faces(
             bold=tone.bold or Mark.STRONG in marks,

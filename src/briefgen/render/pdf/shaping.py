@@ -44,7 +44,7 @@ def shape(face: Typeface, text: str, *, backwards: bool) -> tuple[Glyph, ...]:
     return _shape(face, text, backwards)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:
     import uharfbuzz
 
