@@ -12,7 +12,7 @@ def main() -> NoReturn:
     """Run the command line.
 
     Why: most of what a run makes lives to its end, so looking for garbage after every 700 new
-    objects, and once more on the way out, costs a quarter of a cold build and finds nothing.
+    objects, and once more on the way out, costs a fifth of a cold build and finds nothing.
     """
     gc.set_threshold(_NEW_OBJECTS)
     from briefgen.cli.app import main as run
