@@ -149,7 +149,7 @@ def boxed(
 
 def plain(operands: Any) -> list[Any]:
     """Return operands one by one."""
-    return operands.split() if type(operands) is bytes else operands
+    return operands.replace(b"\x00", b" ").split() if type(operands) is bytes else operands
 
 
 def name_of(operand: Any) -> str:

@@ -133,6 +133,8 @@ class _Interpreter:
         if self._moved or canvas.changed:
             self._settle()
         string = unescaped(operands) if type(operands) is bytes else operands[-1]
+        if type(string) is not bytes:
+            raise ValueError("no string to be shown")
         font = canvas.state.font or _NO_FONT
         self._parts.append(font.decoded(string))
         if font.lacks:

@@ -20,6 +20,8 @@ _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f\s]*)>|\[([^\]]*)\])")
 _CODECS = {"/WinAnsiEncoding": "cp1252", "/MacRomanEncoding": "mac_roman"}
 _CODES = 256
+_ONE_UNIT = 4  # hexadecimal digits of a character that has no surrogate
+_SURROGATE = b"dD"
 _UNDEFINED = "\ufffe"  # what codecs take for no character
 _LAST_CODE = {1: 0xFF, 2: 0xFFFF}
 _STANDARD_FONTS = re.compile(r"/(Helvetica|Courier|Times|Arial|CourierNew|TimesNewRoman)\b")
@@ -100,6 +102,8 @@ def _spread(codes: range, text: bytes, texts: bytes) -> Iterator[str]:
 
 def _utf16(digits: bytes) -> str:
     """Return the text of hexadecimal digits in UTF-16."""
+    if len(digits) == _ONE_UNIT and digits[:1] not in _SURROGATE:
+        return chr(int(digits, 16))
     plain = b"".join(digits.split())
     return bytes.fromhex((plain + b"0" * (-len(plain) % 4)).decode("ascii")).decode(
         "utf-16-be", "replace"

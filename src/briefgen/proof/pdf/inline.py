@@ -1,6 +1,6 @@
 """What words an element holds, with their links and languages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.report import Report, quoted
@@ -31,12 +31,13 @@ class Inline:
         self._link_of = link_of
         self._report = report
 
-    def within(self, element: Element) -> Iterator[Piece | Element]:
-        """Yield the pieces in an element and, between them, the elements that are no inline."""
-        found = list(self._below(element))
+    def within(self, element: Element) -> list[Piece | Element]:
+        """Return the pieces in an element and, between them, the elements that are no inline."""
+        found: list[Piece | Element] = []
+        self._gather(element, found)
         if element.actual is not None and element.role not in _PICTURES:
             self._compare(element.actual, found)
-        yield from found
+        return found
 
     def paragraphs(
         self,
@@ -55,27 +56,36 @@ class Inline:
                 found += [*self.paragraphs(each, apart, later), []]
         return [paragraph for paragraph in found if paragraph]
 
-    def _below(self, element: Element) -> Iterator[Piece | Element]:
+    def _gather(self, element: Element, found: list[Piece | Element]) -> bool:
+        """Add what stands in an element to `found`, and tell whether it owns an annotation."""
+        is_link = False
         for kid in element.kids:
             if isinstance(kid, Content):
                 if (mark := self._mark_of(kid)) is not None:
-                    yield Piece(mark, None, mark.language or element.language)
-            elif isinstance(kid, Element):
-                if kid.role in _INLINE:
-                    yield from self._led(kid)
-                else:
-                    yield kid
+                    found.append(Piece(mark, None, mark.language or element.language))
+            elif isinstance(kid, Annotation):
+                is_link = True
+            elif kid.role in _INLINE:
+                self._enter(kid, found)
+            else:
+                found.append(kid)
+        return is_link
 
-    def _led(self, element: Element) -> list[Piece | Element]:
-        """Return what stands in an inline element, with the link that it is."""
-        found = list(self.within(element))
-        if not any(isinstance(kid, Annotation) for kid in element.kids):
-            return found
-        link = self._link_of(element, [each.mark for each in found if isinstance(each, Piece)])
-        return [
-            each._replace(link=each.link or link) if isinstance(each, Piece) else each
-            for each in found
-        ]
+    def _enter(self, element: Element, found: list[Piece | Element]) -> None:
+        """Add what stands in an inline element, with the link that it is."""
+        start = len(found)
+        is_link = self._gather(element, found)
+        if is_link:
+            own = found[start:]
+            link = self._link_of(element, [each.mark for each in own if isinstance(each, Piece)])
+            found[start:] = [
+                Piece(each.mark, each.link or link, each.language)
+                if isinstance(each, Piece)
+                else each
+                for each in own
+            ]
+        if element.actual is not None:
+            self._compare(element.actual, found[start:])
 
     def _compare(self, actual: str, found: list[Piece | Element]) -> None:
         """Report words that are read aloud otherwise than they are drawn."""

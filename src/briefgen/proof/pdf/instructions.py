@@ -38,6 +38,7 @@ _BLANK = re.compile(rb"(?:" + _S + rb"+|%[^\r\n]*)*+\Z")
 _STRING = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\x00\t\n\f\r ]*+)>", re.DOTALL)
 _IMAGE_END = re.compile(rb"(?:" + _S + rb"|(?<=>))EI" + _END)
 _AFTER_IMAGE = re.compile(rb"[\t\n\f\r -~]{0,12}+(?:\Z|[\t\n\f\r -~])", re.DOTALL)
+_WRONG_OPERANDS = (ValueError, TypeError, IndexError, OverflowError)
 _NEXT = re.compile(_S + rb"+")
 _IMAGE = b"BI"
 _MOST_OPERANDS = 64
@@ -57,7 +58,7 @@ def follow(data: bytes, handlers: Mapping[bytes, Handler], begin: Beginner) -> I
         except MalformedError as error:
             yield f"what is no instruction ({error})"
             place = reader.after_garbage()
-        except (ValueError, IndexError, OverflowError) as error:
+        except _WRONG_OPERANDS as error:
             yield f"an instruction that cannot be followed ({error})"
             place = reader.place
         else:
@@ -92,7 +93,7 @@ class _Reader:
                     return
                 else:
                     self._composite(found)
-            except (ValueError, IndexError, OverflowError):
+            except _WRONG_OPERANDS:
                 self.place = found.end()
                 raise
         self.place = len(self._data)

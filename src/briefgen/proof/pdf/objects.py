@@ -15,7 +15,6 @@ __all__ = [
     "MalformedError",
     "Ref",
     "composite",
-    "composite",
     "parsed",
     "simple",
     "text_string",
@@ -47,6 +46,9 @@ _ENTRY = re.compile(
     rb"|(<<(?:[^<>()%\\]++|" + _STRING + rb")*+>>|" + _STRING + rb"))"  # 7: what has few
     + _SPACE + rb"*+|([^\x00\t\n\f\r ])"  # 8: anything else
 )  # fmt: skip
+_REFERENCE = re.compile(
+    rb"([0-9]{1,10})" + _SPACE + rb"+([0-9]{1,5})" + _SPACE + rb"+R(?!" + _REGULAR + rb")"
+)
 _NUMBERS = re.compile(rb"\[\s*(?:-?[0-9]{1,15}(?:\.[0-9]{1,15})?(?:\s+|(?=\])))*\]")
 _HASH = re.compile(r"#([0-9A-Fa-f]{2})")
 _PARENTHESIS = re.compile(rb"\\.|[()]", re.DOTALL)
@@ -126,8 +128,9 @@ def _items(array: bytes) -> list[Any]:
     items = array[1:-1].split()
     if len(items) == 1 and items[0].isdigit():
         return [int(items[0])]
-    if items[2::3].count(b"R") * 3 == len(items):
-        return [_reference_to(*items[i : i + 2]) for i in range(0, len(items), 3)]
+    references = _REFERENCE.findall(array)
+    if len(references) * 3 == len(items):
+        return [_reference_to(*each) for each in references]
     if _NUMBERS.fullmatch(array):
         return [int(item) if item.isdigit() else float(item) for item in items]
     value: list[Any] = composite(array)
@@ -195,7 +198,7 @@ def _word(raw: bytes) -> Any:
 
 
 def _reference(raw: bytes) -> Ref:
-    number, generation, _ = raw.split()
+    number, generation = _REFERENCE.findall(raw)[0]
     return _reference_to(number, generation)
 
 

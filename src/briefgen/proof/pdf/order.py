@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.report import Report, quoted
 from briefgen.proof.pdf.text import Piece, text_of, turns
 
@@ -21,26 +20,23 @@ class DrawingOrder:
 
         Words in two directions are not read in the order in which their line shows them.
         """
-        marks = [piece.mark for piece in pieces]
-        if not self._ascends(marks):
-            if turns(pieces):
-                marks.sort(key=lambda mark: (mark.page, mark.order))
-            self._compare(marks)
-        for mark in marks:
-            self._last[mark.page] = mark.order
-
-    def _ascends(self, marks: Sequence[Mark]) -> bool:
-        last = self._last.copy()
-        for mark in marks:
+        last = self._last
+        before = dict(last)
+        for piece in pieces:
+            mark = piece.mark
             if mark.order < last.get(mark.page, -1):
-                return False
+                self._compare(pieces, before)
+                return
             last[mark.page] = mark.order
-        return True
 
-    def _compare(self, marks: Sequence[Mark]) -> None:
-        last = self._last.copy()
+    def _compare(self, pieces: Sequence[Piece], last: dict[int, int]) -> None:
+        """Report what is drawn too early, going on from the last marks before the pieces."""
+        marks = [piece.mark for piece in pieces]
+        if turns(pieces):
+            marks.sort(key=lambda mark: (mark.page, mark.order))
         for mark in marks:
             if mark.order < last.get(mark.page, -1):
                 words = quoted(text_of(mark))
                 self._report.add(f"{words} is drawn before what is read before it", mark.page)
             last[mark.page] = mark.order
+        self._last = last

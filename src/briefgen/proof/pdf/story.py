@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.proof.assembly import Chunk, assembled
+from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.order import DrawingOrder
 from briefgen.proof.pdf.places import Places
 from briefgen.proof.pdf.report import page_name
@@ -47,20 +48,19 @@ class Story:
         """Add a passage of pieces; `words` are said instead of them, `top` is its upper edge."""
         for paragraph in paragraphs:
             self.order.follow(paragraph)
-        first = next((piece.mark for paragraph in paragraphs for piece in paragraph), None)
-        if first is not None:
-            self._page = first.page
-            height = top if top is not None or not first.lines else first.lines[0].baseline
-            if height is not None:
-                self.places.add(first.page, height, len(self.passages))
-        chunks = [[Chunk(words)]] if words is not None else map(chunks_of, paragraphs)
+        if paragraphs and paragraphs[0]:
+            self._begin(paragraphs[0][0].mark, top)
+        chunks = [[Chunk(words)]] if words is not None else [chunks_of(each) for each in paragraphs]
         self.add(assembled(kind, chunks, self._language, place=page_name(self._page), **rest))
+
+    def _begin(self, first: Mark, top: float | None) -> None:
+        """Note where the next passage begins: with a mark, or with a picture's upper edge."""
+        self._page = first.page
+        height = top if top is not None or not first.lines else first.lines[0].baseline
+        if height is not None:
+            self.places.add(first.page, height, len(self.passages))
 
     def add(self, passage: Passage) -> None:
         """Add a passage that stands where the last one does."""
         self.passages.append(passage)
         self.pages.append(self._page)
-
-    def here(self, page: int) -> None:
-        """Note that reading has come to a page."""
-        self._page = page

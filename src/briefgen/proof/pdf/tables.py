@@ -54,9 +54,10 @@ class TableReader:
                 heads=start.heads,
             )  # fmt: skip
             self._story.say(Kind.CELL, paragraphs, cell=cell)
-            taken.update(
-                product(range(start.row, start.row + rows), range(column, column + columns))
-            )
+            if rows > 1 or columns > 1:
+                down, across = range(start.row, start.row + rows), range(column, column + columns)
+                taken.update(product(down, across))
+            column += columns
             if start.heads:
                 said += _words(paragraphs)
         return said

@@ -67,7 +67,7 @@ def _turned(pieces: Sequence[Piece]) -> Iterator[Chunk]:
         order = reading_order(text, backwards=backwards)
         for owner, places in groupby(order, owners.__getitem__):
             said.append((owner, "".join(text[place] for place in places)))
-        if not _LONG_WORD.fullmatch(text):
+        if text and not _LONG_WORD.fullmatch(text):
             said[-1] = (said[-1][0], said[-1][1] + "\n")
     yield from _held_together(said, pieces)
 
@@ -104,7 +104,7 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
     drawn = sorted(range(len(pieces)), key=lambda i: (pieces[i].mark.page, pieces[i].mark.order))
     for owner in drawn:
         mark = pieces[owner].mark
-        ends = [each.start for each in mark.lines[1:]] + [len(mark.parts)]
+        ends = [each.start for each in mark.lines[1:]] + [len(mark.parts)] * bool(mark.lines)
         for index, (each, end) in enumerate(zip(mark.lines, ends, strict=True)):
             here = (mark.page, each.baseline)
             if line and (index or not _is_same(before, here)):

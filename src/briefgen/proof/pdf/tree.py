@@ -84,7 +84,7 @@ class StructureTree:
 
     def _kids(self, below: Any, context: _Context) -> "list[Element | Content | Annotation]":
         held = self._file.value(below) if type(below) is Ref else below
-        found = []
+        found: list[Element | Content | Annotation] = []
         for kid in held if type(held) is list else [] if below is None else [below]:
             if type(kid) is int:
                 found.append(Content(context.page, kid))

@@ -1,3 +1,4 @@
+import random
 from pathlib import Path
 
 import pytest
@@ -5,13 +6,14 @@ import pytest
 from briefgen.app.build import build
 from briefgen.app.files import read_picture
 from briefgen.app.outcome import Built
+from briefgen.diagnostics import ProofError
 from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.readback import Kind
 from briefgen.proof.witness import witness
 from briefgen.render.pdf.writer import render
 from tests.builders import a_style
 from tests.samples import sample_document
-from tests.unit.proof.pdf.files import sample
+from tests.unit.proof.pdf.files import changed, sample
 
 ROOT = Path(__file__).parents[4]
 BRIEFS = sorted((ROOT / "briefs").glob("*.yaml"))
@@ -55,3 +57,36 @@ def test_passages_name_the_page_on_which_they_begin():
     assert places["The harbour of Port Example opens again"] == "page 1"
     assert places["3 Key actors"] == "page 3"
     assert read_pdf(sample()).pages == 3
+
+
+_SCRAPS = (
+    b"/K",
+    b"null",
+    b"-1",
+    b"[",
+    b"]",
+    b"<<",
+    b">>",
+    b"(",
+    b"/MCID",
+    b"1e9",
+    b" 0 R",
+    b"Tm",
+    b"\0",
+)
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_damaged_file_is_read_or_refused(seed):
+    chance = random.Random(seed)
+    data = bytearray(changed(lambda _: None))
+    for _ in range(chance.choice((1, 3, 20))):
+        scrap, place = chance.choice(_SCRAPS), chance.randrange(len(data))
+        found = data.find(chance.choice(_SCRAPS), place)
+        place = found if found >= 0 else place
+        data[place : place + len(scrap)] = scrap
+
+    try:
+        assert read_pdf(bytes(data)).pages >= 1
+    except ProofError as error:
+        assert "\n" not in str(error)
