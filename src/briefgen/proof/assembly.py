@@ -100,12 +100,17 @@ def _in_settled_order(links: Iterable[Link], passage: Passage) -> tuple[Link, ..
 
 
 def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
-    """Yield the links of a paragraph; what touches and leads to one place is one link."""
+    """Yield the links of a paragraph; what touches and leads to one place is one link.
+
+    Beside words that run from right to left nothing tells the order of a link's characters.
+    """
+    has_no_order = has_right_to_left("".join(chunk.text for chunk in paragraph))
     seen = [chunk for chunk in paragraph if squeezed(chunk.text)]
     for target, chunks in groupby(seen, lambda chunk: chunk.link):
         if target:
             leads_out = not target.startswith(INSIDE)
-            words = comparable("".join(chunk.text for chunk in chunks))
+            words = squeezed("".join(chunk.text for chunk in chunks))
+            words = "".join(sorted(words)) if has_no_order else words
             yield Link(words, address(target) if leads_out else target)
 
 

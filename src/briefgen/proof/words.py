@@ -13,10 +13,12 @@ _IGNORABLE = (  # Default_Ignorable_Code_Point of the Unicode Character Database
 )
 _IGNORED = re.compile(f"[{_IGNORABLE}]+")
 _UNSEEN = re.compile(rf"[\s{_IGNORABLE}]+")
-_RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+_BACKWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
+_MARKS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
+_RIGHT_TO_LEFT = re.compile(f"[{_BACKWARDS}]")
+_LETTERS = re.compile(  # a word ends where the direction changes
+    rf"(?:(?![{_BACKWARDS}])[^\W\d_]|[\u0300-\u036f])+|(?:(?=[{_BACKWARDS}])[^\W\d_]|[{_MARKS}])+"
 )
-_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670])+")
 _STRONG = {"L": False, "R": True, "AL": True}
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 

@@ -94,6 +94,7 @@ class Typeface:
         self.glyphs: dict[int, int] = self.font.face.charToGlyph
         self._chars = _Widths(self.font.face)
         self._words: dict[str, float] = {}
+        self.shaped: dict[tuple[int, str], int] = {}
         register(self.font)
 
     def covers(self, char: str) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
 _VERSION = "5.1.0"
 _MAX_ROWS = 100  # of one bfchar block in a ToUnicode map
 _MISTAKEN = frozenset("\u009f\u00ad")
+_NOTHING = "\u2060"  # what a glyph stands for whose words another one says
 _NO_TEXT = frozenset({0x0000, 0xFEFF, 0xFFFE})  # what no glyph may map to (PDF/UA-1, 7.21.7)
 
 GLYPH_KEYS = 0x100000
@@ -124,7 +125,7 @@ def _row(line: str, words: dict[int, str]) -> str:
     number = int(value[1:-1], 16)
     if number in _NO_TEXT:
         return ""
-    text = (words.get(number) or "\u00a0") if number >= GLYPH_KEYS else chr(number)
+    text = (words.get(number) or _NOTHING) if number >= GLYPH_KEYS else chr(number)
     return f"{code} <{text.encode('utf-16-be').hex().upper()}>"
 
 

@@ -60,7 +60,7 @@ class ParagraphSetter:
         if not paragraph.trailing:
             return box
         tone = replace(setting.label_tone, bold=False)
-        trailing = self._block(paragraph.trailing, setting, tone, element)
+        trailing = self._block((*_SPACE, *paragraph.trailing), setting, tone, element)
         trailing.align = Align.END
         box.content = replace(box.content, trailing=trailing)
         return box

@@ -58,10 +58,11 @@ def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:
     units = face.font.face.unitsPerEm
     glyphs = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        said = words.pop(info.cluster, "")[:: -1 if backwards else 1]
         glyphs.append(
             Glyph(
-                key=_key(face, info.codepoint),
-                words=words.pop(info.cluster, "")[:: -1 if backwards else 1],
+                key=_key(face, info.codepoint, said),
+                words=said,
                 natural=face.font.face.hmetrics[info.codepoint][0] / units,
                 advance=place.x_advance / units,
                 right=place.x_offset / units,
@@ -84,10 +85,14 @@ def _clusters(text: str, starts: list[int]) -> dict[int, str]:
     return {start: text[start:end] for start, end in pairwise(edges)}
 
 
-def _key(face: Typeface, glyph: int) -> int:
-    """Return the character code under which reportlab knows a glyph."""
-    key = GLYPH_KEYS + glyph
-    if key not in face.glyphs:
+def _key(face: Typeface, glyph: int, words: str) -> int:
+    """Return the character code under which reportlab knows a glyph that stands for these words.
+
+    Why: one glyph of a mark stands now for itself, now for the letter it sits on as well.
+    """
+    key = face.shaped.get((glyph, words))
+    if key is None:
+        key = face.shaped[glyph, words] = GLYPH_KEYS + len(face.shaped)
         inner = face.font.face
         inner.charToGlyph[key] = glyph
         inner.charWidths[key] = round(inner.hmetrics[glyph][0] * 1000 / inner.unitsPerEm, 3)

@@ -49,3 +49,13 @@ def test_the_advance_is_that_of_all_glyphs():
     assert advance(ARABIC, "ميناء", backwards=True) == pytest.approx(
         sum(glyph.advance for glyph in glyphs)
     )
+
+
+def test_one_glyph_stands_for_other_words_under_another_code():
+    alone = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
+    pointed = shape(alone, "בְּרֵאשִׁית בָּרָא", backwards=True)
+
+    said = {}
+    for glyph in pointed:
+        assert said.setdefault(glyph.key, glyph.words) == glyph.words
+    assert sorted("".join(glyph.words for glyph in pointed)) == sorted("בְּרֵאשִׁית בָּרָא")
