@@ -10,7 +10,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 PACKAGES = (
-    "cli", "app", "compose", "render", "reading", "checking", "proof", "schema", "style", "document",
+    "cli", "app", "compose", "render", "reading", "checking", "proof",
+    "schema", "style", "document",
 )  # fmt: skip
 MODULES = (
     "render.docx", "render.pdf", "render.text", "style.layout", "style.look", "style.style",

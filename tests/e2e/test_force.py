@@ -1,9 +1,9 @@
 """What is built in spite of errors is a draft, in every format, and says what it can."""
 
 import pytest
-from briefgen.proof.pdf.reader import read_pdf
 
 from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.pdf.reader import read_pdf
 from tests.builders import a_brief
 from tests.samples import sample_picture
 from tests.unit.cli.run import run

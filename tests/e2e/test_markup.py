@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from briefgen.proof.pdf.reader import read_pdf
 
 from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.words import squeezed
 from tests.builders import a_brief
 from tests.unit.cli.run import run

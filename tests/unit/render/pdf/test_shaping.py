@@ -55,7 +55,7 @@ def test_one_glyph_stands_for_other_words_under_another_code():
     alone = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
     pointed = shape(alone, "בְּרֵאשִׁית בָּרָא", backwards=True)
 
-    said = {}
+    said: dict[int, str] = {}
     for glyph in pointed:
         assert said.setdefault(glyph.key, glyph.words) == glyph.words
     assert sorted("".join(glyph.words for glyph in pointed)) == sorted("בְּרֵאשִׁית בָּרָא")
