@@ -1,6 +1,5 @@
 """How what stands on a page becomes text in the order of reading."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -12,7 +11,6 @@ from briefgen.proof.words import has_right_to_left
 
 __all__ = ["Piece", "chunks_of", "text_of", "turns"]
 
-_LONG_WORD = re.compile(r"\S{30,}")  # a line of its own: one that is cut goes on on the next
 _SAME_LINE = 0.5  # points between two baselines of one line
 
 
@@ -67,8 +65,6 @@ def _turned(pieces: Sequence[Piece]) -> Iterator[Chunk]:
         order = reading_order(text, backwards=backwards)
         for owner, places in groupby(order, owners.__getitem__):
             said.append((owner, "".join(text[place] for place in places)))
-        if text and not _LONG_WORD.fullmatch(text):
-            said[-1] = (said[-1][0], said[-1][1] + "\n")
     yield from _held_together(said, pieces)
 
 

@@ -32,11 +32,16 @@ class Segment:
 
 @dataclass(slots=True)
 class Line:
-    """The segments of a line from left to right; `ends` where the text breaks after it by hand."""
+    """The segments of a line from left to right; `ends` where the text breaks after it by hand.
+
+    `width` leaves out the space at the line's end; in a line that runs from right to left it is
+    drawn first, and `lead` is how far it stands out at the left.
+    """
 
     segments: list[Segment] = field(default_factory=list)
     width: float = 0
     ends: bool = False
+    lead: float = 0
 
 
 @dataclass(slots=True)
@@ -83,6 +88,7 @@ def _words(passage: Passage) -> Iterator[_Word]:
             yield word
             word = _Word()
         if token[0] == "\n":
+            word.gap = word.gap or _with_gap(None, " ", style)
             word.ends = True
             yield word
             word = _Word()
@@ -169,16 +175,19 @@ def _fit(text: str, start: int, style: RunStyle, room: float) -> int:
 
 def _line(words: list[_Word], passage: Passage) -> Line:
     segments: list[Segment] = []
+    last = words[-1].gap if words else None
     for word in words:
         for segment in word.segments:
             _join(segments, segment)
-        if word.gap is not None and word.gap.text:
+        if word.gap is not None and word.gap.text and word.gap is not last:
             _join(segments, word.gap)
-    last = words[-1].gap if words else None
-    width = sum(segment.width for segment in segments) - (last.width if last else 0)
+    line = Line(segments, ends=bool(words) and words[-1].ends)
+    line.width = sum(segment.width for segment in segments)
     if passage.is_mixed:
-        segments = _reordered(segments, last, passage.level)
-    return Line(segments, width, ends=bool(words) and words[-1].ends)
+        _reorder(line, passage.level)
+    if last is not None and last.text:
+        _end(line, last, passage.level)
+    return line
 
 
 def _join(segments: list[Segment], segment: Segment) -> None:
@@ -190,14 +199,24 @@ def _join(segments: list[Segment], segment: Segment) -> None:
         segments.append(segment)
 
 
-def _reordered(segments: list[Segment], last: Segment | None, base: int) -> list[Segment]:
-    """Return the segments from left to right, the space at the line's end left out (rule L1).
+def _reorder(line: Line, base: int) -> None:
+    """Put the segments of a line in their order from left to right.
 
     Why: tools that read text back expect right-to-left words as they look, and turn them round
     themselves; with ActualText in the order of reading they turn that round (measured with
     pdfium and poppler).
     """
-    if last is not None and segments and segments[-1].text == last.text:
-        segments = segments[:-1]
-    order = visual_order([max(segment.style.level, base) for segment in segments])
-    return [segments[i] for i in order]
+    order = visual_order([max(segment.style.level, base) for segment in line.segments])
+    line.segments = [line.segments[i] for i in order]
+
+
+def _end(line: Line, space: Segment, base: int) -> None:
+    """Add the space at the end of a line, at the edge to which it runs (UAX #9, rule L1).
+
+    Why: it is not seen, but a reader of the file tells by it that a word ends with the line.
+    """
+    if base:
+        line.segments.insert(0, space)
+        line.lead = space.width
+    else:
+        _join(line.segments, space)

@@ -227,4 +227,4 @@ def _coloured(line: Line, colour: str) -> Line:
         replace(segment, style=replace(segment.style, colour=ink(colour)))
         for segment in line.segments
     ]
-    return Line(segments, line.width, line.ends)
+    return Line(segments, line.width, line.ends, line.lead)

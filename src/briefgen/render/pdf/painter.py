@@ -54,7 +54,7 @@ class Painter:
         """Set a line; as decoration it is not tagged and its links do not work."""
         if self._page != self.canvas.page:
             self._state, self._page = _State(), self.canvas.page
-        x = left
+        x = left - line.lead
         for i, segment in enumerate(line.segments):
             element = ARTIFACT if decorates else segment.style.element
             if self._begin(element, "Pagination" if decorates else "") or i == 0:
@@ -79,7 +79,8 @@ class Painter:
             operators = self._operators(line.segments)
         finally:
             self._state = kept
-        return f"q BT 1 0 0 1 {number(left)} {number(baseline)} Tm {' '.join(operators)} ET Q"
+        start = number(left - line.lead)
+        return f"q BT 1 0 0 1 {start} {number(baseline)} Tm {' '.join(operators)} ET Q"
 
     def _begin(self, element: Element, kind: str) -> bool:
         """Begin a text object of an element and return True, unless one is open."""

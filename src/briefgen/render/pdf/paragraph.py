@@ -21,12 +21,13 @@ _TRAILING_GAP = 12.0
 class TextBlock:
     """The lines of a passage; broken once for each width asked for."""
 
-    __slots__ = ("_broken", "_widths", "align", "leading", "passage")
+    __slots__ = ("_broken", "_widths", "align", "at_left", "leading", "passage")
 
     def __init__(self, passage: Passage, leading: float, align: Align = Align.START) -> None:
         self.passage = passage
         self.leading = leading
         self.align = align
+        self.at_left = False
         self._widths: tuple[float, float] = (-1, -1)
         self._broken: list[Line] = []
 
@@ -58,7 +59,7 @@ class TextBlock:
         if self.align is Align.CENTRE:
             return (width - line.width) / 2
         is_flush_right = self.align is Align.END or self.passage.level == 1
-        return width - line.width if is_flush_right else 0
+        return width - line.width if is_flush_right and not self.at_left else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Aside:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that a paragraph box shows; `trailing` ends at the right edge, from the first line on."""
+    """All that a paragraph box shows; `trailing` stands at the far edge, from the first line on."""
 
     block: TextBlock
     setting: Setting
@@ -145,7 +146,8 @@ class ParagraphBox(Box):
         content.block.draw(self.painter, self._broken(width)[start:stop], box)
         if start == 0 and content.trailing:
             trailing = content.trailing.lines(width / 2)
-            place = (left + width / 2, text_top, width / 2)
+            half = left if content.trailing.at_left else left + width / 2
+            place = (half, text_top, width / 2)
             content.trailing.draw(self.painter, trailing, place)
         self.painter.finish()
         if start == 0 and content.on_draw:

@@ -62,6 +62,7 @@ class ParagraphSetter:
         tone = replace(setting.label_tone, bold=False)
         trailing = self._block((*_SPACE, *paragraph.trailing), setting, tone, element)
         trailing.align = Align.END
+        trailing.at_left = box.content.block.passage.level == 1
         box.content = replace(box.content, trailing=trailing)
         return box
 

@@ -99,7 +99,8 @@ def test_a_newline_ends_a_line_by_hand():
 
     lines = break_lines(passage, WIDE, WIDE)
 
-    assert ["".join(s.text for s in line.segments) for line in lines] == ["one", "two", "", "three"]
+    shown = ["".join(s.text for s in line.segments) for line in lines]
+    assert shown == ["one ", "two ", " ", "three"]
     assert [line.ends for line in lines] == [True, True, True, False]
 
 
@@ -141,16 +142,18 @@ def test_right_to_left_words_stand_in_the_order_of_the_page():
     ]
 
 
-def test_a_right_to_left_paragraph_begins_at_the_right_and_drops_the_space_at_a_lines_end():
+def test_a_right_to_left_paragraph_begins_and_ends_its_lines_with_their_words():
     passage = a_passage("مكتب الميناء مكتب")
     width = width_of("مكتب الميناء")
 
     lines = break_lines(passage, width, width)
 
     assert [[s.text for s in line.segments] for line in lines] == [
-        ["الميناء", " ", "مكتب"],
+        [" ", "الميناء", " ", "مكتب"],
         ["مكتب"],
     ]
+    assert lines[0].lead == lines[0].segments[0].width > 0
+    assert lines[0].width == pytest.approx(sum(s.width for s in lines[0].segments[1:]))
 
 
 def test_a_word_of_a_million_letters_is_cut_in_time():
