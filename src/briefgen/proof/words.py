@@ -19,6 +19,7 @@ _RIGHT_TO_LEFT = re.compile(f"[{_BACKWARDS}]")
 _LETTERS = re.compile(  # a word ends where the direction changes
     rf"(?:(?![{_BACKWARDS}])[^\W\d_]|[\u0300-\u036f])+|(?:(?=[{_BACKWARDS}])[^\W\d_]|[{_MARKS}])+"
 )
+_NUMBER = re.compile(r"[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+|\d")
 _STRONG = {"L": False, "R": True, "AL": True}
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
@@ -50,7 +51,8 @@ def comparable(text: str) -> str:
     Why: a page shows its letters from left to right and does not tell in which order a number, a
     sign or a word of another direction beside right-to-left words was typed. Of a text with such
     words that leaves: each word letter by letter, the words in order where all run alike, in a
-    settled order where not, and then all other characters in a settled order.
+    settled order where not; then each number digit by digit, and all other characters, in a
+    settled order.
     """
     if not has_right_to_left(text):
         return squeezed(text)
@@ -58,8 +60,9 @@ def comparable(text: str) -> str:
     words = _LETTERS.findall(normal)
     if len({_runs_right_to_left(word) for word in words}) > 1:
         words.sort()
-    others = sorted(_LETTERS.sub("", squeezed(text)))
-    return " ".join([*words, "".join(others)])
+    numbers = sorted(_NUMBER.findall(normal))
+    others = sorted(_NUMBER.sub("", _LETTERS.sub("", squeezed(text))))
+    return " ".join([*words, *numbers, "".join(others)])
 
 
 def letters(text: str, *, right_to_left: bool) -> str:

@@ -24,9 +24,13 @@ _NUMERIC = {"EN": "D", "AN": "D", "CS": "S", "ES": "S", "ET": "T"}
 def runs_backwards(lines: Sequence[str]) -> bool:
     """Tell whether a paragraph of these lines runs from right to left as a whole.
 
-    That is one without a letter of the other kind, or with fewer and with none at the left end:
-    there such a letter would begin it, if it did not.
+    The space at the end of a line tells it, where there is one. Else that is one without a letter
+    of the other kind, or with fewer and with none at the left end: there such a letter would begin
+    it, if it did not.
     """
+    for line in lines[:-1]:
+        if line[:1].isspace() is not line[-1:].isspace():
+            return line[0].isspace()
     kinds = [kind for line in lines for kind in map(_kind, line) if kind in "LR"]
     return kinds.count("R") > kinds.count("L") and (kinds[0] == "R" or "L" not in kinds)
 

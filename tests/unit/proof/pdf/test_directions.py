@@ -54,3 +54,8 @@ def test_a_paragraph_runs_the_way_of_most_of_its_letters(lines, is_backwards):
 
 def test_a_reversed_word_is_read_as_another():
     assert _read("שלום") != _read("םולש")
+
+
+def test_the_space_at_the_end_of_a_line_tells_which_way_a_paragraph_runs():
+    assert runs_backwards([" English עם", "אב"])
+    assert not runs_backwards(["אב English ", "גדה"])
