@@ -1,14 +1,16 @@
 """In what the passages of two tellings disagree."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from briefgen.proof.alignment import Pairs, aligned
 from briefgen.proof.assembly import INSIDE
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import Cell, Kind, Link, Passage
+from briefgen.proof.words import has_right_to_left
 
 __all__ = ["Telling", "passage_disagreements"]
 
@@ -72,7 +74,7 @@ class _Comparison:
         """Yield what differs between two passages that belong together."""
         if self._in_step and a == b:
             return
-        if a.words != b.words:
+        if a.words != b.words and not _are_joined_otherwise(a, b):
             yield self._words_differ(a, b)
         if a.kind is not b.kind:
             yield self._disagreement(Aspect.KIND, "is another thing", a, b, (a.kind, b.kind))
@@ -127,6 +129,20 @@ class _Comparison:
         sayings = Saying(self._one.side, mine, a.place), Saying(self._other.side, yours, b.place)
         named = f'{_article(a.kind)} "{_short(a.text)}"' if says else _article(a.kind)
         return Disagreement(aspect, f"{named} {what}", sayings, a.path or b.path)
+
+
+def _are_joined_otherwise(a: Passage, b: Passage) -> bool:
+    """Tell whether two passages differ in nothing but where a link joins its neighbours.
+
+    Why: of a link among right-to-left words a page shows which letters are its own, but not where
+    it stands among its neighbours.
+    """
+    if not (a.links and b.links and has_right_to_left(a.text)):
+        return False
+    one, other = Counter(pairwise(a.words)), Counter(pairwise(b.words))
+    joins = [pair for pair in (*(one - other), *(other - one)) if " " not in pair]
+    has_same_letters = sorted(a.words.replace(" ", "")) == sorted(b.words.replace(" ", ""))
+    return has_same_letters and len(joins) <= 2 * len(a.links)
 
 
 def _moved(one: Telling, other: Telling, pairs: Pairs) -> Iterator[tuple[int, int]]:

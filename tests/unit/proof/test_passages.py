@@ -87,6 +87,24 @@ def test_a_mark_that_one_side_does_not_tell_is_no_disagreement():
     assert _found(_changed(1, mark=None), _passages()) == []
 
 
+@pytest.mark.parametrize(
+    ("shown", "aspects"),
+    [
+        ("נמל גדול link", []),
+        ("נמלגדול link", []),
+        ("למנ גדול link", [Aspect.TEXT]),
+        ("נמל גדולים link", [Aspect.TEXT]),
+    ],
+)
+def test_a_link_among_right_to_left_words_may_join_its_neighbour(shown, aspects):
+    def told(words):
+        chunks = [Chunk(words), Chunk("link", "https://example.org/")]
+        return [assembled(Kind.PARAGRAPH, [chunks])]
+
+    found = _found(told("נמל גדול "), told(shown.removesuffix("link")))
+    assert [one.aspect for one in found] == aspects
+
+
 def test_a_lost_passage_is_told_once_and_nothing_that_follows_from_it():
     passages = _passages()
     other = [*passages[:2], *passages[3:]]

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-__all__ = ["reading_order", "runs_backwards"]
+__all__ = ["reading_order", "runs_backwards", "told_direction"]
 
 _BACKWARDS = re.compile("R(?:[NM]*R)*")
 _FORWARDS = re.compile("L(?:[NM]*L)*M*")
@@ -29,10 +29,20 @@ def runs_backwards(lines: Sequence[str]) -> bool:
     it, if it did not.
     """
     for line in lines[:-1]:
-        if line[:1].isspace() is not line[-1:].isspace():
-            return line[0].isspace()
+        if (told := told_direction(line)) is not None:
+            return told
     kinds = [kind for line in lines for kind in map(_kind, line) if kind in "LR"]
     return kinds.count("R") > kinds.count("L") and (kinds[0] == "R" or "L" not in kinds)
+
+
+def told_direction(line: str) -> bool | None:
+    """Tell by the space at its end whether a line runs from right to left, None where it has none.
+
+    A label and the text beside it are one paragraph, and may run each in its own direction.
+    """
+    if line[:1].isspace() is line[-1:].isspace():
+        return None
+    return line[0].isspace()
 
 
 def reading_order(line: str, *, backwards: bool = False) -> list[int]:

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from briefgen.proof.assembly import Chunk
-from briefgen.proof.pdf.directions import reading_order, runs_backwards
+from briefgen.proof.pdf.directions import reading_order, runs_backwards, told_direction
 from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.words import has_right_to_left
 
@@ -62,7 +62,8 @@ def _turned(pieces: Sequence[Piece]) -> Iterator[Chunk]:
     said: list[tuple[int, str]] = []
     for line, text in zip(lines, shown, strict=True):
         owners = [stretch.owner for stretch in line for _ in stretch.text]
-        order = reading_order(text, backwards=backwards)
+        told = told_direction(text)
+        order = reading_order(text, backwards=backwards if told is None else told)
         for owner, places in groupby(order, owners.__getitem__):
             said.append((owner, "".join(text[place] for place in places)))
     yield from _held_together(said, pieces)

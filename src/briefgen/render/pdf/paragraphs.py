@@ -56,11 +56,13 @@ class ParagraphSetter:
         """Return a paragraph with its label in the label column and its words at the right."""
         setting = self.sheet.setting(paragraph.role)
         label = self.label(paragraph.label, setting, element)
-        box = self.box(paragraph.role, paragraph.text, element, Beside(asides=label))
+        stands_alone = not (paragraph.label or paragraph.trailing)
+        text = paragraph.text if stands_alone else (*paragraph.text, *_SPACE)
+        box = self.box(paragraph.role, text, element, Beside(asides=label))
         if not paragraph.trailing:
             return box
         tone = replace(setting.label_tone, bold=False)
-        trailing = self._block((*_SPACE, *paragraph.trailing), setting, tone, element)
+        trailing = self._block((*paragraph.trailing, *_SPACE), setting, tone, element)
         trailing.align = Align.END
         trailing.at_left = box.content.block.passage.level == 1
         box.content = replace(box.content, trailing=trailing)

@@ -50,8 +50,7 @@ def test_trailing_words_end_at_the_right_edge():
     found = places(read(line))
 
     assert found["Assessment"] == pytest.approx(LEFT, abs=0.01)
-    space = found[""]
-    assert LEFT + 150 * mm < space < LEFT + 170 * mm
+    assert LEFT + 150 * mm < found["BG-1"] < LEFT + 170 * mm
 
 
 def test_the_number_of_a_heading_stands_before_its_words():
