@@ -46,7 +46,7 @@ def assembled(
         text = "".join([chunk.text for chunk in paragraph])
         if plain := " ".join(text.split()):
             shown.append(plain)
-        if compared := plain.replace(" ", "") if plain.isascii() else comparable(text):
+        if compared := plain if plain.isascii() else comparable(text):
             words.append(compared)
         for chunk in paragraph:
             if chunk.link:

@@ -10,7 +10,7 @@ from briefgen.proof.alignment import Pairs, aligned
 from briefgen.proof.assembly import INSIDE
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import Cell, Kind, Link, Passage
-from briefgen.proof.words import has_right_to_left
+from briefgen.proof.words import has_right_to_left, spaced
 
 __all__ = ["Telling", "passage_disagreements"]
 
@@ -28,8 +28,16 @@ class Telling:
 
 def passage_disagreements(one: Telling, other: Telling) -> Iterator[Disagreement]:
     """Yield every disagreement between the passages of two sides, in order."""
-    if tuple(one.passages) != tuple(other.passages):
+    if tuple(one.passages) != tuple(other.passages) or _differ_exactly(one, other):
         yield from _Comparison(one, other).disagreements()
+
+
+def _differ_exactly(one: Telling, other: Telling) -> bool:
+    """Tell whether passages differ that hold right-to-left words, where both tell their order."""
+    if Side.PDF in {one.side, other.side}:
+        return False
+    pairs = zip(one.passages, other.passages, strict=True)
+    return any(spaced(a.text) != spaced(b.text) for a, b in pairs if has_right_to_left(a.text))
 
 
 class _Comparison:
@@ -38,6 +46,7 @@ class _Comparison:
         self._pairs = aligned(one.passages, other.passages)
         self._moved = dict(_moved(one, other, self._pairs))
         self._same = {i: j for i, j in self._pairs if i is not None and j is not None} | self._moved
+        self._is_exact = Side.PDF not in {one.side, other.side}
         self._in_step = all(i == j for i, j in self._pairs)
         self._rows: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -72,10 +81,10 @@ class _Comparison:
 
     def _differing(self, a: Passage, b: Passage) -> Iterator[Disagreement]:
         """Yield what differs between two passages that belong together."""
-        if self._in_step and a == b:
-            return
-        if a.words != b.words and not _are_joined_otherwise(a, b):
+        if not self._says_the_same(a, b):
             yield self._words_differ(a, b)
+        elif self._in_step and a == b:
+            return
         if a.kind is not b.kind:
             yield self._disagreement(Aspect.KIND, "is another thing", a, b, (a.kind, b.kind))
         elif a.level != b.level:
@@ -90,6 +99,11 @@ class _Comparison:
             languages = _languages(a), _languages(b)
             yield self._disagreement(Aspect.LANGUAGE, "is in another language", a, b, languages)
         yield from self._links_differ(a, b)
+
+    def _says_the_same(self, a: Passage, b: Passage) -> bool:
+        if self._is_exact and has_right_to_left(a.text):
+            return spaced(a.text) == spaced(b.text)
+        return a.words == b.words or _are_joined_otherwise(a, b)
 
     def _words_differ(self, a: Passage, b: Passage) -> Disagreement:
         aspect = Aspect.ALT if a.kind is Kind.FIGURE else Aspect.TEXT

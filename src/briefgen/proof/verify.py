@@ -1,5 +1,7 @@
 """Whether a Word file and a PDF say the same, and whether they say what the brief says."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from briefgen.document.document import Document
@@ -15,8 +17,12 @@ from briefgen.proof.words import squeezed
 __all__ = ["disagreements", "verify"]
 
 _LONGEST_PROPERTY = 255  # what Word keeps of one
+_SLACK = 60  # signs and spaces between keywords
 _IN_EVERY_FILE = ("title", "author", "subject", "keywords", "created", "modified", "language")
-_FIELDS = {"title": "title", "subject": "subtitle", "language": "language", "marking": "marking"}
+_FIELDS = {
+    "title": "title", "subject": "subtitle", "language": "language", "marking": "marking",
+    "keywords": "keywords", "author": "authors", "created": "date", "modified": "date",
+}  # fmt: skip
 
 
 def verify(
@@ -76,12 +82,11 @@ def _alone(readback: Readback, side: Side) -> Iterator[Disagreement]:
     )
     if headings == readback.outline:
         return
-    for level, words in headings:
-        if (level, words) not in readback.outline:
-            yield _outline(side, f'the outline lacks the heading "{words}" of level {level}')
-    for level, words in readback.outline:
-        if (level, words) not in headings:
-            yield _outline(side, f'the outline has "{words}" at level {level}, and no heading has')
+    counts, told = Counter(headings), Counter(readback.outline)
+    for level, words in (counts - told).elements():
+        yield _outline(side, f'the outline lacks the heading "{words}" of level {level}')
+    for level, words in (told - counts).elements():
+        yield _outline(side, f'the outline has "{words}" at level {level}, and no heading has')
     if sorted(headings) == sorted(readback.outline):
         yield _outline(side, "the outline has another order than the headings")
 
@@ -94,12 +99,21 @@ def _properties(one: Readback, other: Readback, sides: tuple[Side, Side]) -> Ite
     shared = one.properties.keys() & other.properties.keys()
     for name in sorted(shared.union(_IN_EVERY_FILE)):
         mine, yours = (said.properties.get(name, "") for said in (one, other))
-        if _kept(mine) != _kept(yours):
+        if not _is_same(name, mine, yours):
             sayings = Saying(sides[0], mine), Saying(sides[1], yours)
             message = f'the property "{name}" says otherwise'
             yield Disagreement(Aspect.PROPERTY, message, sayings, _FIELDS.get(name))
 
 
-def _kept(text: str) -> str:
-    """Return what every file keeps of a property: Word cuts them, and joins keywords by signs."""
-    return squeezed(text[:_LONGEST_PROPERTY].replace("; ", ", "))
+def _is_same(name: str, mine: str, yours: str) -> bool:
+    """Tell whether a property is the same, as far as Word keeps it, which cuts what is long.
+
+    Keywords are parted by what each format parts them by.
+    """
+    if name == "keywords":
+        mine, yours = (re.sub("[;, ]", "", text) for text in (mine, yours))
+    one, other = squeezed(mine), squeezed(yours)
+    if max(len(mine), len(yours)) < _LONGEST_PROPERTY - _SLACK:
+        return one == other
+    shared = min(len(one), len(other))
+    return bool(shared) and one[:shared] == other[:shared]

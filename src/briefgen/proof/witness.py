@@ -166,7 +166,7 @@ def _pieces(texts: Iterable[str]) -> tuple[str, ...]:
 
 def _properties(meta: Meta) -> dict[str, str]:
     date = meta.date if meta.date.tzinfo else meta.date.replace(tzinfo=UTC)
-    moment = date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = date.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
     custom = dict(meta.custom)
     return {
         "title": meta.title,

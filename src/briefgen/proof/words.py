@@ -4,7 +4,15 @@ import re
 import unicodedata
 from urllib.parse import quote
 
-__all__ = ["address", "comparable", "has_right_to_left", "letters", "squeezed"]
+__all__ = [
+    "address",
+    "comparable",
+    "has_right_to_left",
+    "letters",
+    "spaced",
+    "squeezed",
+    "unspaced",
+]
 
 _IGNORABLE = (  # Default_Ignorable_Code_Point of the Unicode Character Database
     r"\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
@@ -16,8 +24,11 @@ _UNSEEN = re.compile(rf"[\s{_IGNORABLE}]+")
 _BACKWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff"
 _MARKS = "\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670"
 _RIGHT_TO_LEFT = re.compile(f"[{_BACKWARDS}]")
+_LETTER = (  # but for what is a number of another kind: raised, lowered, circled, a fraction
+    r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u209c\u2150-\u218b\u2460-\u24ff\u2776-\u2793]"
+)
 _LETTERS = re.compile(  # a word ends where the direction changes
-    rf"(?:(?![{_BACKWARDS}])[^\W\d_]|[\u0300-\u036f])+|(?:(?=[{_BACKWARDS}])[^\W\d_]|[{_MARKS}])+"
+    rf"(?:(?![{_BACKWARDS}]){_LETTER}|[\u0300-\u036f])+|(?:(?=[{_BACKWARDS}]){_LETTER}|[{_MARKS}])+"
 )
 _NUMBER = re.compile(r"[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+|\d")
 _STRONG = {"L": False, "R": True, "AL": True}
@@ -40,6 +51,14 @@ def squeezed(text: str) -> str:
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).replace("\u2011", "-")
 
 
+def spaced(text: str) -> str:
+    """Return the visible characters with one space wherever there is white space."""
+    if text.isascii():
+        return " ".join(text.split())
+    seen = unicodedata.normalize("NFC", _IGNORED.sub("", text)).replace("\u2011", "-")
+    return " ".join(seen.split())
+
+
 def has_right_to_left(text: str) -> bool:
     """Tell whether any letter runs from right to left."""
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
@@ -55,14 +74,19 @@ def comparable(text: str) -> str:
     settled order.
     """
     if not has_right_to_left(text):
-        return squeezed(text)
+        return spaced(text)
     normal = unicodedata.normalize("NFC", _IGNORED.sub("", text))
     words = _LETTERS.findall(normal)
-    if len({_runs_right_to_left(word) for word in words}) > 1:
+    if not all(map(_runs_right_to_left, words)):
         words.sort()
     numbers = sorted(_NUMBER.findall(normal))
     others = sorted(_NUMBER.sub("", _LETTERS.sub("", squeezed(text))))
     return " ".join([*words, *numbers, "".join(others)])
+
+
+def unspaced(text: str) -> str:
+    """Return what two files that say `text` have in common, but for its spaces."""
+    return comparable(text).replace(" ", "")
 
 
 def letters(text: str, *, right_to_left: bool) -> str:

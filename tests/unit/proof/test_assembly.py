@@ -5,10 +5,10 @@ PARAGRAPH = Kind.PARAGRAPH
 
 
 def test_a_passage_says_its_words_once_for_people_and_once_for_comparison():
-    passage = assembled(PARAGRAPH, [[Chunk("On  25 "), Chunk("June")], [], [Chunk("2020")]])
+    passage = assembled(PARAGRAPH, [[Chunk("On  25\u00ad "), Chunk("June")], [], [Chunk("2020")]])
 
-    assert passage.text == "On 25 June\n2020"
-    assert passage.words == "On25June\n2020"
+    assert passage.text == "On 25\u00ad June\n2020"
+    assert passage.words == "On 25 June\n2020"
 
 
 def test_what_touches_and_leads_to_one_place_is_one_link():

@@ -87,6 +87,19 @@ def test_a_mark_that_one_side_does_not_tell_is_no_disagreement():
     assert _found(_changed(1, mark=None), _passages()) == []
 
 
+def test_the_order_of_words_beside_right_to_left_ones_counts_where_no_pdf_is_asked():
+    def told(words):
+        return [assembled(Kind.ITEM, [[Chunk(words)]], mark="■")]
+
+    one, other = (
+        told("The ministry משרד struck the council"),
+        told("The council משרד struck the ministry"),
+    )
+    docx = passage_disagreements(Telling(Side.BRIEF, one), Telling(Side.DOCX, other))
+    assert [found.aspect for found in docx] == [Aspect.TEXT]
+    assert _found(one, other) == []
+
+
 @pytest.mark.parametrize(
     ("shown", "aspects"),
     [

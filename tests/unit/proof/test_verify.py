@@ -68,6 +68,15 @@ def test_an_outline_that_is_not_that_of_the_headings_is_told(outline, count):
     assert found == [(Aspect.OUTLINE, ("pdf",))] * count
 
 
+def test_a_lost_bookmark_of_headings_that_are_named_alike_is_told():
+    passages = tuple(assembled(Kind.HEADING, [[Chunk("Same")]], level=1) for _ in range(3))
+    readback = Readback(
+        passages=passages, outline=((1, "Same"),) * 2, running=(), properties=_PROPERTIES
+    )
+
+    assert _found(pdf=readback) == [(Aspect.OUTLINE, ("pdf",))]
+
+
 def test_an_outline_in_another_order_is_told():
     passages = tuple(assembled(Kind.HEADING, [[Chunk(text)]], level=1) for text in "ab")
     turned = Readback(
@@ -93,6 +102,16 @@ def test_what_word_cuts_or_joins_in_its_own_way_is_not_told():
     other = _said("a", title=long[:255], keywords="a, b")
 
     assert _found(brief=_said("a", title=long), docx=other) == []
+    assert (
+        _found(brief=_said("a", keywords="U.S.;Iran"), docx=_said("a", keywords="U.S., Iran")) == []
+    )
+
+
+def test_another_beginning_of_a_long_property_is_told():
+    long = "word " * 100
+
+    assert _found(brief=_said("a", title=long), docx=_said("a", title="W" + long[1:255])) != []
+    assert _found(brief=_said("a", title=long), docx=_said("a", title="")) != []
 
 
 def test_what_is_no_file_of_its_kind_is_refused():

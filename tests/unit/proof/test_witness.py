@@ -46,13 +46,13 @@ def test_a_heading_says_its_number_first():
     block = Heading(level=2, text=a_text("Outlook"), anchor="outlook", number="1.2")
 
     [passage] = witness(a_document(block)).passages
-    assert (passage.kind, passage.words, passage.level) == (Kind.HEADING, "1.2Outlook", 2)
+    assert (passage.kind, passage.words, passage.level) == (Kind.HEADING, "1.2 Outlook", 2)
 
 
 def test_headings_make_the_outline():
     block = Heading(level=1, text=a_text("Key points"), anchor="a")
 
-    assert witness(a_document(block)).outline == ((1, "Keypoints"),)
+    assert witness(a_document(block)).outline == ((1, "Key points"),)
 
 
 def test_a_paragraph_says_label_words_and_what_trails():

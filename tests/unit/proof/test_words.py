@@ -49,7 +49,17 @@ def test_what_files_must_have_in_common_is_compared(one, other):
 
 
 def test_words_in_one_direction_are_compared_as_they_stand():
-    assert comparable("Über 12, a-b") == "Über12,a-b"
+    assert comparable("Über\u00a012,\n a\u2011b ") == "Über 12, a-b"
+    assert comparable("wo rn") != comparable("worn")
+
+
+def test_numbers_of_other_kinds_are_no_letters():
+    assert comparable("40 km² في CO₂") == comparable("²40 km في ₂CO")
+    assert comparable("5 km في") != comparable("5 mk في")
+
+
+def test_a_sign_alone_tells_that_words_may_stand_in_any_order():
+    assert comparable("Basra ؟ NATO") == comparable("NATO ؟ Basra")
 
 
 def test_letters_are_told_by_their_direction():

@@ -7,7 +7,7 @@ from briefgen.proof.pdf.marks import Mark, PageContent
 from briefgen.proof.pdf.report import Report, page_name, quoted
 from briefgen.proof.pdf.text import text_of
 from briefgen.proof.readback import Running
-from briefgen.proof.words import comparable, squeezed
+from briefgen.proof.words import squeezed, unspaced
 
 __all__ = ["running_of"]
 
@@ -17,7 +17,7 @@ _HEAD, _FOOT = "/Header", "/Footer"
 def running_of(content: PageContent, repeated: Collection[str], report: Report) -> Running:
     """Return the head and foot of a page, and report other text that is not read.
 
-    `repeated` are the `comparable` words of rows that tables repeat on each page.
+    `repeated` are the `unspaced` words of rows that tables repeat on each page.
     """
     sides: dict[str, list[Mark]] = {_HEAD: [], _FOOT: []}
     shown = [mark for mark in content.artifacts if squeezed(mark.text)]
@@ -42,7 +42,7 @@ def running_of(content: PageContent, repeated: Collection[str], report: Report) 
 
 
 def _is_repeated(marks: Sequence[Mark], repeated: Collection[str]) -> bool:
-    return comparable("\n".join(map(text_of, marks))) in repeated
+    return unspaced("\n".join(map(text_of, marks))) in repeated
 
 
 def _side(mark: Mark, content: PageContent) -> str:

@@ -10,7 +10,7 @@ from briefgen.proof.pdf.story import Story
 from briefgen.proof.pdf.text import Piece, chunks_of
 from briefgen.proof.pdf.tree import Element
 from briefgen.proof.readback import Cell, Kind
-from briefgen.proof.words import comparable
+from briefgen.proof.words import unspaced
 
 __all__ = ["TableReader"]
 
@@ -38,7 +38,7 @@ class TableReader:
             )
             if is_head:
                 heads.append(said)
-        self._story.repeated.update(map(comparable, [*heads, "\n".join(heads)]))
+        self._story.repeated.update(map(unspaced, [*heads, "\n".join(heads)]))
         self._tables += 1
 
     def _row(self, row: Element, start: Cell, taken: set[tuple[int, int]]) -> str:
