@@ -1,6 +1,5 @@
 """What a file says about itself."""
 
-import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
@@ -24,15 +23,12 @@ _CORE: Final = {
 }
 _CUSTOM: Final = {"Marking": "marking", "Style": "style"}
 _DATES: Final = ("created", "modified")
-_BETWEEN_KEYWORDS: Final = re.compile(r"\s*[;,]\s*")
 
 
 def properties(reading: Reading) -> Properties:
     """Return the properties of a file; empty where it does not say one."""
     found = dict.fromkeys([*_CORE.values(), *_CUSTOM.values()], "")
     found |= dict(_core(reading.package)) | dict(_custom(reading.package))
-    keywords = _BETWEEN_KEYWORDS.split(found["keywords"])
-    found["keywords"] = ", ".join(filter(None, keywords))
     for name in _DATES:
         found[name] = _moment(found[name])
     own, said = reading.styles.language, found["language"]
@@ -63,7 +59,7 @@ def _moment(said: str) -> str:
     """Return a date of W3CDTF in UTC to the second; as it stands where it is none."""
     try:
         moment = datetime.fromisoformat(said)
-    except ValueError:
+        universal = moment.astimezone(UTC) if moment.tzinfo else moment
+    except (ValueError, OverflowError):  # no date, or one that in UTC is before the year 1
         return said
-    universal = moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return universal.strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{universal.replace(tzinfo=None).isoformat(timespec='seconds')}Z"

@@ -12,7 +12,7 @@ def test_the_properties_of_a_real_file_are_read():
         "title": "The harbour of Port Example opens again",
         "author": "Harbour Desk",
         "subject": "The closure of June and the outlook to September 2031",
-        "keywords": "harbour, grain",
+        "keywords": "harbour; grain",
         "created": "2031-06-30T00:00:00Z",
         "modified": "2031-06-30T00:00:00Z",
         "language": "en-GB",
@@ -27,6 +27,8 @@ def test_the_properties_of_a_real_file_are_read():
         ("2031-06-30T01:30:00+02:00", "2031-06-29T23:30:00Z"),
         ("2031-06-30T01:30:00.75Z", "2031-06-30T01:30:00Z"),
         ("2031-06-30", "2031-06-30T00:00:00Z"),
+        ("0999-01-01T00:00:00Z", "0999-01-01T00:00:00Z"),
+        ("0001-01-01T00:00:00+02:00", "0001-01-01T00:00:00+02:00"),
         ("last week", "last week"),
     ],
 )
@@ -34,6 +36,12 @@ def test_dates_are_in_utc_to_the_second(said, moment):
     data = changed(real_file(), "2031-06-30T00:00:00Z", said, part=_CORE)
 
     assert read_docx(data).properties["created"] == moment
+
+
+def test_keywords_are_told_as_they_stand():
+    data = changed(real_file(), "harbour; grain", "harbour;; grain , oil", part=_CORE)
+
+    assert read_docx(data).properties["keywords"] == "harbour;; grain , oil"
 
 
 def test_a_language_that_the_styles_do_not_say_is_a_fault():

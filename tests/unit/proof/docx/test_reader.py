@@ -43,7 +43,8 @@ def test_a_real_file_says_what_its_document_says_and_has_no_faults(brief, style)
     assert found.faults == ()
     assert _without_pages(found) == _without_pages(wanted)
     assert found.outline == wanted.outline
-    assert found.properties.items() <= wanted.properties.items()
+    keywords = found.properties["keywords"].replace("; ", ", ")
+    assert {**found.properties, "keywords": keywords}.items() <= wanted.properties.items()
     assert len(found.properties) == 9
     assert [sorted(each.foot) for each in found.running] == [
         sorted(each.foot) for each in wanted.running
