@@ -102,8 +102,10 @@ class Body:
         """Say a paragraph that is no item of a list."""
         words = block.words
         if block.is_contents:
-            page = squeezed(words.page or "") or None
             level = block.style.contents or 1
+            page: str | None = squeezed(words.page or "")
+            if not page and words.contents and words.contents.omits_page(level):
+                page = None
             self._say(Kind.CONTENTS, [words.chunks], place, level=level, mark=page)
         elif block.outline is not None:
             self._say(Kind.HEADING, [block.chunks], place, level=block.outline + 1)
@@ -153,11 +155,12 @@ class Body:
         blocks = Blocks(self._reading, notes.part)
         for identifier, number, element in notes.in_order():
             place = f"{kind} {number}"
+            mark = number if next(element.iter(f"{W}{kind}Ref"), None) is not None else ""
             said = blocks.flat(element, self._reading.page)
             for block in said:
                 self._note(block, place)
             self._places[note(kind, identifier)] = len(self._passages)
-            self._say(Kind.NOTE, [block.chunks for block in said], place, mark=number)
+            self._say(Kind.NOTE, [block.chunks for block in said], place, mark=mark)
 
     def _note(self, block: Block, place: str) -> None:
         """Keep the bookmarks of a paragraph; note its hidden words."""

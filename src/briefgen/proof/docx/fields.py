@@ -26,7 +26,8 @@ class Fields:
     """The fields that are open at one place of a story, the innermost last.
 
     `is_muted` tells whether what stands there is not shown as words: the instruction of a field, a
-    page number where it is asked for by itself; `link` is where it leads.
+    page number where it is asked for by itself; `link` is where it leads; `contents` is the list
+    of contents in which the present paragraph stands, or that begins in it.
     """
 
     def __init__(self, *, is_running: bool) -> None:
@@ -36,6 +37,7 @@ class Fields:
         self.is_muted = False
         self.is_page = False
         self.link: str | None = None
+        self.contents: Instruction | None = None
 
     def __bool__(self) -> bool:
         return bool(self._open)
@@ -43,7 +45,7 @@ class Fields:
     @property
     def are_contents(self) -> bool:
         """Tell whether a list of contents is open, of which every paragraph is a line."""
-        return any(each.instruction.name == "TOC" for each in self._open if each.instruction)
+        return self._open_contents() is not None
 
     def type(self, text: str) -> None:
         """Add to the instruction of the innermost field."""
@@ -60,6 +62,7 @@ class Fields:
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].instruction = instruction_of(self._open[-1].typed)
+            self.contents = self._open_contents() or self.contents
         elif kind == "end" and self._open:
             shown = self._ended(self._open.pop())
         self._settle(in_contents=in_contents)
@@ -69,7 +72,13 @@ class Fields:
         """Close those fields that cannot go on from one paragraph to the next."""
         while self._open and instruction_of(self._open[-1].typed).name in _ONE_PARAGRAPH:
             self._open.pop()
+        self.contents = self._open_contents()
         self._settle(in_contents=False)
+
+    def _open_contents(self) -> Instruction | None:
+        """Return the list of contents that is open, None where none is."""
+        said = (each.instruction for each in self._open if each.instruction)
+        return next((instruction for instruction in said if instruction.name == "TOC"), None)
 
     def _ended(self, closed: _Field) -> str:
         """Return the sign of a page's number: at the head of a page it has no other result."""

@@ -63,7 +63,8 @@ class Inline:
         self._plain = self._looks.get(None) or self._looked(None, {})
         self._inside(paragraph, None)
         self._found.settle()
-        if self._fields:
+        self._found.contents = self._fields.contents
+        if self._fields or self._fields.contents:
             self._fields.end_paragraph()
             self._field_link = self._led(self._fields.link)
         return self._found

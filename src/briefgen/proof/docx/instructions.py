@@ -10,6 +10,7 @@ __all__ = ["Instruction", "instruction_of"]
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _CROSS_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
+_LEVELS: Final = re.compile(r"(\d)-(\d)")
 _WITH_ARGUMENT: Final = {"HYPERLINK": frozenset({"\\l", "\\o", "\\t"})}  # those of its switches
 
 
@@ -38,6 +39,17 @@ class Instruction:
         if self.name != "HYPERLINK":
             return None
         return next((word for before, word in pairwise(self._typed) if before == "\\l"), None)
+
+    def omits_page(self, level: int) -> bool:
+        """Tell whether a list of contents (TOC) prints no page behind lines of a level (from 1).
+
+        The switch `n` is for all levels, or for those behind it (`1-2`).
+        """
+        if not self.has("n"):
+            return False
+        behind = next((word for before, word in pairwise(self._typed) if before == "\\n"), "")
+        found = _LEVELS.fullmatch(behind)
+        return found is None or int(found[1]) <= level <= int(found[2])
 
     def has(self, switch: str) -> bool:
         """Tell whether a switch (`h`) is typed."""

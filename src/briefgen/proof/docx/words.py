@@ -6,6 +6,7 @@ from itertools import groupby
 
 from briefgen.proof.assembly import Chunk
 from briefgen.proof.docx.drawings import Box
+from briefgen.proof.docx.instructions import Instruction
 from briefgen.proof.docx.styles import Look
 from briefgen.proof.words import squeezed
 
@@ -16,7 +17,7 @@ class Words:
     """What a paragraph says.
 
     `symbols` are the first ones set by hand, `page` is the number printed in a contents line,
-    `alts` and `boxes` are of its pictures, `hidden` are words that do not show and why, `begun` the
+    `contents` the list of contents that it stands in, `alts` and `boxes` are of its pictures, `hidden` are words that do not show and why, `begun` the
     bookmarks that begin here.
     """
 
@@ -29,6 +30,7 @@ class Words:
         "begun",
         "boxes",
         "chunks",
+        "contents",
         "hidden",
         "page",
         "symbols",
@@ -39,6 +41,7 @@ class Words:
         self.chunks: list[Chunk] = []
         self.symbols = ""
         self.page: str | None = None
+        self.contents: Instruction | None = None
         self.alts: tuple[str, ...] = ()
         self.boxes: tuple[Box, ...] = ()
         self.hidden: tuple[tuple[str, str], ...] = ()

@@ -1,5 +1,7 @@
+import pytest
+
 from briefgen.proof.docx.reader import read_docx
-from briefgen.proof.readback import Cell, Fault, Kind
+from briefgen.proof.readback import Cell, Fault, Kind, Passage
 from tests.unit.proof.docx.files import (
     DOCUMENT,
     a_paragraph,
@@ -43,7 +45,7 @@ def test_headings_and_paragraphs_are_told_with_their_place():
 def test_the_outline_is_that_of_the_headings():
     found = read(_styled("H1", "Part one") + _styled("H2", "of it"), styles=_STYLES)
 
-    assert found.outline == ((1, "Partone"), (2, "ofit"))
+    assert found.outline == ((1, "Part one"), (2, "of it"))
 
 
 def test_contents_lines_have_their_page_for_a_mark():
@@ -63,7 +65,7 @@ def test_contents_lines_have_their_page_for_a_mark():
     first, second, _ = found.passages
     assert (first.kind, first.text, first.level, first.mark) == (Kind.CONTENTS, "One", 2, "7")
     assert [(link.text, link.target) for link in first.links] == [("One", "#2")]
-    assert (second.level, second.mark) == (1, None)
+    assert (second.level, second.mark) == (1, "")
 
 
 def test_a_contents_line_in_a_style_of_another_name_is_known_by_its_field():
@@ -80,6 +82,35 @@ def test_a_contents_line_in_a_style_of_another_name_is_known_by_its_field():
     assert [(each.kind, each.mark) for each in found] == [
         (Kind.CONTENTS, "3"), (Kind.PARAGRAPH, None),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("switch", "marks"), [("\\h", ["", ""]), ("\\n \\h", [None, None]), ("\\n 2-3", ["", None])]
+)
+def test_contents_lines_have_no_mark_only_where_the_list_is_to_have_none(switch, marks):
+    turn = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'.format
+    begin = f"{turn('begin')}<w:r><w:instrText>TOC {switch}</w:instrText></w:r>{turn('separate')}"
+    words = "<w:r><w:t>A line</w:t></w:r>"
+    one, two = (f'<w:pPr><w:pStyle w:val="toc {n}"/></w:pPr>' for n in (1, 2))
+    body = f"<w:p>{one}{begin}{words}</w:p><w:p>{two}{words}{turn('end')}</w:p>"
+
+    lines = read(body + _styled("toc 1", "By hand"), styles=_STYLES).passages
+    assert [line.mark for line in lines] == [*marks, ""]
+
+
+def test_a_contents_line_without_its_page_has_an_empty_mark():
+    xml = part_of(real_file("sitrep"))
+    assert all(line.mark is None for line in _contents(real_file("sitrep")))
+
+    data = changed(real_file("sitrep"), " \\n ", " ")
+    assert "TOC " in xml
+    assert {line.mark for line in _contents(data)} == {""}
+
+
+def _contents(data: bytes) -> list[Passage]:
+    found = [each for each in read_docx(data).passages if each.kind is Kind.CONTENTS]
+    assert found
+    return found
 
 
 def _cell(text: str, properties: str = "") -> str:

@@ -128,7 +128,8 @@ def test_a_repeated_citation_leads_to_the_note_of_the_first():
     cite = _run('<w:endnoteReference w:id="5"/>')
     first = f'<w:bookmarkStart w:id="1" w:name="_Ref"/>{cite}<w:bookmarkEnd w:id="1"/>'
     again = _field("NOTEREF _Ref \\h", _text("i"))
-    endnotes = f'<w:endnote w:id="5">{a_paragraph("A source.")}</w:endnote>'
+    number = _run("<w:endnoteRef/>")
+    endnotes = f'<w:endnote w:id="5"><w:p>{number}{_text("A source.")}</w:p></w:endnote>'
 
     found = read(f"<w:p>{again}{_text(', ')}{first}{again}</w:p>", endnotes=endnotes)
     assert found.passages[0].links == (Link("i", f"{INSIDE}1"), Link("ii", f"{INSIDE}1"))

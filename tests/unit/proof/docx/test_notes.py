@@ -2,8 +2,9 @@ import pytest
 
 from briefgen.proof.docx.notes import Notes
 from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Kind
-from tests.unit.proof.docx.files import a_docx, a_paragraph, read
+from tests.unit.proof.docx.files import a_docx, a_paragraph, changed, read, real_file
 
 
 def _cite(*numbers: int, kind: str = "endnote") -> str:
@@ -62,7 +63,14 @@ def test_footnotes_are_notes_as_well_and_come_first():
 def test_all_paragraphs_of_a_note_are_one_passage():
     note = f'<w:endnote w:id="1">{a_paragraph("one")}{a_paragraph("two")}</w:endnote>'
 
-    assert _printed(_cite(1), endnotes=note) == [("i", "one\ntwo")]
+    assert _printed(_cite(1), endnotes=note) == [("", "one\ntwo")]
+
+
+def test_a_note_that_does_not_print_its_number_has_an_empty_mark():
+    data = changed(real_file(), "<w:endnoteRef/>", "", part="word/endnotes.xml")
+
+    marks = [each.mark for each in read_docx(data).passages if each.kind is Kind.NOTE]
+    assert marks[:2] == ["", "2"]
 
 
 def test_a_file_may_have_no_notes():
