@@ -18,7 +18,7 @@ from briefgen.reading.tree import Tree, parse_path
 
 __all__ = ["Files", "Verified", "proof_findings", "verify_files"]
 
-_HINT = "please report this as a bug of briefgen; --no-verify builds all the same"
+_HINT = "this is a bug of briefgen, worth a report; --no-verify builds all the same"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

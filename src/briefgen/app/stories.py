@@ -1,7 +1,7 @@
 """What the commands do with files: read a brief, build or check it, write what came of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,18 +99,23 @@ def verify_outputs(docx: str, pdf: str, brief: str | None, order: Order) -> "Ver
     from briefgen.app.proof import Files, Verified, verify_files
 
     def composed_as(style: str | None) -> "Composed | Rejected":
-        return _composed(brief or "", order, style)
+        return _composed(str(brief), order, style)
 
     try:
         files = Files(docx=(docx, _bytes(docx)), pdf=(pdf, _bytes(pdf)))
     except InputError as error:
         return Verified(diagnostics=error.diagnostics)
-    return verify_files(files, composed_as if brief else None)
+    return verify_files(files, None if brief is None else composed_as)
 
 
 def _composed(name: str, order: Order, style: str | None) -> "Composed | Rejected":
     from briefgen.app.composed import composed
+    from briefgen.app.styles import is_at_hand
 
+    if style and not order.style and not is_at_hand(style):
+        message = f'the Word file was made in the style "{style}", which is not at hand'
+        hint = "name the file of the style with --style"
+        return Rejected(diagnostics=(replace(_finding("BG008", message, name), hint=hint),))
     try:
         source, text = _text(name)
     except InputError as error:
@@ -121,6 +126,7 @@ def _composed(name: str, order: Order, style: str | None) -> "Composed | Rejecte
         style=order.style or style,
         settings=order.settings,
         pictures=_pictures(name, order.asset_root),
+        force=order.force,
     )
 
 

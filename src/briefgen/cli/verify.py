@@ -29,6 +29,10 @@ def verify(  # noqa: PLR0913  a parameter is an option of the command
     form: Annotated[
         ReportFormat, typer.Option("--format", help="For people, or for programs.")
     ] = ReportFormat.TEXT,
+    *,
+    force: Annotated[
+        bool, typer.Option("--force", help="The files were built with --force, as a draft.")
+    ] = False,
 ) -> None:
     """Read a Word file and a PDF back and say in what they disagree.
 
@@ -37,22 +41,25 @@ def verify(  # noqa: PLR0913  a parameter is an option of the command
     """
     settings = settings_of(set_)
     from briefgen.app.stories import Order, verify_outputs
-    from briefgen.cli.console import diagnostics_json, report
+    from briefgen.cli.console import report
 
-    order = Order(formats=(), style=style, settings=settings, asset_root=asset_root)
+    order = Order(formats=(), style=style, settings=settings, asset_root=asset_root, force=force)
     verified = verify_outputs(docx, pdf, brief, order)
     if form is ReportFormat.JSON:
-        done = verified.diagnostics
-        typer.echo(diagnostics_json(done) if done else _json(verified))
+        typer.echo(_json(verified))
     else:
         report(verified.diagnostics)
-        for found in verified.disagreements:
-            typer.echo(_text(found, verified))
-        if not verified.diagnostics:
-            count = len(verified.disagreements)
-            typer.echo(_summary(count, with_brief=brief is not None), err=True)
+        _tell(verified, with_brief=brief is not None)
     if verified.diagnostics or verified.disagreements:
         raise typer.Exit(Exit.REJECTED)
+
+
+def _tell(verified: "Verified", *, with_brief: bool) -> None:
+    """Print the disagreements, and how many there are."""
+    for found in verified.disagreements:
+        typer.echo(_text(found, verified))
+    if not verified.diagnostics:
+        typer.echo(_summary(len(verified.disagreements), with_brief=with_brief), err=True)
 
 
 def _text(found: "Disagreement", verified: "Verified") -> str:
@@ -62,6 +69,9 @@ def _text(found: "Disagreement", verified: "Verified") -> str:
     lines = [f"{found.aspect}: {found.message}"]
     for saying in found.sayings:
         where = _where(saying, found, verified)
+        if len(found.sayings) == 1:
+            lines.append(f"   {saying.side}{where}".removesuffix(","))
+            continue
         says = f'says "{saying.says}"' if saying.says else "says nothing"
         lines.append(f"   {saying.side}{where} {says}")
     return "\n".join(map(visible, lines))
@@ -81,8 +91,14 @@ def _summary(count: int, *, with_brief: bool) -> str:
 
 
 def _json(verified: "Verified") -> str:
-    """Return the disagreements as a JSON list of objects."""
-    return json.dumps([_object(found, verified) for found in verified.disagreements], indent=2)
+    """Return the disagreements, and why nothing could be held against anything, as JSON."""
+    from briefgen.cli.console import diagnostics_json
+
+    told = {
+        "disagreements": [_object(found, verified) for found in verified.disagreements],
+        "diagnostics": json.loads(diagnostics_json(verified.diagnostics)),
+    }
+    return json.dumps(told, indent=2)
 
 
 def _object(found: "Disagreement", verified: "Verified") -> dict[str, object]:

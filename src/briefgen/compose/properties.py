@@ -1,5 +1,6 @@
 """The document's properties, and its running head and foot."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, time
 
 from briefgen.compose.context import Context
@@ -37,7 +38,8 @@ def _moment(context: Context) -> datetime:
     moment = context.brief.date.moment
     day = datetime.combine(moment.earliest, moment.time or time(), tzinfo=UTC)
     if moment.time and moment.time.tzinfo:
-        day = datetime.combine(moment.earliest, moment.time).astimezone(UTC)
+        with suppress(OverflowError):  # in UTC the last evening of the year 9999 has no date
+            return datetime.combine(moment.earliest, moment.time).astimezone(UTC)
     return day.replace(tzinfo=UTC)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import product, zip_longest
 
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import PAGE, PAGES, Readback, Running
@@ -41,31 +41,60 @@ def margin_disagreements(
 ) -> Iterator[Disagreement]:
     """Yield what each page, or each part that is printed on pages, has otherwise than `one`."""
     marking = squeezed("".join(one.properties.get(name, "") for name in _MARKING))
-    for number, wanted, found in _matched(one, other):
+    margins = _Margins(sides, marking, other.pages)
+    if not other.pages:
+        for wanted, found in product(one.running, other.running or (_BARE,)):
+            yield from margins.between(0, wanted, found)
+        return
+    fitting: set[Running] = set()
+    for number, found in enumerate(other.running, 1):
+        tried = [
+            (wanted, list(margins.between(number, wanted, found)))
+            for wanted in _of_page(one.running, number)
+        ]
+        wanted, least = min(tried, key=lambda each: len(each[1]))
+        fitting.add(wanted)
+        yield from least
+    yield from margins.unprinted(one.running, fitting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """Holds heads and feet against each other: those of a page, those that it must print."""
+
+    sides: tuple[Side, Side]
+    marking: str
+    pages: int
+
+    def between(self, number: int, wanted: Running, found: Running) -> Iterator[Disagreement]:
+        """Yield what page `number` has otherwise than it must; 0 for a part of a Word file."""
         places = wanted.place, found.place
         for name, mine, yours in (
             (Aspect.HEAD, wanted.head, found.head),
             (Aspect.FOOT, wanted.foot, found.foot),
         ):
-            pieces = tuple(_piece(text, name, marking, (number, other.pages)) for text in mine)
-            yield from _differences(_Margin(name, pieces, "".join(yours), sides, places, marking))
+            pieces = tuple(_piece(text, name, self.marking, (number, self.pages)) for text in mine)
+            margin = _Margin(name, pieces, "".join(yours), self.sides, places, self.marking)
+            yield from _differences(margin)
+
+    def unprinted(
+        self, running: Sequence[Running], fitting: set[Running]
+    ) -> Iterator[Disagreement]:
+        """Yield the parts for every page that stand on none: those of a section of their own."""
+        for part in running:
+            if not part.only and part not in fitting and self.pages > 1:
+                says = "".join((*part.head, *part.foot))
+                sayings = Saying(self.sides[0], _shown(says), part.place), Saying(self.sides[1], "")
+                yield Disagreement(Aspect.HEAD, "a head and foot stand on no page", sayings)
 
 
-def _matched(one: Readback, other: Readback) -> Iterator[tuple[int, Running, Running]]:
-    """Yield what must be printed and what is: on each page, or in each part of a Word file."""
-    if not other.pages:
-        parts = other.running or (_BARE,)
-        yield from ((0, wanted, found) for wanted in one.running for found in parts)
-        return
-    for number, found in enumerate(other.running, 1):
-        yield number, _of_page(one.running, number), found
-
-
-def _of_page(running: Sequence[Running], number: int) -> Running:
-    """Return the head and foot of a page: those for it alone, else those for every page."""
+def _of_page(running: Sequence[Running], number: int) -> Sequence[Running]:
+    """Return the heads and feet that a page may have: those for it alone, else for every page."""
     special = "first" if number == 1 else "even" if number % 2 == 0 else ""
-    fitting = [each for only in (special, "") for each in running if each.only == only]
-    return fitting[0] if fitting else _BARE
+    for only in (special, ""):
+        if fitting := [each for each in running if each.only == only]:
+            return fitting
+    return (_BARE,)
 
 
 def _piece(text: str, name: Aspect, marking: str, page: tuple[int, int]) -> _Piece:

@@ -69,7 +69,7 @@ class _Comparison:
         passage = has.passages[at]
         if passage.words or (passage.cell and _row(passage) in self._shared_rows(has)):
             says = _short(passage.text)
-            message = f'{_article(passage.kind)} is missing: "{says}"'
+            message = f'{_article(passage.kind)} stands in the {has.side} alone: "{says}"'
             sayings = Saying(has.side, says, passage.place), Saying(lacks.side, "")
             yield Disagreement(Aspect.MISSING, message, sayings, passage.path)
 

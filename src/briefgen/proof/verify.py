@@ -75,7 +75,7 @@ def _between(
 def _alone(readback: Readback, side: Side) -> Iterator[Disagreement]:
     """Yield what is wrong with one telling by itself: its faults, its outline."""
     for fault in readback.faults:
-        saying = Saying(side, fault.message, fault.place)
+        saying = Saying(side, "", fault.place)
         yield Disagreement(Aspect.STRUCTURE, fault.message, (saying,))
     headings = tuple(
         (one.level, one.words) for one in readback.passages if one.kind is Kind.HEADING
@@ -92,7 +92,7 @@ def _alone(readback: Readback, side: Side) -> Iterator[Disagreement]:
 
 
 def _outline(side: Side, message: str) -> Disagreement:
-    return Disagreement(Aspect.OUTLINE, message, (Saying(side, message),))
+    return Disagreement(Aspect.OUTLINE, message, (Saying(side, ""),))
 
 
 def _properties(one: Readback, other: Readback, sides: tuple[Side, Side]) -> Iterator[Disagreement]:

@@ -5,6 +5,7 @@ import zipfile
 
 import pytest
 
+from tests.builders import a_brief
 from tests.unit.cli.run import run
 
 
@@ -72,7 +73,7 @@ def test_programs_get_the_parts(brief, files):
 
     done = run("verify", *files, "--brief", str(brief), "--format", "json")
 
-    [found] = json.loads(done.out)
+    [found] = json.loads(done.out)["disagreements"]
     assert done.code == 1
     assert found["aspect"] == "text"
     assert found["path"] == "summary[0].text"
@@ -80,10 +81,54 @@ def test_programs_get_the_parts(brief, files):
     assert found["line"] >= 1
 
 
-def test_programs_get_an_empty_list_where_files_agree(files):
+def test_programs_get_empty_lists_where_files_agree(files):
     done = run("verify", *files, "--format", "json")
 
-    assert (done.code, json.loads(done.out)) == (0, [])
+    assert (done.code, json.loads(done.out)) == (0, {"disagreements": [], "diagnostics": []})
+
+
+def test_programs_are_told_why_nothing_could_be_compared(files):
+    done = run("verify", files[0], "gone.pdf", "--format", "json")
+
+    assert done.code == 1
+    assert [found["code"] for found in json.loads(done.out)["diagnostics"]] == ["BG001"]
+
+
+def test_a_brief_without_a_name_is_no_brief(files):
+    done = run("verify", *files, "--brief", "")
+
+    assert done.code == 1
+    assert "BG001" in done.err
+
+
+def test_a_forced_draft_is_held_against_its_brief_by_force(brief, tmp_path):
+    brief.write_text(a_brief(summary=["A fact. [@nobody]"]), encoding="utf-8")
+    run("build", str(brief), "-o", str(tmp_path), "--force")
+    files = [str(tmp_path / f"{brief.stem}.{ending}") for ending in ("docx", "pdf")]
+
+    assert run("verify", *files, "--brief", str(brief)).code == 1
+    assert run("verify", *files, "--brief", str(brief), "--force").code == 0
+
+
+def test_a_style_that_is_not_at_hand_is_asked_for(brief, tmp_path):
+    style = tmp_path / "elsewhere" / "mine.yaml"
+    style.parent.mkdir()
+    style.write_text("name: mine\nextends: assessment\n", encoding="utf-8")
+    run("build", str(brief), "-o", str(tmp_path), "--style", str(style))
+    files = [str(tmp_path / f"{brief.stem}.{ending}") for ending in ("docx", "pdf")]
+
+    done = run("verify", *files, "--brief", str(brief))
+    assert 'made in the style "mine", which is not at hand' in done.err
+    assert "--style" in done.err
+    assert run("verify", *files, "--brief", str(brief), "--style", str(style)).code == 0
+
+
+def test_a_fault_of_one_file_is_told_with_its_place(files):
+    _change(files[0], "word/footer1.xml", b'w:fldCharType="end"', b'w:fldCharType="separate"')
+
+    done = run("verify", *files)
+    assert done.code == 1
+    assert "   docx, word/footer1.xml" in done.out.splitlines()
 
 
 def test_a_file_that_is_none_is_named(files, tmp_path):

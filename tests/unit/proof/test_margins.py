@@ -90,3 +90,16 @@ def test_a_line_in_two_directions_may_stand_in_any_order():
 
     assert _found([_page(1, head="TLP:GREEN12مكتب", label="Page1of1")], one) == []
     assert _found([_page(1, head="TLP:GREEN13مكتب", label="Page1of1")], one) != []
+
+
+def test_a_section_of_its_own_must_stand_on_some_page():
+    word = _readback(
+        Running(head=HEAD, foot=FOOT), Running(head=("Other",), foot=FOOT, place="word/header2.xml")
+    )
+    pages = [_page(1), _page(2), _page(3)]
+    other = _readback(*pages, pages=3)
+
+    [found] = margin_disagreements(word, other, (Side.DOCX, Side.PDF))
+    assert found.sayings[0].place == "word/header2.xml"
+    pages[1] = _page(2, head="Other")
+    assert not list(margin_disagreements(word, _readback(*pages, pages=3), (Side.DOCX, Side.PDF)))

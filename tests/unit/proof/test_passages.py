@@ -126,7 +126,7 @@ def test_a_lost_passage_is_told_once_and_nothing_that_follows_from_it():
 
     [found] = _found(passages, other)
     assert found.aspect is Aspect.MISSING
-    assert found.message == 'a list item is missing: "A site"'
+    assert found.message == 'a list item stands in the brief alone: "A site"'
 
 
 def test_a_lost_row_does_not_make_the_rows_below_it_disagree():
@@ -136,8 +136,8 @@ def test_a_lost_row_does_not_make_the_rows_below_it_disagree():
     other = [passages[0], note, *passages[2:5], *shifted, *passages[9:]]
 
     assert [found.message for found in _found(passages, other)] == [
-        'a cell is missing: "10"',
-        'a cell is missing: "11"',
+        'a cell stands in the brief alone: "10"',
+        'a cell stands in the brief alone: "11"',
     ]
 
 

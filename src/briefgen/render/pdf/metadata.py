@@ -1,6 +1,7 @@
 """What the file says of itself: properties, XMP, colour space, date and identity."""
 
 import hashlib
+import re
 from datetime import UTC
 from functools import cache
 from typing import Any
@@ -82,7 +83,8 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
 
 
 def _properties(meta: Meta) -> dict[str, str]:
-    date = meta.date.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+    digits = re.sub(r"\D", "", _moment(meta).removesuffix("+00:00"))
+    date = f"D:{digits}+00'00'"
     return {
         "Title": meta.title,
         "Author": meta.author,
@@ -93,6 +95,11 @@ def _properties(meta: Meta) -> dict[str, str]:
         "CreationDate": date,
         "ModDate": date,
     }
+
+
+def _moment(meta: Meta) -> str:
+    """Return the document's date in UTC, to the second (ISO 8601)."""
+    return meta.date.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
@@ -106,7 +113,7 @@ def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
 
 def _packet(meta: Meta) -> Raw:
     """Return the XMP packet as a stream that any tool can read: unfiltered."""
-    date = meta.date.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    date = _moment(meta)
     text = _PACKET.format(
         title=escape(meta.title),
         optional=_optional(meta),
