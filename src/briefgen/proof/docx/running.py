@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.blocks import Blocks
-from briefgen.proof.docx.names import R, W, is_on
+from briefgen.proof.docx.names import R, W, integer, is_on
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Running
 from briefgen.proof.words import squeezed
@@ -19,7 +19,7 @@ _ONLY: Final = {"first": "first", "even": "even", "default": ""}
 
 
 def running(reading: Reading) -> tuple[Running, ...]:
-    """Return what every page of a file repeats: of each section that says it anew."""
+    """Return what every page of a file repeats: of each section that has it otherwise."""
     return tuple(_Sections(reading).running())
 
 
@@ -34,14 +34,30 @@ class _Sections:
         """Yield an entry for each kind of page of each section."""
         has_even = self.reading.has_even_pages()
         parts: Mapping[tuple[str, str], str] = {}
+        told: set[tuple[str, str | None, str | None]] = set()
         for number, section in enumerate(_sections(self.reading.package.main.root), 1):
-            own = dict(self._references(section))
-            parts = {**parts, **own}
-            if number > 1 and not own:
-                continue
+            self._count(section, number)
+            parts = {**parts, **dict(self._references(section))}
             has_first = is_on(section, "titlePg")
-            kinds = [*(["first"] if has_first else []), *(["even"] if has_even else []), "default"]
-            yield from (self._entry(kind, parts, number) for kind in kinds)
+            for kind in [*["first"] * has_first, *["even"] * has_even, "default"]:
+                page = kind, parts.get((_HEAD, kind)), parts.get((_FOOT, kind))
+                if page not in told:
+                    told.add(page)
+                    yield self._entry(kind, parts, number)
+
+    def _count(self, section: etree._Element, number: int) -> None:
+        """Note a section whose pages are not counted 1, 2, 3 through the whole file (17.6.12)."""
+        count = section.find(f"{W}pgNumType")
+        if count is None:
+            return
+        place = f"section {number}"
+        start, form = count.get(f"{W}start"), count.get(f"{W}fmt", "decimal")
+        if start is not None and (number > 1 or integer(start) != 1):
+            self.reading.fault(f"the pages of the section are counted anew from {start}", place)
+        if form != "decimal":
+            self.reading.fault(f"the pages are numbered in the form {form}", place)
+        if count.get(f"{W}chapStyle") is not None:
+            self.reading.fault("the numbers of pages have those of chapters before them", place)
 
     def _entry(self, kind: str, parts: Mapping[tuple[str, str], str], number: int) -> Running:
         head, foot = parts.get((_HEAD, kind)), parts.get((_FOOT, kind))

@@ -17,8 +17,8 @@ class Words:
     """What a paragraph says.
 
     `symbols` are the first ones set by hand, `page` is the number printed in a contents line,
-    `contents` the list of contents that it stands in, `alts` and `boxes` are of its pictures, `hidden` are words that do not show and why, `begun` the
-    bookmarks that begin here.
+    `contents` the list of contents that it stands in, `alts` and `boxes` are of its pictures,
+    `hidden` are words that do not show and why, `begun` the bookmarks that begin here.
     """
 
     __slots__ = (

@@ -1,6 +1,10 @@
+import re
+
+import pytest
+
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import PAGE, PAGES, Fault, Running
-from tests.unit.proof.docx.files import a_paragraph, changed, read, real_file
+from tests.unit.proof.docx.files import a_paragraph, changed, part_of, read, real_file
 
 
 def _reference(place: str, part: str, kind: str = "default") -> str:
@@ -11,6 +15,8 @@ def _section(*inner: str) -> str:
     return f"<w:sectPr>{''.join(inner)}</w:sectPr>"
 
 
+_REAL_SECTION = re.search(r"<w:sectPr.*</w:sectPr>", part_of(real_file()), re.DOTALL)[0]
+_ANEW = '<w:pgNumType w:start="1"/>'
 _HEAD = _reference("header", "header1")
 
 
@@ -72,6 +78,42 @@ def test_later_sections_have_what_they_do_not_say_from_the_one_before():
         (("head",), (), "word/header1.xml"),
         (("head",), ("foot",), "section 2: word/header1.xml, word/footer1.xml"),
     ]
+
+
+def test_a_later_section_whose_first_page_has_no_head_is_told():
+    data = changed(real_file(), "<w:p>", f"<w:p><w:pPr>{_REAL_SECTION}</w:pPr></w:p><w:p>")
+    data = changed(data, "</w:sectPr></w:body>", "<w:titlePg/></w:sectPr></w:body>")
+
+    real, bare = read_docx(real_file()).running, read_docx(data).running
+    assert [(each.only, each.head, each.place) for each in bare] == [
+        ("", real[0].head, real[0].place), ("first", (), "section 2"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("count", "message"),
+    [
+        ('w:start="5"', "the pages of the section are counted anew from 5"),
+        ('w:start="0"', "the pages of the section are counted anew from 0"),
+        ('w:fmt="lowerRoman"', "the pages are numbered in the form lowerRoman"),
+        ('w:chapStyle="1"', "the numbers of pages have those of chapters before them"),
+        ('w:start="1" w:fmt="decimal"', ""),
+    ],
+)
+def test_pages_that_are_not_counted_from_one_are_a_fault(count, message):
+    data = changed(
+        real_file(), "</w:sectPr></w:body>", f"<w:pgNumType {count}/></w:sectPr></w:body>"
+    )
+
+    assert read_docx(data).faults == ((Fault(message, "section 1"),) if message else ())
+
+
+def test_pages_that_are_counted_anew_in_a_later_section_are_a_fault():
+    again = f"<w:p><w:pPr>{_section()}</w:pPr></w:p>{_section(_ANEW)}"
+
+    assert read(again).faults == (
+        Fault("the pages of the section are counted anew from 1", "section 2"),
+    )
 
 
 def test_a_section_that_was_changed_counts_as_it_is_now():
