@@ -10,15 +10,21 @@ from collections.abc import Sequence
 
 __all__ = ["reading_order", "runs_backwards", "told_direction"]
 
-_BACKWARDS = re.compile("R(?:[NM]*R)*")
-_FORWARDS = re.compile("L(?:[NM]*L)*M*")
-_NUMBER = re.compile(r"D+(?:[ST]?D+)*")
+_NUMBER = "T*[DA]+(?:(?:S|T+)[DA]+)*T*"
+_BACKWARDS = re.compile("[RA](?:[^L]*[RA])?")
+_IN_BACKWARDS = re.compile(f"{_NUMBER}|.")
+_IN_BACKWARD_LINE = re.compile(  # a number that touches letters is theirs, one apart is not
+    f"(?:{_NUMBER})?L(?:[^RA]*L)?M*(?:[^RALW]*DM*T*)?|{_NUMBER}|."
+)
 _OF_RIGHT_TO_LEFT = re.compile(  # marks that stand on Hebrew, Arabic, Syriac, Thaana, N'Ko letters
     "[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0"
     "\u07eb-\u07f3\u0816-\u082d\u0859-\u085b\u0898-\u08ff\ufb1e]"
 )
-_KINDS = {"L": "L", "R": "R", "AL": "R", "AN": "R", "NSM": "M"}
-_NUMERIC = {"EN": "D", "AN": "D", "CS": "S", "ES": "S", "ET": "T"}
+_KINDS = {
+    "L": "L", "R": "R", "AL": "R", "AN": "A", "EN": "D", "CS": "S", "ES": "E", "ET": "T",
+    "NSM": "M", "WS": "W", "B": "W", "S": "W",
+}  # fmt: skip
+_OF_NUMBERS = {False: str.maketrans("E", "S"), True: str.maketrans("ET", "NN")}
 
 
 def runs_backwards(lines: Sequence[str]) -> bool:
@@ -31,7 +37,7 @@ def runs_backwards(lines: Sequence[str]) -> bool:
     for line in lines[:-1]:
         if (told := told_direction(line)) is not None:
             return told
-    kinds = [kind for line in lines for kind in map(_kind, line) if kind in "LR"]
+    kinds = [kind.replace("A", "R") for line in lines for kind in map(_kind, line) if kind in "LRA"]
     return kinds.count("R") > kinds.count("L") and (kinds[0] == "R" or "L" not in kinds)
 
 
@@ -51,26 +57,29 @@ def reading_order(line: str, *, backwards: bool = False) -> list[int]:
     Each stretch from the first to the last letter that runs against the paragraph is read from its
     other end; numbers stay whole.
     """
-    kinds = "".join(map(_kind, line))
+    kinds = _kinds(line)
+    if backwards:
+        return _turned(_IN_BACKWARD_LINE, kinds, 0, len(line))
     order = list(range(len(line)))
-    if not backwards:
-        for stretch in _BACKWARDS.finditer(kinds):
-            _turn(order, *stretch.span(), line)
-        return order
-    _turn(order, 0, len(line), line)
-    for stretch in _FORWARDS.finditer(kinds):
-        start, end = len(line) - stretch.end(), len(line) - stretch.start()
-        order[start:end] = range(*stretch.span())
+    for stretch in _BACKWARDS.finditer(kinds):
+        start, end = stretch.span()
+        order[start:end] = _turned(_IN_BACKWARDS, kinds, start, end)
     return order
 
 
-def _turn(order: list[int], start: int, end: int, line: str) -> None:
-    """Turn a stretch round, but not the numbers in it."""
-    order[start:end] = range(end - 1, start - 1, -1)
-    kinds = "".join(_NUMERIC.get(unicodedata.bidirectional(char), "N") for char in line[start:end])
-    for number in _NUMBER.finditer(kinds):
-        first, last = end - number.end(), end - number.start()
-        order[first:last] = order[first:last][::-1]
+def _turned(unit: re.Pattern[str], kinds: str, start: int, end: int) -> list[int]:
+    """Return the places of a stretch from its other end, but those of each unit as they stand."""
+    units = [found.span() for found in unit.finditer(kinds, start, end)]
+    return [place for span in reversed(units) for place in range(*span)]
+
+
+def _kinds(line: str) -> str:
+    """Return for each character a letter for its kind.
+
+    Signs belong to a number (UAX #9, W4 and W5), but not among Arabic letters (W2).
+    """
+    is_arabic = any(unicodedata.bidirectional(char) == "AL" for char in line)
+    return "".join(map(_kind, line)).translate(_OF_NUMBERS[is_arabic])
 
 
 def _kind(char: str) -> str:

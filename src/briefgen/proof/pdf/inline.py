@@ -6,7 +6,7 @@ from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.report import Report, quoted
 from briefgen.proof.pdf.text import Piece, chunks_of
 from briefgen.proof.pdf.tree import Annotation, Content, Element
-from briefgen.proof.words import comparable, squeezed
+from briefgen.proof.words import squeezed, unspaced
 
 __all__ = ["Inline", "differing"]
 
@@ -101,7 +101,7 @@ def differing(drawn: str, actual: str) -> str:
 
     A hyphen at the end of a line may be said to be none (ISO 32000-1, 14.9.4).
     """
-    if comparable(drawn) == comparable(actual):
+    if unspaced(drawn) == unspaced(actual):
         return ""
     if not squeezed(actual) and squeezed(drawn) in _HYPHENS:
         return ""

@@ -1,6 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefgen.document.inline import Span
 from briefgen.proof.pdf.directions import reading_order, runs_backwards
+from tests.unit.proof.pdf.files import paragraph_of
 
 
 def _read(line, *, backwards=False):
@@ -31,6 +35,13 @@ def test_right_to_left_words_are_turned_round(shown, read):
         ("ב English words א", "א English words ב"),
         (".ב 12", "12 ב."),
         ("ב e\u0301 א", "א e\u0301 ב"),
+        ("ב km² 40 א", "א 40 km² ב"),
+        ("ב 5km² א", "א 5km² ב"),
+        ("ב ₂CO א", "א ₂CO ב"),
+        ("ב m³ 12 א", "א 12 m³ ב"),
+        ("ب €5 م 5€ ا", "ا €5 م 5€ ب"),
+        ("ב €5 א 10%", "10% א €5 ב"),
+        ("ب 30-06-2031 ا", "ا 2031-06-30 ب"),
     ],
 )
 def test_a_line_that_runs_backwards_is_read_from_its_right_end(shown, read):
@@ -50,6 +61,17 @@ def test_a_line_that_runs_backwards_is_read_from_its_right_end(shown, read):
 )
 def test_a_paragraph_runs_the_way_of_most_of_its_letters(lines, is_backwards):
     assert runs_backwards(lines) is is_backwards
+
+
+@given(st.text("אבمن٣ab12²€%-., \u0301", max_size=12), st.booleans())
+def test_every_character_is_read_once(line, backwards):
+    assert sorted(reading_order(line, backwards=backwards)) == list(range(len(line)))
+
+
+def test_superscripts_stay_behind_their_letters_in_a_file():
+    typed = "تبلغ المساحة 40 km² من CO₂ تقريبا."
+
+    assert paragraph_of(Span(text=typed)).passages[-1].text == typed
 
 
 def test_a_reversed_word_is_read_as_another():

@@ -8,10 +8,10 @@ def test_bookmarks_are_read_depth_first():
     outline = read_pdf(sample()).outline
 
     assert outline[:4] == (
-        (1, "1Keyjudgements"),
-        (1, "2Discussion"),
-        (2, "Whatchanged"),
-        (3, "Bynight"),
+        (1, "1 Key judgements"),
+        (1, "2 Discussion"),
+        (2, "What changed"),
+        (3, "By night"),
     )
 
 
@@ -35,7 +35,7 @@ def test_a_bookmark_with_other_words_is_read_and_named():
         pdf.Root.Outlines.First.Title = pikepdf.String("1 Key judgments")
 
     read = read_pdf(changed(change))
-    assert read.outline[0] == (1, "1Keyjudgments")
+    assert read.outline[0] == (1, "1 Key judgments")
     assert [fault.message for fault in read.faults] == [
         'the bookmark "1 Key judgments" leads to no such heading'
     ]
