@@ -83,7 +83,7 @@ class Body:
         mark = self._words(labels)
         later: list[Element] = []
         paragraphs = self._inline.paragraphs(rest, _BY_THEMSELVES, later)
-        self.story.say(Kind.ITEM, paragraphs, level=level, mark=mark or None)
+        self.story.say(Kind.ITEM, paragraphs, level=level, mark=mark)
         for each in later:
             if each.role == "L":
                 self._list(each, level + 1)
@@ -144,7 +144,7 @@ class Body:
         later: list[Element] = []
         mark = self._words(labels)
         paragraphs = self._inline.paragraphs(rest, _BY_THEMSELVES, later)
-        self.story.say(Kind.NOTE, paragraphs, mark=mark or None)
+        self.story.say(Kind.NOTE, paragraphs, mark=mark)
         for each in later:
             self.read(each)
 
@@ -165,7 +165,7 @@ def _labelled_within(note: Element) -> tuple[list[Element], Element]:
     return labels, note.holding(kids)
 
 
-def _numbered(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
+def _numbered(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     """Return the words of a line of the contents list, and the page number behind them."""
     seen = [piece for piece in pieces if squeezed(piece.mark.text)]
     if len(seen) > 1 and (number := squeezed(seen[-1].mark.text)).isdecimal():
@@ -173,4 +173,4 @@ def _numbered(pieces: Sequence[Piece]) -> tuple[list[Piece], str | None]:
     if seen and (found := _LEADER.fullmatch(seen[-1].mark.text)):
         last = seen[-1].mark.holding(found[1])
         return [*seen[:-1], seen[-1]._replace(mark=last)], found[2]
-    return seen, None
+    return seen, ""

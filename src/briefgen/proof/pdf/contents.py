@@ -26,6 +26,6 @@ def _settle(story: Story, entry: Entry, index: int, report: Report) -> None:
     if heading.kind is Kind.HEADING and entry.nesting == 1:
         story.passages[entry.passage] = replace(line, level=heading.level)
     page = story.pages[index]
-    if line.mark is not None and line.mark != str(page):
+    if line.mark and line.mark != str(page):
         message = f"the contents name page {line.mark} for {quoted(line.text)}, on page {page}"
         report.add(message, story.pages[entry.passage])

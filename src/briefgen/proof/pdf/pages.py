@@ -31,6 +31,7 @@ class Pages:
         self.numbers = {page: number for number, page in enumerate(self.references, 1)}
         self.contents = [self._read(number, page) for page, number in self.numbers.items()]
         self._owned: set[int] = set()
+        self._missing: dict[int, list[int]] = {}
 
     def mark_of(self, content: Content) -> Mark | None:
         """Return the mark that an element points at, and note that it is owned."""
@@ -38,14 +39,20 @@ class Pages:
         mark = marks.get(content.number)
         if mark is None:
             page = self.numbers.get(content.holder, 0) if content.holder else 0
-            what = f"content that is not there (number {content.number})"
-            self._report.add(f"a structure element points at {what}", page)
+            self._missing.setdefault(page, []).append(content.number)
             return None
         if id(mark) in self._owned:
             self._report.add(f"{quoted(text_of(mark))} stands twice in the structure", mark.page)
             return None
         self._owned.add(id(mark))
         return mark
+
+    def report_missing(self) -> None:
+        """Report for each page what elements point at that is not there."""
+        for page, numbers in self._missing.items():
+            which = f"number {numbers[0]}" + f" and {len(numbers) - 1} more" * (len(numbers) > 1)
+            what = f"content that is not there ({which})"
+            self._report.add(f"a structure element points at {what}", page)
 
     def report_unread(self) -> None:
         """Report the words that stand in no element."""

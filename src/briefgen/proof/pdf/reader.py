@@ -81,6 +81,7 @@ class _Reader:
         Body(self._story, inline).read(tree.root())
         for problem in tree.problems:
             self._report.add(problem)
+        self._pages.report_missing()
         self._pages.report_unread()
         self._links.report_unowned(self._pages.references)
 

@@ -17,7 +17,7 @@ from tests.unit.proof.pdf.tagged import marked, read, said
         ([("P", 0, 1), ("P",), ("H1",)], [("paragraph", 0, None, "ab")]),
         ([("Note", ("Lbl", 0), ("P", 1))], [("endnote", 0, "a", "b")]),
         ([("P", ("Note", ("P", ("Lbl", 0), 1)))], [("endnote", 0, "a", "b")]),
-        ([("Note", 0, 1)], [("endnote", 0, None, "ab")]),
+        ([("Note", 0, 1)], [("endnote", 0, "", "ab")]),
         ([("Figure", {"Alt": "A map."}, 0, ("Caption", 1))], [("figure", 0, None, "A map."), ("paragraph", 0, None, "b")]),  # noqa: E501
         ([("Figure", 0), ("Caption", 1)], [("figure", 0, None, ""), ("paragraph", 0, None, "b")]),
     ],
@@ -42,7 +42,7 @@ def test_lists_are_as_deep_as_they_are_nested():
         ("list item", 0, "1.", "one"),
         ("list item", 1, "-", "two"),
         ("list item", 0, "2.", "three"),
-        ("list item", 1, None, "xfour"),
+        ("list item", 1, "", "xfour"),
     ]
     assert found.faults == ()
 
@@ -72,7 +72,7 @@ def test_contents_are_as_deep_as_they_are_nested():
     assert said(found) == [
         ("paragraph", 0, None, "Contents"),
         ("contents line", 1, "3", "one"),
-        ("contents line", 2, None, "twoiv"),
+        ("contents line", 2, "", "twoiv"),
     ]
 
 
@@ -90,5 +90,5 @@ def test_a_leader_of_dots_is_no_part_of_a_line():
 
     assert said(found) == [
         ("contents line", 1, "7", "Gaps"),
-        ("contents line", 1, None, "Two words"),
+        ("contents line", 1, "", "Two words"),
     ]

@@ -29,6 +29,13 @@ def test_a_wrong_page_number_is_named():
     assert found(change) == [(message, "page 2")]
 
 
+def test_a_line_without_its_page_number_says_so():
+    read = read_pdf(changed(words(_NUMBER, _NUMBER.replace(b"(2)", b"( )"), 1)))
+
+    line = next(each for each in read.passages if each.text == "What changed")
+    assert line.mark == ""
+
+
 def test_a_line_that_leads_elsewhere_is_read_so():
     def change(pdf):
         for link in pdf.pages[1].Annots:

@@ -24,6 +24,14 @@ def test_a_mark_that_two_elements_own_is_named():
     assert len(read_.passages) == 1
 
 
+def test_content_that_is_not_there_is_told_once_for_each_page():
+    read_ = read(marked("a"), ("P", 0), ("P", 7, 8), ("P", 9))
+
+    assert faults_of(read_) == [
+        "a structure element points at content that is not there (number 7 and 2 more)"
+    ]
+
+
 def test_content_can_be_in_several_streams():
     def change(pdf):
         data = pdf.pages[0].Contents.read_bytes()
