@@ -7,14 +7,14 @@ from lxml import etree
 
 from briefgen.proof.assembly import Chunk
 from briefgen.proof.docx.drawings import Box, chosen
-from briefgen.proof.docx.grid import grid_rows
+from briefgen.proof.docx.grid import GridCell, GridRow, grid_rows
 from briefgen.proof.docx.hidden import shade
 from briefgen.proof.docx.inline import Inline
 from briefgen.proof.docx.names import NAMESPACES, VAL, W, integer
 from briefgen.proof.docx.numbering import Mark
 from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
-from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting
+from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting, low_lines, spacing
 from briefgen.proof.docx.words import Words
 
 __all__ = ["Block", "Blocks"]
@@ -29,6 +29,7 @@ _SAID: Final[dict[object, str]] = {
     f"{W}numPr": "number",
     f"{W}outlineLvl": "outline",
     f"{W}shd": "ground",
+    f"{W}spacing": "spacing",
 }
 _HOLDERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
@@ -86,6 +87,14 @@ class Blocks:
                 found += self.boxed(block.words.boxes)
         return found
 
+    def cell(self, row: GridRow, cell: GridCell, setting: Setting) -> list[Block]:
+        """Return all paragraphs of a cell, which a row may hide."""
+        found = self.flat(cell.element, setting)
+        if row.hidden:
+            for block in found:
+                block.words.hide(row.hidden)
+        return found
+
     def boxed(self, boxes: Iterable[Box]) -> Iterator[Block]:
         """Yield the paragraphs of text boxes."""
         for box in boxes:
@@ -104,6 +113,11 @@ class Blocks:
         marked = mark is not None and mark.is_hidden
         block = Block(style, self._inline.words(element, style, setting, marked=marked))
         block.level, block.mark = level, mark
+        low = style.low
+        if "line" in said or "rule" in said:
+            low = low_lines(said.get("rule") or style.rule, said.get("line") or style.line)
+        if low:
+            block.words.hide(low)
         if "outline" in said:
             own = integer(said["outline"], BODY_TEXT)
             block.outline = own if own < BODY_TEXT else None
@@ -132,7 +146,7 @@ class Blocks:
                 if not cell.goes_on:
                     size = len(rows), row.width
                     own = shading.setting(cell, (index, cell.column), size)
-                    yield from self.flat(cell.element, own)
+                    yield from self.cell(row, cell, own)
 
 
 def _contained(parent: etree._Element) -> Iterator[etree._Element]:
@@ -158,7 +172,9 @@ def _said(paragraph: etree._Element) -> _Said:
         name = _SAID.get(child.tag)
         if name is None:
             continue
-        if name == "number":
+        if name == "spacing":
+            said |= spacing(child)
+        elif name == "number":
             numbers = {_NUMBER.get(each.tag, ""): each.get(VAL) or "" for each in child}
             said |= {key: number for key, number in numbers.items() if key}
         else:

@@ -123,7 +123,7 @@ class Body:
             self._begun += row.bookmarks
             for number, cell in enumerate((c for c in row.cells if not c.goes_on), 1):
                 setting = shading.setting(cell, (index, cell.column), (len(rows), row.width))
-                blocks = self._blocks.flat(cell.element, setting)
+                blocks = self._blocks.cell(row, cell, setting)
                 position = self._position(cell, row, index)
                 self._cell(blocks, position, f"{place}, row {index + 1}, cell {number}")
 

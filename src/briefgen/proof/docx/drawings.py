@@ -7,13 +7,14 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.hidden import PAPER
-from briefgen.proof.docx.names import NAMESPACES, OFF, W
+from briefgen.proof.docx.names import KNOWN, NAMESPACES, OFF, W
 
 __all__ = ["Box", "alts", "boxes", "chosen"]
 
 _DOC_PR: Final = f"{{{NAMESPACES['wp']}}}docPr"
 _DECORATIVE: Final = f"{{{NAMESPACES['adec']}}}decorative"
 _CHOICE: Final = f"{{{NAMESPACES['mc']}}}Choice"
+_FALLBACK: Final = f"{{{NAMESPACES['mc']}}}Fallback"
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
 _BOX: Final = f"{W}txbxContent"
 _VML: Final = f"{{{NAMESPACES['v']}}}"
@@ -31,9 +32,14 @@ class Box:
 
 
 def chosen(alternatives: etree._Element) -> etree._Element | None:
-    """Return what is shown of an mc:AlternateContent: its first choice, else its fallback."""
-    found = alternatives.find(_CHOICE)
-    return found if found is not None else next(iter(alternatives), None)
+    """Return what Word shows of an mc:AlternateContent (ECMA-376 part 3, 7.6).
+
+    That is the first choice of which it knows all that it requires, else the fallback.
+    """
+    for choice in alternatives.iterchildren(_CHOICE):
+        if all(choice.nsmap.get(name) in KNOWN for name in choice.get("Requires", "").split()):
+            return choice
+    return alternatives.find(_FALLBACK)
 
 
 def alts(element: etree._Element) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.drawings import chosen
-from briefgen.proof.docx.hidden import shade
+from briefgen.proof.docx.hidden import shade, too_low
 from briefgen.proof.docx.names import NAMESPACES, OFF, VAL, W, integer
 
 __all__ = ["GridCell", "GridRow", "grid_rows", "grid_width"]
@@ -18,6 +18,8 @@ _BOOKMARK: Final = f"{W}bookmarkStart"
 _NAME: Final = f"{W}name"
 _HEADER: Final = f"{W}tblHeader"
 _DELETED: Final = f"{W}del"
+_HIDDEN: Final = f"{W}hidden"
+_HEIGHT: Final = f"{W}trHeight"
 _BEFORE: Final = f"{W}gridBefore"
 _AFTER: Final = f"{W}gridAfter"
 _ROWS: Final = frozenset({f"{W}tr"})
@@ -55,15 +57,19 @@ class GridCell:
 
 
 class GridRow:
-    """A row; `width` is how many columns of the grid its cells and gaps take."""
+    """A row; `width` is how many columns of the grid its cells and gaps take.
 
-    __slots__ = ("bookmarks", "cells", "heads", "is_deleted", "width")
+    `hidden` is why none of its words can be seen, None where they can.
+    """
+
+    __slots__ = ("bookmarks", "cells", "heads", "hidden", "is_deleted", "width")
 
     def __init__(self, element: etree._Element) -> None:
         """Read the cells of a row."""
         self.cells: list[GridCell] = []
         self.bookmarks = _bookmarks_before(element)
         self.heads = self.is_deleted = False
+        self.hidden: str | None = None
         self.width = after = 0
         for child in _within(element, _IN_ROW):
             if child.tag == _CELL:
@@ -89,6 +95,10 @@ class GridRow:
                 self.width += integer(child.get(VAL))
             elif tag == _AFTER:
                 after = integer(child.get(VAL))
+            elif tag == _HIDDEN and child.get(VAL) not in OFF:
+                self.hidden = "a row that is hidden"
+            elif tag == _HEIGHT and child.get(f"{W}hRule") == "exact":
+                self.hidden = self.hidden or too_low("a row", child.get(VAL))
         return after
 
 

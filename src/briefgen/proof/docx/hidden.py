@@ -5,15 +5,20 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.names import VAL, W
+from briefgen.proof.docx.names import VAL, W, twips
+from briefgen.proof.docx.theme import themed
 
-__all__ = ["PAPER", "contrast", "shade", "unseen"]
+__all__ = ["PAPER", "STRUCK", "contrast", "shade", "too_low", "unseen"]
 
 PAPER: Final = "FFFFFF"
 """The ground of a page."""
 
+STRUCK: Final = "struck out"
+"""Why words are as good as hidden that can be seen."""
+
 _LEAST_CONTRAST: Final = 1.3  # WCAG 2.2 ratio; black on white has 21, legible text 4.5
 _LEAST_SIZE: Final = 4  # half-points
+_LEAST_HEIGHT: Final = 40  # twentieths of a point
 _HEX: Final = 6
 _PERCENT: Final = "pct"
 _HIGHLIGHTS: Final = {
@@ -51,6 +56,12 @@ def unseen(colour: str | None, ground: str, size: int | None) -> str | None:
     return None
 
 
+def too_low(what: str, height: str | None) -> str | None:
+    """Return why words cannot be seen on `what` of exactly this height, None where they can."""
+    said = twips(height)
+    return f"{what} {said / 20:g} pt high" if said is not None and said < _LEAST_HEIGHT else None
+
+
 @lru_cache(256)
 def contrast(one: str, other: str) -> float:
     """Return the contrast ratio of two colours (`1F3864`), from 1 to 21 (WCAG 2.2)."""
@@ -59,7 +70,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def shade(element: etree._Element) -> str | None:
-    """Return the ground that w:shd or w:highlight gives, None where it gives none."""
+    """Return the ground that w:shd or w:highlight gives, None where none; a theme may name it."""
     if element.tag == f"{W}highlight":
         return _HIGHLIGHTS.get(element.get(VAL) or "")
     fill, colour = _hex(element.get(f"{W}fill")), _hex(element.get(f"{W}color"))
@@ -69,7 +80,7 @@ def shade(element: etree._Element) -> str | None:
     if pattern.startswith(_PERCENT) and pattern.removeprefix(_PERCENT).isdecimal():
         share = int(pattern.removeprefix(_PERCENT)) / 100
         return _mixed(colour or "000000", fill or PAPER, share)
-    return fill
+    return themed(element, "themeFill", fill)
 
 
 def _hex(colour: str | None) -> str | None:

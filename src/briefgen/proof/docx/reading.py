@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from briefgen.proof.docx.hidden import PAPER
+from briefgen.proof.docx.hidden import PAPER, STRUCK
 from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
 from briefgen.proof.docx.package import Package
 from briefgen.proof.docx.shading import Shadings
 from briefgen.proof.docx.styles import Setting, Styles
+from briefgen.proof.docx.theme import Theme
 from briefgen.proof.readback import Fault
 
 __all__ = ["Reading"]
@@ -31,7 +32,9 @@ class Reading:
     def of(cls, package: Package) -> "Reading":
         """Return a reading of a package that has not begun."""
         styles_part, numbering_part = package.first("styles"), package.first("numbering")
-        styles = Styles(styles_part.root if styles_part else None)
+        parts = (package.first(kind) for kind in ("theme", "settings"))
+        theme = Theme(*(part.root if part else None for part in parts))
+        styles = Styles(styles_part.root if styles_part else None, theme)
         return cls(
             package=package,
             styles=styles,
@@ -53,7 +56,8 @@ class Reading:
     def hidden(self, found: Iterable[tuple[str, str]], place: str) -> None:
         """Note words that do not show, and why."""
         for words, reason in found:
-            self.fault(f'hidden text ({reason}): "{" ".join(words.split())}"', place)
+            what = "struck-out words" if reason == STRUCK else f"hidden text ({reason})"
+            self.fault(f'{what}: "{" ".join(words.split())}"', place)
 
     def fault(self, message: str, place: str) -> None:
         """Note that something is wrong with the file."""

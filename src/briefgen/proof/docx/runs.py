@@ -7,6 +7,7 @@ from lxml import etree
 
 from briefgen.proof.docx.hidden import shade
 from briefgen.proof.docx.names import OFF, VAL, W, integer
+from briefgen.proof.docx.theme import themed
 
 __all__ = ["NOTHING_SAID", "TELLERS", "Found", "RunProperties", "run_properties"]
 
@@ -15,7 +16,8 @@ class RunProperties(NamedTuple):
     """What w:rPr says; None where it does not. Sizes are in half-points.
 
     `language`, `native` and `eastern` are the languages of Western words, of those that run from
-    right to left (or are of a complex script), and of East Asian ones.
+    right to left (or are of a complex script), and of East Asian ones. `width` is that of the
+    letters in percent, `apart` what is put between them in twentieths of a point.
     """
 
     vanish: bool | None = None
@@ -28,6 +30,11 @@ class RunProperties(NamedTuple):
     native: str | None = None
     eastern: str | None = None
     is_native: bool | None = None
+    spec_vanish: bool | None = None
+    struck: bool | None = None
+    struck_twice: bool | None = None
+    width: str | None = None
+    apart: str | None = None
 
     def over(self, under: "RunProperties") -> "RunProperties":
         """Return these where they say something, the others where not."""
@@ -67,8 +74,28 @@ def _is_native(child: etree._Element, found: Found) -> None:
     found["is_native"] = child.get(VAL) not in OFF
 
 
+def _spec_vanish(child: etree._Element, found: Found) -> None:
+    found["spec_vanish"] = child.get(VAL) not in OFF
+
+
+def _struck(child: etree._Element, found: Found) -> None:
+    found["struck"] = child.get(VAL) not in OFF
+
+
+def _struck_twice(child: etree._Element, found: Found) -> None:
+    found["struck_twice"] = child.get(VAL) not in OFF
+
+
+def _width(child: etree._Element, found: Found) -> None:
+    found["width"] = child.get(VAL)
+
+
+def _apart(child: etree._Element, found: Found) -> None:
+    found["apart"] = child.get(VAL)
+
+
 def _colour(child: etree._Element, found: Found) -> None:
-    found["colour"] = child.get(VAL)
+    found["colour"] = themed(child, "themeColor", child.get(VAL))
 
 
 def _size(child: etree._Element, found: Found) -> None:
@@ -100,7 +127,12 @@ _EAST_ASIA: Final = f"{W}eastAsia"
 
 TELLERS: Final[Mapping[object, Callable[[etree._Element, Found], None]]] = {
     f"{W}vanish": _vanish,
+    f"{W}specVanish": _spec_vanish,
     f"{W}webHidden": _web_hidden,
+    f"{W}strike": _struck,
+    f"{W}dstrike": _struck_twice,
+    f"{W}w": _width,
+    f"{W}spacing": _apart,
     f"{W}color": _colour,
     f"{W}sz": _size,
     f"{W}szCs": _native_size,

@@ -1,16 +1,28 @@
 """What the styles of a Word file say of paragraphs and of words, with what they are based on."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.hidden import shade, unseen
+from briefgen.proof.docx.hidden import shade, too_low
+from briefgen.proof.docx.legibility import illegible, toggled
 from briefgen.proof.docx.names import VAL, W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
+from briefgen.proof.docx.theme import Theme
 
-__all__ = ["BODY_TEXT", "Definition", "Look", "ParagraphStyle", "Setting", "Styles"]
+__all__ = [
+    "BODY_TEXT",
+    "Definition",
+    "Look",
+    "ParagraphStyle",
+    "Setting",
+    "Styles",
+    "low_lines",
+    "spacing",
+]
 
 BODY_TEXT: Final = 9
 """The outline level (from 0) of what is no heading."""
@@ -19,6 +31,8 @@ _NAME: Final = f"{W}name"
 _BASED_ON: Final = f"{W}basedOn"
 _PARAGRAPHS: Final = f"{W}pPr"
 _WORDS: Final = f"{W}rPr"
+_SPACING: Final = f"{W}spacing"
+_DEFAULT_SPACING: Final = f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing"
 _CONTENTS: Final = re.compile(r"toc (\d)", re.IGNORECASE)
 
 
@@ -26,7 +40,8 @@ _CONTENTS: Final = re.compile(r"toc (\d)", re.IGNORECASE)
 class ParagraphStyle:
     """What a paragraph style says with all its bases; None where it does not.
 
-    `outline` is the level of a heading from 0, `contents` that of a contents line from 1.
+    `outline` is the level of a heading from 0, `contents` that of a contents line from 1; `line` is
+    the height of lines, which hold to it as `rule` says (`exact`), `low` is why that hides words.
     """
 
     id: str = ""
@@ -34,6 +49,9 @@ class ParagraphStyle:
     number: str | None = None
     level: int | None = None
     ground: str | None = None
+    line: str | None = None
+    rule: str | None = None
+    low: str | None = None
     contents: int | None = None
     words: RunProperties = NOTHING_SAID
 
@@ -74,8 +92,9 @@ class Styles:
     `unknown` are the styles that were asked for in vain.
     """
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, theme: Theme | None = None) -> None:
         """Find the styles and the defaults."""
+        self._theme = theme or Theme()
         self._elements: dict[str, etree._Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, RunProperties] = {}
@@ -89,6 +108,8 @@ class Styles:
             if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph":
                 self._default = name
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
+        lines = root.find(_DEFAULT_SPACING) if root is not None else None
+        self._spacing = spacing(lines) if lines is not None else {}
         said = run_properties(defaults)
         self.language = said.language or ""
         # Why: each kind of script has a language by default, which no one has chosen.
@@ -134,16 +155,26 @@ class Styles:
         """Return the look of a run with a character style (or None) and properties of its own."""
         character = self._character(name)
         said = direct.over(character).over(style.words).over(setting.words).over(self._defaults)
-        vanishes = direct.vanish
-        if vanishes is None:  # a toggle property: two styles that say so say the contrary
-            styled = (character, style.words, setting.words)
-            odd = sum(bool(words.vanish) for words in styled) % 2 == 1
-            vanishes = odd or bool(self._defaults.vanish)
+        styled = (character, style.words, setting.words)
         ground = direct.ground or character.ground or style.words.ground or setting.ground
-        hidden = "vanish" if vanishes else _unseen(said, ground)
+        hidden = self._hidden(direct, styled, said, ground)
         eastern = self._foreign(said.eastern)
         language = self._foreign(said.native if said.is_native else said.language)
         return Look(hidden, language, eastern, is_plain=hidden is None and not eastern)
+
+    def _hidden(
+        self,
+        direct: RunProperties,
+        styled: Sequence[RunProperties],
+        said: RunProperties,
+        ground: str,
+    ) -> str | None:
+        """Return why words on a ground cannot be seen; `said` is what all say in the end."""
+        every = self._defaults
+        if toggled(direct.vanish, [words.vanish for words in styled], every.vanish):
+            return "vanish"
+        struck = toggled(direct.struck, [words.struck for words in styled], every.struck)
+        return illegible(said, ground, self._theme, struck=struck)
 
     def _foreign(self, language: str | None) -> str:
         return language if language and language.lower() != self.language.lower() else ""
@@ -169,9 +200,9 @@ class Styles:
 
     def _paragraph(self, name: str) -> ParagraphStyle:
         definitions = self.chain(name)
-        said: dict[str, str] = {}
-        for own in definitions:
-            said = {**own.said, **said}
+        said = self._spacing
+        for own in reversed(definitions):
+            said = {**said, **own.said}
         outline = integer(said.get("outline"), BODY_TEXT)
         found = _CONTENTS.fullmatch(definitions[0].name) if definitions else None
         return ParagraphStyle(
@@ -180,6 +211,9 @@ class Styles:
             number=said.get("number"),
             level=integer(said["level"]) if "level" in said else None,
             ground=said.get("ground"),
+            line=said.get("line"),
+            rule=said.get("rule"),
+            low=low_lines(said.get("rule"), said.get("line")),
             contents=int(found[1]) if found else None,
             words=self._words(name),
         )
@@ -208,12 +242,6 @@ class Definition:
                 self.words = run_properties(child)
 
 
-def _unseen(said: RunProperties, ground: str) -> str | None:
-    if said.web_hidden:
-        return "webHidden"
-    return unseen(said.colour, ground, said.native_size if said.is_native else said.size)
-
-
 def _paragraph_properties(element: etree._Element) -> dict[str, str]:
     """Return what an element w:pPr of a style says."""
     said: dict[str, str] = {}
@@ -226,4 +254,17 @@ def _paragraph_properties(element: etree._Element) -> dict[str, str]:
             said["outline"] = child.get(VAL) or ""
         elif tag == f"{W}shd" and (ground := shade(child)):
             said["ground"] = ground
+        elif tag == _SPACING:
+            said |= spacing(child)
     return said
+
+
+def spacing(element: etree._Element) -> dict[str, str]:
+    """Return what w:spacing says of the height of lines."""
+    found = {"line": element.get(f"{W}line"), "rule": element.get(f"{W}lineRule")}
+    return {name: said for name, said in found.items() if said is not None}
+
+
+def low_lines(rule: str | None, line: str | None) -> str | None:
+    """Return why words cannot be seen on lines of this height, None where they can."""
+    return too_low("lines", line) if rule == "exact" else None

@@ -85,6 +85,11 @@ class Words:
         self._symbols_end = said
         return True
 
+    def hide(self, reason: str) -> None:
+        """Note that nothing of the paragraph can be seen."""
+        if self.text.strip():
+            self.hidden = ((self.text, reason),)
+
     def settle(self) -> None:
         """Make a chunk of the words that were said in one manner."""
         if self._pieces:

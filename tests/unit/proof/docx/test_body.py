@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from briefgen.proof.docx.reader import read_docx
@@ -176,6 +178,31 @@ def test_pictures_are_told_behind_the_words_beside_them():
         (Kind.CELL, ""),
         (Kind.FIGURE, "A map."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("hidden", "reason"),
+    [
+        ("<w:hidden/>", "a row that is hidden"),
+        ('<w:trHeight w:val="20" w:hRule="exact"/>', "a row 1 pt high"),
+    ],
+)
+def test_a_row_that_does_not_show_its_words_is_a_fault(hidden, reason):
+    xml = part_of(real_file())
+    row = re.search(r"<w:tr>(<w:trPr>)?", xml)
+    assert row
+    properties = f"<w:tr><w:trPr>{hidden}" + ("" if row[1] else "</w:trPr>")
+
+    faults = read_docx(changed(real_file(), row[0], properties)).faults
+    assert {fault.message.partition(":")[0] for fault in faults} == {f"hidden text ({reason})"}
+    assert faults[0].place == "table 1, row 1, cell 1"
+
+
+def test_a_row_of_some_height_shows_its_words():
+    for height in ('w:val="20" w:hRule="atLeast"', 'w:val="240" w:hRule="exact"', 'w:val="20"'):
+        row = f"<w:tr><w:trPr><w:trHeight {height}/></w:trPr>{_cell('seen')}</w:tr>"
+        table = f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+        assert read(table).faults == ()
 
 
 def test_a_file_that_is_taken_in_is_a_fault():

@@ -6,6 +6,9 @@ from tests.unit.proof.docx.files import element
 _BOX = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
 
 
+_FALLBACK = "<mc:Fallback><w:r/></mc:Fallback>"
+
+
 def _drawing(properties: str, content: str = "<a:graphic/>"):
     return element(f"<w:drawing><wp:inline>{properties}{content}</wp:inline></w:drawing>")
 
@@ -68,6 +71,27 @@ def test_a_box_is_taken_from_the_first_choice_alone():
     )
 
     assert len(list(boxes(element(xml)))) == 1
+
+
+def test_a_choice_that_requires_what_word_does_not_know_is_not_shown():
+    def shown(requires: str, more: str = "") -> str:
+        choice = f'<mc:Choice Requires="{requires}"><w:r/></mc:Choice>{more}'
+        found = chosen(element(f"<mc:AlternateContent>{choice}{_FALLBACK}</mc:AlternateContent>"))
+        assert found is not None
+        return found.tag.rpartition("}")[2]
+
+    assert shown("wps") == "Choice"
+    assert shown("wps adec") == "Choice"
+    assert shown("unheard") == shown("wps unheard") == "Fallback"
+    assert shown("unheard", '<mc:Choice Requires="wps"/>') == "Choice"
+
+
+def test_a_prefix_counts_by_its_namespace():
+    bound = '<mc:Choice xmlns:wps="urn:example:mine" Requires="wps"/>'
+    found = chosen(element(f"<mc:AlternateContent>{bound}{_FALLBACK}</mc:AlternateContent>"))
+
+    assert found is not None
+    assert found.tag.endswith("Fallback")
 
 
 def test_what_has_no_choice_shows_its_fallback():

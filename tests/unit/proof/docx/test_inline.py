@@ -1,8 +1,9 @@
 import pytest
 
 from briefgen.proof.assembly import INSIDE
+from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Link, Passage
-from tests.unit.proof.docx.files import a_paragraph, read
+from tests.unit.proof.docx.files import DOCUMENT, a_paragraph, changed, read, real_file
 
 
 def _run(inner: str, properties: str = "") -> str:
@@ -168,6 +169,12 @@ def test_runs_say_in_which_language_they_are():
     ("properties", "reason"),
     [
         ("<w:vanish/>", "vanish"),
+        ("<w:specVanish/>", "specVanish"),
+        ('<w:w w:val="1"/>', "letters 1 % wide"),
+        ('<w:spacing w:val="-300"/>', "letters 15 pt closer"),
+        ('<w:color w:themeColor="background1"/>', "FFFFFF on FFFFFF"),
+        ('<w:color w:val="000000" w:themeColor="light1"/>', "FFFFFF on FFFFFF"),
+        ('<w:color w:val="auto"/><w:shd w:val="clear"/><w:sz w:val="3"/>', "set in 1.5 pt"),
         ("<w:webHidden/>", "webHidden"),
         ('<w:color w:val="FFFFFF"/>', "FFFFFF on FFFFFF"),
         ('<w:color w:val="FFFFFF" w:themeColor="background1"/>', "FFFFFF on FFFFFF"),
@@ -188,11 +195,49 @@ def test_hidden_words_are_a_fault(properties, reason):
         '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>',
         '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>',
         '<w:color w:val="auto"/>',
+        '<w:color w:themeColor="text1"/>',
+        '<w:color w:themeColor="accent1"/>',
+        '<w:color w:val="808080" w:themeColor="background1" w:themeShade="80"/>',
+        '<w:color w:themeColor="background1" w:themeShade="80"/>',
+        '<w:color w:themeColor="background1"/><w:shd w:val="clear" w:themeFill="text1"/>',
+        '<w:w w:val="50%"/><w:spacing w:val="-20"/><w:specVanish w:val="0"/>',
+        '<w:strike w:val="0"/>',
         '<w:vanish w:val="0"/>',
     ],
 )
 def test_words_that_show_are_no_fault(properties):
     assert read(f"<w:p>{_text('seen', properties)}</w:p>").faults == ()
+
+
+@pytest.mark.parametrize("how", ["strike", "dstrike"])
+def test_words_that_are_struck_out_are_a_fault(how):
+    data = changed(real_file(), "<w:rPr>", f"<w:rPr><w:{how}/>", part=DOCUMENT)
+
+    (fault,) = read_docx(data).faults
+    assert fault.message.startswith("struck-out words: ")
+
+
+@pytest.mark.parametrize(
+    "line", ['w:line="20" w:lineRule="exact"', 'w:line="1pt" w:lineRule="exact"']
+)
+def test_words_on_lines_as_low_as_nothing_are_a_fault(line):
+    (fault,) = read(a_paragraph("not seen", f"<w:spacing {line}/>")).faults
+    assert fault.message == 'hidden text (lines 1 pt high): "not seen"'
+
+    style = f'<w:style w:styleId="A"><w:pPr><w:spacing {line}/></w:pPr></w:style>'
+    own = '<w:pStyle w:val="A"/>'
+    assert len(read(a_paragraph("not seen", own), styles=style).faults) == 1
+    assert not read(a_paragraph("seen", f'{own}<w:spacing w:line="240"/>'), styles=style).faults
+    assert not read(f"<w:p><w:pPr>{own}</w:pPr></w:p>", styles=style).faults
+    every = f"<w:docDefaults><w:pPrDefault><w:pPr><w:spacing {line}/></w:pPr></w:pPrDefault>"
+    assert len(read(a_paragraph("not seen"), styles=f"{every}</w:docDefaults>").faults) == 1
+
+
+@pytest.mark.parametrize("rule", ["auto", "atLeast"])
+def test_lines_that_grow_with_their_words_show_them(rule):
+    low = f'<w:spacing w:line="20" w:lineRule="{rule}"/>'
+
+    assert read(a_paragraph("seen", low)).faults == ()
 
 
 def test_light_words_on_a_dark_paragraph_show():

@@ -15,7 +15,7 @@ def _section(*inner: str) -> str:
     return f"<w:sectPr>{''.join(inner)}</w:sectPr>"
 
 
-_REAL_SECTION = re.search(r"<w:sectPr.*</w:sectPr>", part_of(real_file()), re.DOTALL)[0]
+(_REAL_SECTION,) = re.findall(r"<w:sectPr.*</w:sectPr>", part_of(real_file()), re.DOTALL)
 _ANEW = '<w:pgNumType w:start="1"/>'
 _HEAD = _reference("header", "header1")
 
