@@ -14,7 +14,8 @@ __all__ = ["Census"]
 
 _COUNTED: Final = (
     *("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple"),
-    *("footnoteReference", "endnoteReference"),
+    *("footnoteReference", "endnoteReference", "commentReference"),
+    *("ins", "del", "moveFrom", "moveTo"),
 )
 _TAGS: Final = tuple(W + name for name in _COUNTED)
 _KINDS: Final = {  # several kinds whose order among each other counts

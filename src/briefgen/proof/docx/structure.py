@@ -12,6 +12,7 @@ from lxml import etree
 from briefgen.proof.docx.bookmarks import bookmark_faults
 from briefgen.proof.docx.census import Census
 from briefgen.proof.docx.field_ends import field_faults
+from briefgen.proof.docx.finality import finality_faults
 from briefgen.proof.docx.names import NAMESPACES, W, value
 from briefgen.proof.docx.notes import KINDS
 from briefgen.proof.docx.package import Part
@@ -36,6 +37,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from bookmark_faults(stories)
     yield from field_faults(stories)
     yield from reference_faults(reading, stories)
+    yield from finality_faults(reading, stories)
     yield from _style_faults(reading, stories, definitions)
     yield from _numbering_faults(reading, [*stories, *definitions])
     yield from _note_faults(reading, stories)

@@ -1,0 +1,73 @@
+"""Whether a file is final: no comments, no tracked changes, nothing beside its notes."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from lxml import etree
+
+from briefgen.proof.docx.census import Census
+from briefgen.proof.docx.names import W
+from briefgen.proof.docx.notes import KINDS
+from briefgen.proof.docx.reading import Reading
+from briefgen.proof.readback import Fault
+
+__all__ = ["finality_faults"]
+
+_CHANGES: Final = ("ins", "del", "moveFrom", "moveTo")
+_OF_ROW: Final = f"{W}trPr"
+_WORDS: Final = (f"{W}t", f"{W}delText")
+
+
+def finality_faults(reading: Reading, stories: Sequence[Census]) -> Iterator[Fault]:
+    """Yield what only a draft has."""
+    yield from _comments(reading, stories)
+    for story in stories:
+        for name in _CHANGES:
+            for change in story.elements(name):
+                if words := _changed(change):
+                    yield Fault(f"a tracked change{_by(change)}: {words}", story.name)
+    for kind in KINDS:
+        yield from _lines(reading, kind)
+
+
+def _comments(reading: Reading, stories: Sequence[Census]) -> Iterator[Fault]:
+    """Yield the comments that say something, and references to such as are not there."""
+    part = reading.package.first("comments")
+    known: set[str | None] = set()
+    for comment in part.root.iterchildren(f"{W}comment") if part else ():
+        known.add(comment.get(f"{W}id"))
+        if words := _words(comment):
+            yield Fault(f"a comment{_by(comment)}: {words}", part.name if part else "")
+    for story in stories:
+        for reference in story.elements("commentReference"):
+            if (identifier := reference.get(f"{W}id")) not in known:
+                yield Fault(f"there is no comment {identifier}", story.name)
+
+
+def _lines(reading: Reading, kind: str) -> Iterator[Fault]:
+    """Yield what the lines say that stand above notes and are not to say anything (17.11.23)."""
+    part = reading.notes[kind].part
+    for line in part.root.iterchildren(W + kind) if part else ():
+        words = "" if line.get(f"{W}type") in {None, "normal"} else _words(line)
+        if words:
+            yield Fault(f"the line above the {kind}s says {words}", part.name if part else "")
+
+
+def _changed(change: etree._Element) -> str:
+    """Return the words of a change, those of the whole row where it is of a row."""
+    parent = change.getparent()
+    if parent is not None and parent.tag == _OF_ROW:
+        row = parent.getparent()
+        return _words(row) if row is not None else ""
+    return _words(change)
+
+
+def _by(element: etree._Element) -> str:
+    author = element.get(f"{W}author")
+    return f" by {author}" if author else ""
+
+
+def _words(element: etree._Element) -> str:
+    """Return what an element says, in quotes; nothing where it does not."""
+    words = " ".join("".join(text.text or "" for text in element.iter(*_WORDS)).split())
+    return f'"{words}"' if words else ""

@@ -1,0 +1,82 @@
+import pytest
+
+from briefgen.proof.docx.reader import read_docx
+from briefgen.proof.readback import Fault
+from tests.unit.proof.docx.files import (
+    DOCUMENT,
+    a_paragraph,
+    changed,
+    part_of,
+    parts_of,
+    read,
+    real_file,
+    zipped,
+)
+
+_RUN = "<w:r><w:t>some words</w:t></w:r>"
+_ENDNOTES = "word/endnotes.xml"
+
+
+@pytest.mark.parametrize("name", ["ins", "moveTo"])
+def test_a_tracked_change_is_a_fault(name):
+    new = f'<w:{name} w:id="9" w:author="Ann Writer">{_RUN}</w:{name}></w:p>'
+    data = changed(real_file(), "</w:p>", new)
+
+    assert read_docx(data).faults == (
+        Fault('a tracked change by Ann Writer: "some words"', DOCUMENT),
+    )
+
+
+def test_deleted_words_are_a_tracked_change():
+    old = '<w:del w:id="9"><w:r><w:delText>old words</w:delText></w:r></w:del></w:p>'
+    data = changed(real_file(), "</w:p>", old)
+
+    assert read_docx(data).faults == (Fault('a tracked change: "old words"', DOCUMENT),)
+
+
+def test_a_row_that_was_added_is_a_tracked_change():
+    cell = f"<w:tc>{a_paragraph('a cell')}</w:tc>"
+    row = f"<w:tr><w:trPr><w:ins/></w:trPr>{cell}</w:tr>"
+    table = f"<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid>{row}</w:tbl>"
+
+    assert read(table).faults == (Fault('a tracked change: "a cell"', DOCUMENT),)
+
+
+def test_a_change_of_no_words_is_none():
+    mark = "<w:rPr><w:ins/></w:rPr>"
+
+    assert read(f"<w:p><w:pPr>{mark}</w:pPr><w:del><w:r/></w:del>{_RUN}</w:p>").faults == ()
+
+
+def _commented(comment: str) -> bytes:
+    parts = parts_of(real_file())
+    root = part_of(real_file()).partition("<w:body>")[0].replace("w:document", "w:comments")
+    parts["word/comments.xml"] = f"{root}{comment}</w:comments>".encode()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    own = f'<Relationship Id="own" Type="{kind}" Target="comments.xml"/></Relationships>'
+    related = "word/_rels/document.xml.rels"
+    data = changed(zipped(parts), "</Relationships>", own, part=related)
+    told = '<Override PartName="/word/comments.xml" ContentType="text/xml"/></Types>'
+    data = changed(data, "</Types>", told, part="[Content_Types].xml")
+    return changed(data, "</w:p>", '<w:r><w:commentReference w:id="3"/></w:r></w:p>')
+
+
+def test_a_comment_is_a_fault():
+    said = f'<w:comment w:id="3" w:author="Ann Writer">{a_paragraph("Is this so?")}</w:comment>'
+
+    assert read_docx(_commented(said)).faults == (
+        Fault('a comment by Ann Writer: "Is this so?"', "word/comments.xml"),
+    )
+    assert read_docx(_commented('<w:comment w:id="3"><w:p/></w:comment>')).faults == ()
+
+
+def test_a_reference_to_a_comment_that_is_not_there_is_a_fault():
+    assert read_docx(_commented("")).faults == (Fault("there is no comment 3", DOCUMENT),)
+
+
+def test_words_on_the_line_above_the_notes_are_a_fault():
+    data = changed(real_file(), "<w:separator/>", "<w:t>unseen by many</w:t>", part=_ENDNOTES)
+
+    assert read_docx(data).faults == (
+        Fault('the line above the endnotes says "unseen by many"', _ENDNOTES),
+    )
