@@ -83,7 +83,7 @@ def _commands_page() -> str:
     parts += [_command(name, command) for name, command in sorted(group.commands.items())]
     parts.append(
         "## Exit codes\n\n| Code | Meaning |\n|---|---|\n| 0 | all well, warnings included |\n"
-        "| 1 | an input was rejected, or a file could not be read or written |\n"
+        "| 1 | an input was rejected, a file could not be read or written, or files disagree |\n"
         "| 2 | wrong usage |\n| 3 | a bug in briefgen |\n| 130 | interrupted |\n"
     )
     return "\n".join(parts)

@@ -14,6 +14,12 @@ _WILD = (
 )  # fmt: skip
 """Words that no font or no XML can carry: replaced alike in every format."""
 
+_MIXED = (
+    "تبلغ المساحة 40 km² تقريبا", "CO₂ في ليبيا", "Basra ؟ NATO", "قال €5 و 12%", "בְּרֵאשִׁית 1,200 m³",
+    "الفقرة 3 (أ) من AB-12/7",
+)  # fmt: skip
+"""Words of two directions with numbers and signs among them."""
+
 _PROSE = (
     "A paragraph of *some* **strong** [link](https://example.org/?a=1&b=2) text.",
     "# Not so fast\n\nUnder a sub-heading.\n\n## Deeper\n\nMore.",
@@ -60,7 +66,9 @@ def _some(item: st.SearchStrategy[Any], least: int = 0) -> st.SearchStrategy[lis
     return st.lists(item, min_size=least, max_size=3)
 
 
-_LINES = st.one_of(words(max_size=40), words(max_size=40), st.sampled_from(_WILD))
+_LINES = st.one_of(
+    words(max_size=40), words(max_size=40), st.sampled_from(_WILD), st.sampled_from(_MIXED)
+)
 _SENTENCES = st.lists(_LINES, min_size=1, max_size=3).map(lambda said: f"It is {' '.join(said)}.")
 _CITED = st.lists(st.sampled_from(["source-0", "source-1"]), max_size=2, unique=True)
 _NATIVE = _record(
@@ -93,7 +101,16 @@ _BRIEFS = _record(
     {"title": _LINES, "date": st.just("2031-06-30"), "summary": _some(_POINTS, 1)},
     {
         "subtitle": _LINES,
-        "marking": st.sampled_from(["TLP:GREEN", "TLP:AMBER+STRICT", "Company use only"]),
+        "language": st.sampled_from(["en-US", "ar", "he", "fr"]),
+        "serial": _LINES,
+        "originator": _LINES,
+        "authors": _some(_record({"name": _LINES}, {})),
+        "audience": _some(_LINES),
+        "keywords": _some(st.one_of(_LINES, st.sampled_from(["U.S.;Iran", "a,,b", "end,"]))),
+        "marking": st.one_of(
+            st.sampled_from(["TLP:GREEN", "TLP:AMBER+STRICT", "Company use only"]),
+            _record({"label": st.sampled_from(["TLP:RED", "Draft"]), "restrictions": _LINES}, {}),
+        ),
         "bluf": _SENTENCES,
         "judgements": _some(_JUDGEMENTS),
         "discussion": _some(_record({"heading": _LINES, "body": st.sampled_from(_PROSE)}, {})),

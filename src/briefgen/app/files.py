@@ -2,12 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
 
-__all__ = ["STDIN", "UnreadableError", "output_path", "read_input", "read_picture", "write_file"]
+__all__ = ["STDIN", "UnreadableError", "output_path", "read_input", "read_picture", "write_files"]
 
 STDIN = "-"
 
@@ -64,10 +64,30 @@ def output_path(name: str, ending: str, output: Path | None) -> Path:
     return (output or Path("out")) / f"{stem}.{ending}"
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write to a temporary name beside `path`, flush, rename: the old file stays till then."""
+def write_files(files: Mapping[Path, bytes]) -> None:
+    """Write each file to a temporary name beside its path, then rename them all.
+
+    What stood there before stays until every new file is whole: files of one brief are replaced
+    together or not at all. Raises OutputError with the path that cannot be written.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, data in files.items():
+            staged[path] = _staged(path, data)
+        for path, temporary in list(staged.items()):
+            _rename(temporary, path)
+            del staged[path]
+    finally:
+        for temporary in staged.values():
+            temporary.unlink(missing_ok=True)
+
+
+def _staged(path: Path, data: bytes) -> Path:
+    """Write to a temporary name beside `path`, flush, and return the name."""
     import tempfile
 
+    if path.is_dir():
+        raise OutputError(str(path), "this is a folder, not a file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
@@ -79,12 +99,19 @@ def write_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
     except BaseException as error:
         Path(temporary).unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise OutputError(str(path), _reason(error)) from error
         raise
+    return Path(temporary)
+
+
+def _rename(temporary: Path, path: Path) -> None:
+    try:
+        temporary.replace(path)
+    except OSError as error:
+        raise OutputError(str(path), _reason(error)) from error
 
 
 def _mode(path: Path) -> int:

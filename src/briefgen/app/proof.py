@@ -58,7 +58,7 @@ def verify_files(
         try:
             readbacks[side] = read(data)
         except ProofError as error:
-            unreadable.append(_unreadable(name, str(error)))
+            unreadable.append(_unreadable(name, str(error), swapped=_are_swapped(files)))
     if unreadable:
         return Verified(diagnostics=tuple(unreadable))
     if brief is None:
@@ -72,9 +72,15 @@ def verify_files(
     return Verified(disagreements=found, places=places)
 
 
-def _unreadable(name: str, message: str) -> Diagnostic:
+def _are_swapped(files: Files) -> bool:
+    return files.docx[1].startswith(b"%PDF-") and files.pdf[1].startswith(b"PK")
+
+
+def _unreadable(name: str, message: str, *, swapped: bool) -> Diagnostic:
+    hint = "the Word file comes first, then the PDF" if swapped else ""
+    place = Place(source=name)
     return Diagnostic(
-        severity=Severity.ERROR, code="BG613", message=message, place=Place(source=name)
+        severity=Severity.ERROR, code="BG001", message=message, place=place, hint=hint
     )
 
 

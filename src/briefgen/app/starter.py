@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from pathlib import Path
 
-from briefgen.app.files import write_file
+from briefgen.app.files import write_files
 from briefgen.diagnostics import OutputError
 
 __all__ = ["SCHEMA_FILE", "start_brief", "starter"]
@@ -123,7 +123,6 @@ def start_brief(name: str, product: str, today: date, schema: str) -> tuple[Path
     path = Path(name if name.endswith((".yaml", ".yml")) else f"{name}.yaml")
     if path.exists():
         raise OutputError(str(path), "there is such a file already; it was left as it is")
-    write_file(path, starter(path.name, product, today).encode())
     beside = path.with_name(SCHEMA_FILE)
-    write_file(beside, schema.encode())
+    write_files({path: starter(path.name, product, today).encode(), beside: schema.encode()})
     return path, beside

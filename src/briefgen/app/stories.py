@@ -12,7 +12,7 @@ from briefgen.app.files import (
     output_path,
     read_input,
     read_picture,
-    write_file,
+    write_files,
 )
 from briefgen.app.formats import Format
 from briefgen.app.outcome import Built, Rejected
@@ -77,18 +77,23 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
 
 
 def build_brief(name: str, order: Order) -> Written:
-    """Build the brief in a file and write its formats; what cannot be written is a finding."""
+    """Build the brief in a file and write its formats; what cannot be written is a finding.
+
+    All formats are written or none: no new file stands beside an old one that says something else.
+    """
     outcome = make_brief(name, order)
-    found = list(outcome.diagnostics)
-    paths = []
-    for form, data in outcome.files.items() if isinstance(outcome, Built) else ():
-        path = output_path(name, Format(form).ending, order.output)
-        try:
-            write_file(path, data)
-            paths.append(path)
-        except OutputError as error:
-            found.append(_finding("BG614", error.reason, str(path)))
-    return Written(paths=tuple(paths), diagnostics=tuple(found))
+    found = outcome.diagnostics
+    if isinstance(outcome, Rejected):
+        return Written(paths=(), diagnostics=found)
+    files = {
+        output_path(name, Format(form).ending, order.output): data
+        for form, data in outcome.files.items()
+    }
+    try:
+        write_files(files)
+    except OutputError as error:
+        return Written(paths=(), diagnostics=(*found, _finding("BG614", error.reason, error.path)))
+    return Written(paths=tuple(files), diagnostics=found)
 
 
 def verify_outputs(docx: str, pdf: str, brief: str | None, order: Order) -> "Verified":

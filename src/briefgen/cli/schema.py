@@ -23,7 +23,7 @@ def schema(
     if output is None:
         typer.echo(text, nl=False)
         return
-    from briefgen.app.files import write_file
+    from briefgen.app.files import write_files
 
-    write_file(output, text.encode())
+    write_files({output: text.encode()})
     typer.echo(str(output))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["verify"]
 
+_MOST_TOLD = 20
+
 
 def verify(  # noqa: PLR0913  a parameter is an option of the command
     docx: Annotated[str, typer.Argument(metavar="DOCX", help="A Word file.")],
@@ -36,10 +38,14 @@ def verify(  # noqa: PLR0913  a parameter is an option of the command
 ) -> None:
     """Read a Word file and a PDF back and say in what they disagree.
 
-    With --brief each is held against the brief as well, in the style that the Word file names.
+    With --brief each is held against the brief as well, built in the style that the Word file
+    names unless --style says another; repeat --set and --force as they were at the build. Files
+    that were saved again by another program say what they did, but may differ in their structure.
     Exits with 0 if all agree, with 1 if not.
     """
     settings = settings_of(set_)
+    if brief is None and (style or settings or asset_root or force):
+        raise typer.BadParameter("how the brief is to be built says nothing without --brief")
     from briefgen.app.stories import Order, verify_outputs
     from briefgen.cli.console import report
 
@@ -56,8 +62,10 @@ def verify(  # noqa: PLR0913  a parameter is an option of the command
 
 def _tell(verified: "Verified", *, with_brief: bool) -> None:
     """Print the disagreements, and how many there are."""
-    for found in verified.disagreements:
+    for found in verified.disagreements[:_MOST_TOLD]:
         typer.echo(_text(found, verified))
+    if (more := len(verified.disagreements) - _MOST_TOLD) > 0:
+        typer.echo(f"and {more:,} more: --format json tells them all")
     if not verified.diagnostics:
         typer.echo(_summary(len(verified.disagreements), with_brief=with_brief), err=True)
 

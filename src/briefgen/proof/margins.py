@@ -160,7 +160,7 @@ def _disagreement(margin: _Margin, lacking: _Piece | None, other: str) -> Disagr
     (mine, yours), (here, there) = margin.sides, margin.places
     return Disagreement(
         aspect=aspect,
-        message=f"the running {margin_name} {what}: {aspect}",
+        message=f"the running {margin_name} {what}",
         sayings=(Saying(mine, wanted, here), Saying(yours, _shown(other), there)),
         path="marking" if aspect is Aspect.MARKING else None,
     )

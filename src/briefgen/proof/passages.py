@@ -185,8 +185,7 @@ def _place(cell: Cell) -> str:
 
 
 def _languages(passage: Passage) -> str:
-    said = (f'{language}: "{_short(text)}"' for language, text in passage.languages)
-    return ", ".join(said) or "the language of the document"
+    return ", ".join(tag for tag, _ in passage.languages) or "the language of the document"
 
 
 def _leads(link: Link | None, telling: Telling) -> str:

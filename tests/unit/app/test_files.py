@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.app import files
-from briefgen.app.files import UnreadableError, output_path, read_input, read_picture, write_file
+from briefgen.app.files import UnreadableError, output_path, read_input, read_picture, write_files
 from briefgen.diagnostics import AssetError, OutputError
 
 
@@ -63,7 +63,7 @@ def test_a_folder_that_ends_as_a_format_does_is_still_a_folder(tmp_path):
 def test_a_file_is_written_with_the_folders_it_needs(tmp_path):
     path = tmp_path / "a" / "b" / "out.pdf"
 
-    write_file(path, b"new")
+    write_files({path: b"new"})
 
     assert path.read_bytes() == b"new"
     assert [one.name for one in path.parent.iterdir()] == ["out.pdf"]
@@ -72,7 +72,7 @@ def test_a_file_is_written_with_the_folders_it_needs(tmp_path):
 def test_a_new_file_is_as_readable_as_the_umask_says(tmp_path):
     before = os.umask(0o027)
     try:
-        write_file(tmp_path / "out.pdf", b"new")
+        write_files({tmp_path / "out.pdf": b"new"})
     finally:
         os.umask(before)
 
@@ -84,7 +84,7 @@ def test_a_file_that_is_replaced_keeps_its_permissions(tmp_path):
     path.write_bytes(b"old")
     path.chmod(0o604)
 
-    write_file(path, b"new")
+    write_files({path: b"new"})
 
     assert path.read_bytes() == b"new"
     assert stat.S_IMODE(path.stat().st_mode) == 0o604
@@ -100,7 +100,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_beside_it(tmp_path, 
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(OutputError if isinstance(error, OSError) else KeyboardInterrupt):
-        write_file(path, b"new")
+        write_files({path: b"new"})
 
     assert path.read_bytes() == b"old"
     assert [one.name for one in tmp_path.iterdir()] == ["out.pdf"]
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_written_says_which_and_why(tmp_path):
     (tmp_path / "file").write_text("")
 
     with pytest.raises(OutputError) as caught:
-        write_file(tmp_path / "file" / "out.pdf", b"new")
+        write_files({tmp_path / "file" / "out.pdf": b"new"})
 
     assert caught.value.path.endswith("out.pdf")
     assert caught.value.reason in ("not a directory", "file exists")

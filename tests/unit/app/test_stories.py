@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.app import stories
 from briefgen.app.formats import Format
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.stories import Order, build_brief, check_brief, make_brief
-from briefgen.diagnostics import OutputError, Severity
+from briefgen.diagnostics import Severity
 from tests.builders import a_brief
 from tests.samples import sample_picture
 
@@ -69,21 +68,20 @@ def test_a_sound_brief_checks_without_a_finding(brief):
     assert check_brief(str(brief)) == ()
 
 
-def test_a_file_that_cannot_be_written_is_a_finding_and_the_next_is_written(
-    brief, tmp_path, monkeypatch
+def test_a_file_that_cannot_be_written_is_a_finding_and_the_others_stay_as_they_were(
+    brief, tmp_path
 ):
-    def refuse(path: Path, data: bytes) -> None:
-        if path.suffix == ".txt":
-            raise OutputError(str(path), "no space left on device")
-        path.write_bytes(data)
+    (tmp_path / "raid.pdf").write_bytes(b"old")
+    (tmp_path / "raid.txt").mkdir()
 
-    monkeypatch.setattr(stories, "write_file", refuse)
+    written = build_brief(str(brief), Order(formats=(Format.PDF, Format.TEXT), output=tmp_path))
 
-    written = build_brief(str(brief), Order(formats=(Format.TEXT, Format.PDF), output=tmp_path))
-
-    assert written.paths == (tmp_path / "raid.pdf",)
+    assert written.paths == ()
     [found] = written.diagnostics
-    assert (found.code, found.message) == ("BG614", "no space left on device")
+    assert (found.code, found.message) == ("BG614", "this is a folder, not a file")
+    assert found.place.source == str(tmp_path / "raid.txt")
+    assert (tmp_path / "raid.pdf").read_bytes() == b"old"
+    assert sorted(one.name for one in tmp_path.iterdir() if one.name.startswith(".")) == []
 
 
 def test_pictures_come_from_the_folder_of_the_brief_or_the_one_that_is_named(tmp_path):

@@ -138,7 +138,7 @@ def test_a_file_that_is_none_is_named(files, tmp_path):
     done = run("verify", files[0], str(stranger))
 
     assert done.code == 1
-    assert f"{stranger}:1:1: error[BG613]: " in done.err
+    assert f"{stranger}:1:1: error[BG001]: " in done.err
 
 
 def test_a_missing_file_is_named(files):
