@@ -91,9 +91,13 @@ def proof_findings(built: Built, tree: Tree) -> tuple[Diagnostic, ...]:
         found = verify(docx, pdf, built.document)
     except ProofError as error:
         return (_finding(tree, f"a file cannot be read back: {error}", None),)
-    return tuple(_finding(tree, sentence(one), one.path) for one in found)
+    last = len(found) - 1
+    return tuple(
+        _finding(tree, sentence(one), one.path, _HINT if index == last else "")
+        for index, one in enumerate(found)
+    )
 
 
-def _finding(tree: Tree, message: str, path: str | None) -> Diagnostic:
+def _finding(tree: Tree, message: str, path: str | None, hint: str = _HINT) -> Diagnostic:
     place = parse_path(path) if path else ()
-    return diagnostic(tree, checking.Finding(Severity.ERROR, "BG613", message, place, _HINT))
+    return diagnostic(tree, checking.Finding(Severity.ERROR, "BG613", message, place, hint))

@@ -54,9 +54,9 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
     force: Force = False,
     no_verify: NoVerify = False,
 ) -> None:
-    """Build briefs: a Word file and a PDF of each, in house style, with the same content.
+    """Build briefs: of each a Word file and a PDF that say the same.
 
-    Every file is read back and held against its brief before it gets its name. Prints the files
+    Both are read back and held against the brief before they get their names. Prints the files
     written, one a line; notes are left to `check`. Exits with 1 if any brief was rejected or a
     file could not be written; the others are built all the same.
     """

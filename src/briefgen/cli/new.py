@@ -15,7 +15,7 @@ def new(
         str, typer.Option("--style", metavar="NAME", help="The house style the brief asks for.")
     ] = "assessment",
 ) -> None:
-    """Write a commented starter brief that builds as it is, and the schema that editors read."""
+    """Write a commented starter brief, and the schema for editors."""
     from datetime import UTC, datetime
 
     from briefgen.app.starter import start_brief

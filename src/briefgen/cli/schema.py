@@ -14,7 +14,7 @@ def schema(
         typer.Option("--output", "-o", metavar="FILE", help="Write it there, not to the screen."),
     ] = None,
 ) -> None:
-    """Print the JSON Schema of a brief: editors complete and check with it as you type."""
+    """Print the JSON Schema of a brief, for editors."""
     import json
 
     from briefgen.schema import json_schema

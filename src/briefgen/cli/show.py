@@ -14,7 +14,7 @@ def show(
     set_: Settings = None,
     asset_root: AssetRoot = None,
 ) -> None:
-    """Print the document as plain text: what both formats will say, in order."""
+    """Print the document as plain text: what both formats will say."""
     settings = settings_of(set_)
     from briefgen.app.formats import Format
     from briefgen.app.outcome import Built

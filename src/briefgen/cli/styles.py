@@ -6,7 +6,7 @@ __all__ = ["styles"]
 
 
 def styles() -> None:
-    """List the house styles at hand, one line each: name, what it is for."""
+    """List the house styles at hand: name, what it is for."""
     from briefgen.app.styles import describe_styles
 
     lines = describe_styles()

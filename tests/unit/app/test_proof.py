@@ -5,7 +5,7 @@ from operator import methodcaller
 import pytest
 
 from briefgen.app.build import build
-from briefgen.app.composed import Composed, composed
+from briefgen.app.composed import composed
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.proof import Files, verify_files
 from briefgen.document.walk import with_strings
@@ -112,7 +112,3 @@ def test_every_file_that_cannot_be_read_is_named():
     verified = verify_files(Files(docx=("a.docx", b""), pdf=("a.pdf", b"")))
 
     assert [found.place.source for found in verified.diagnostics] == ["a.docx", "a.pdf"]
-
-
-def test_a_document_is_composed_once_for_build_and_proof():
-    assert isinstance(composed(a_brief(), source="a.yaml"), Composed)
