@@ -15,7 +15,7 @@ __all__ = ["Census"]
 _COUNTED: Final = (
     *("bookmarkStart", "bookmarkEnd", "hyperlink", "fldChar", "instrText", "fldSimple"),
     *("footnoteReference", "endnoteReference", "commentReference"),
-    *("ins", "del", "moveFrom", "moveTo"),
+    *("ins", "del", "moveFrom", "moveTo", "drawing", "pict"),
 )
 _TAGS: Final = tuple(W + name for name in _COUNTED)
 _KINDS: Final = {  # several kinds whose order among each other counts

@@ -26,6 +26,7 @@ NAMESPACES: Final = {
     "r": f"{_OFFICE}/officeDocument/2006/relationships",
     "wp": f"{_OFFICE}/drawingml/2006/wordprocessingDrawing",
     "a": f"{_OFFICE}/drawingml/2006/main",
+    "pic": f"{_OFFICE}/drawingml/2006/picture",
     "m": f"{_OFFICE}/officeDocument/2006/math",
     "mc": f"{_OFFICE}/markup-compatibility/2006",
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",

@@ -18,6 +18,7 @@ __all__ = ["Package", "Part", "Relation"]
 
 _LONGEST_PART: Final = 64 << 20  # bytes; what is larger unpacked is no text, but an attack
 _LONGEST_FILE: Final = 256 << 20
+_BEGINNING: Final = 1024  # bytes, of which a picture is known
 _ENCRYPTED: Final = 0x1
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that OPC allows
@@ -66,6 +67,7 @@ class Package:
         self.faults: list[Fault] = []
         self.names: frozenset[str] = frozenset()
         self._roots: dict[str, etree._Element] = {}
+        self._beginnings: dict[str, bytes] = {}
         self._open(data)
         self._check_types()
         self._relations = {
@@ -79,6 +81,10 @@ class Package:
         if root is None:
             return None
         return Part(name, root, self._relations.get(_relations_name(name), {}))
+
+    def beginning(self, name: str) -> bytes:
+        """Return the first bytes of a part that is no XML; none where it cannot be read."""
+        return self._beginnings.get(name, b"")
 
     def first(self, kind: str, source: Part | None = None) -> Part | None:
         """Return the part that the main part (or `source`) relates to as this kind."""
@@ -123,6 +129,8 @@ class Package:
             seen.add(entry.filename.lower())
             if entry.filename.endswith(_XML):
                 self._parse(archive, entry)
+            else:
+                self._begin(archive, entry)
         self.names = frozenset(entry.filename for entry in entries)
 
     def _parse(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
@@ -144,6 +152,13 @@ class Package:
         if root.getroottree().docinfo.internalDTD is not None:
             self._fault("the part declares a document type", entry.filename)
         self._roots[entry.filename] = root
+
+    def _begin(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+        try:
+            with archive.open(entry) as part:
+                self._beginnings[entry.filename] = part.read(_BEGINNING)
+        except _UNREADABLE as error:
+            self._fault(f"the part is damaged: {error}", entry.filename)
 
     def _main(self) -> Part:
         """Return the part that holds the document."""
@@ -191,6 +206,7 @@ _TRANSITIONAL: Final = {
     b"wordprocessingml/main": b"wordprocessingml/2006/main",
     b"officeDocument/relationships": b"officeDocument/2006/relationships",
     b"officeDocument/math": b"officeDocument/2006/math",
+    b"drawingml/picture": b"drawingml/2006/picture",
     b"drawingml/main": b"drawingml/2006/main",
     b"drawingml/wordprocessingDrawing": b"drawingml/2006/wordprocessingDrawing",
 }

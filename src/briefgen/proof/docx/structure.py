@@ -16,6 +16,7 @@ from briefgen.proof.docx.finality import finality_faults
 from briefgen.proof.docx.names import NAMESPACES, W, value
 from briefgen.proof.docx.notes import KINDS
 from briefgen.proof.docx.package import Part
+from briefgen.proof.docx.pictures import picture_faults
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.docx.references import reference_faults
 from briefgen.proof.docx.table_faults import table_faults
@@ -41,6 +42,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from _style_faults(reading, stories, definitions)
     yield from _numbering_faults(reading, [*stories, *definitions])
     yield from _note_faults(reading, stories)
+    yield from picture_faults(reading.package, stories)
     for story in stories:
         yield from table_faults(story.part)
         yield from _drawing_faults(story.part)

@@ -1,8 +1,10 @@
+import re
+
 import pytest
 
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
-from tests.unit.proof.docx.files import DOCUMENT, changed, real_file
+from tests.unit.proof.docx.files import DOCUMENT, changed, part_of, real_file
 
 _STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
@@ -72,10 +74,7 @@ def test_a_note_that_nothing_refers_to_is_named():
 
 
 def test_two_drawings_of_one_number_are_named():
-    data = changed(
-        real_file(),
-        "<w:drawing>",
-        '<w:drawing><wp:inline><wp:docPr id="1" descr="A."/></wp:inline></w:drawing><w:drawing>',
-    )
+    (drawing,) = re.findall(r"<w:drawing>.*?</w:drawing>", part_of(real_file()), re.DOTALL)
+    data = changed(real_file(), drawing, drawing * 2)
 
     assert read_docx(data).faults == (Fault("two drawings have the number 1", DOCUMENT),)
