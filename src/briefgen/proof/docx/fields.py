@@ -81,10 +81,15 @@ class Fields:
         return next((instruction for instruction in said if instruction.name == "TOC"), None)
 
     def _ended(self, closed: _Field) -> str:
-        """Return the sign of a page's number: at the head of a page it has no other result."""
+        """Return the sign of a page's number: at the head of a page it has no other result.
+
+        A form that it is to be printed in, if it is not the usual one, stands behind.
+        """
         if not self._is_running:
             return ""
-        return _PAGES.get((closed.instruction or instruction_of(closed.typed)).name, "")
+        instruction = closed.instruction or instruction_of(closed.typed)
+        sign = _PAGES.get(instruction.name, "")
+        return " ".join((sign, *instruction.forms)) if sign else ""
 
     def _settle(self, *, in_contents: bool) -> None:
         self.is_muted = self.is_page = False

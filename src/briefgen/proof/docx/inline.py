@@ -12,7 +12,7 @@ from briefgen.proof.docx.names import NAMESPACES, VAL, M, R, W
 from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.places import bookmark, note, noted
 from briefgen.proof.docx.reading import Reading
-from briefgen.proof.docx.runs import TELLERS, Found, RunProperties
+from briefgen.proof.docx.runs import NOTHING_SAID, TELLERS, Found, RunProperties
 from briefgen.proof.docx.styles import Look, ParagraphStyle, Setting
 from briefgen.proof.docx.words import Words
 from briefgen.proof.readback import PAGE
@@ -128,7 +128,7 @@ class Inline:
         return self._looks.get((name, *said.items()) if said else name) or self._looked(name, said)
 
     def _looked(self, name: str | None, said: Found) -> Look:
-        direct = RunProperties(**said)  # type: ignore[arg-type]  # fields by name
+        direct = RunProperties(**said) if said else NOTHING_SAID  # type: ignore[arg-type]  # by name
         look = self._reading.styles.look(self._style, self._setting, name, direct)
         self._looks[(name, *said.items()) if said else name] = look
         return look

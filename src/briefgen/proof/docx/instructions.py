@@ -10,6 +10,8 @@ __all__ = ["Instruction", "instruction_of"]
 _WORD: Final = re.compile(r'"((?:[^"\\]|\\.)*)"?|(\S+)', re.DOTALL)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _CROSS_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
+_FORM: Final = re.compile(r"\\[*#] *(\S+)")
+_USUAL_FORMS: Final = frozenset({"arabic", "mergeformat", "charformat", "0"})
 _LEVELS: Final = re.compile(r"(\d)-(\d)")
 _WITH_ARGUMENT: Final = {"HYPERLINK": frozenset({"\\l", "\\o", "\\t"})}  # those of its switches
 
@@ -50,6 +52,12 @@ class Instruction:
         behind = next((word for before, word in pairwise(self._typed) if before == "\\n"), "")
         found = _LEVELS.fullmatch(behind)
         return found is None or int(found[1]) <= level <= int(found[2])
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The forms that a number is to be printed in, without such as change nothing."""
+        found = _FORM.findall(" ".join(self._typed))
+        return tuple(form for form in found if form.lower() not in _USUAL_FORMS)
 
     def has(self, switch: str) -> bool:
         """Tell whether a switch (`h`) is typed."""

@@ -99,6 +99,7 @@ class Styles:
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
         self._characters: dict[str, RunProperties] = {}
         self._settings: dict[tuple[str, RunProperties], Setting] = {}
+        self._under: dict[tuple[str, Setting], RunProperties] = {}
         self._definitions: dict[str, Definition] = {}
         self.unknown: set[str] = set()
         self._default = ""
@@ -154,13 +155,21 @@ class Styles:
     ) -> Look:
         """Return the look of a run with a character style (or None) and properties of its own."""
         character = self._character(name)
-        said = direct.over(character).over(style.words).over(setting.words).over(self._defaults)
+        said = direct.over(character).over(self._around(style, setting))
         styled = (character, style.words, setting.words)
         ground = direct.ground or character.ground or style.words.ground or setting.ground
         hidden = self._hidden(direct, styled, said, ground)
         eastern = self._foreign(said.eastern)
         language = self._foreign(said.native if said.is_native else said.language)
         return Look(hidden, language, eastern, is_plain=hidden is None and not eastern)
+
+    def _around(self, style: ParagraphStyle, setting: Setting) -> RunProperties:
+        """Return what is said of all words of paragraphs of a style in a setting."""
+        found = self._under.get((style.id, setting))
+        if found is None:
+            found = style.words.over(setting.words).over(self._defaults)
+            self._under[style.id, setting] = found
+        return found
 
     def _hidden(
         self,

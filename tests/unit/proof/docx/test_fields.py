@@ -29,6 +29,11 @@ def test_a_page_number_at_the_head_is_a_sign(typed, sign, kinds):
     assert _turned(*kinds, typed=typed)[1] == ""
 
 
+@pytest.mark.parametrize("typed", ["PAGE \\* roman", "PAGE \\*roman \\* MERGEFORMAT"])
+def test_a_page_number_in_another_form_is_told_with_it(typed):
+    assert _turned("begin", "separate", "end", typed=typed, is_running=True)[1] == f"{PAGE} roman"
+
+
 def test_ends_without_a_begin_are_passed_over():
     fields, shown = _turned("separate", "end")
 
