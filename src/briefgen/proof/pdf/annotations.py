@@ -66,6 +66,23 @@ class Annotations:
                         f"an annotation ({kind}) in no element: {quoted(words)}", number
                     )
 
+    def report_drawn(self, pages: Sequence[Ref]) -> None:
+        """Report what annotations draw over the words of a page (ISO 32000-1, 12.5.5)."""
+        for number, page in enumerate(pages, 1):
+            for each in self._file.array(self._file.dictionary(page).get("/Annots")):
+                entries = self._file.dictionary(each)
+                if "/AP" in entries and self._draws(entries["/AP"]):
+                    kind = entries.get("/Subtype")
+                    words = quoted(text_string(self._file.value(entries.get("/Contents"))))
+                    self._report.add(f"an annotation ({kind}) draws over the page: {words}", number)
+
+    def _draws(self, appearances: Any) -> bool:
+        """Tell whether the normal appearance, or that of any state, draws something."""
+        normal = self._file.dictionary(appearances).get("/N")
+        states = self._file.dictionary(normal)
+        streams = [normal] if "/Length" in states else states.values()
+        return any((self._file.stream(each) or b"").strip() for each in streams)
+
     def _check_place(self, entries: dict[str, Any], marks: list[Mark]) -> None:
         """Report a link that lies elsewhere than its words."""
         box = [self._file.value(each) for each in self._file.array(entries.get("/Rect"))]

@@ -12,6 +12,7 @@ from briefgen.proof.pdf.objects import MalformedError, Ref, parsed, simple
 __all__ = ["File"]
 
 _HEADER = re.compile(rb"([0-9]+)[\x00\t\n\f\r ]+([0-9]+)[\x00\t\n\f\r ]+obj")
+_BUFFER = re.compile(r"(?:stream )?<[^<>]* at 0x[0-9A-Fa-f]+>(?::\s*)?")
 _IN_FILE = 1  # XrefEntry.type of an object that stands in the file by itself
 _LONGEST_CHAIN = 8  # of references to references
 _DEEPEST = 50  # of a page in the page tree
@@ -47,7 +48,7 @@ class File:
         try:
             return [Ref(*page.objgen) for page in self._pdf.pages]
         except pikepdf.PdfError as error:
-            raise ProofError(f"the PDF has no pages that can be read: {error}") from None
+            raise ProofError(f"the PDF has no pages that can be read: {_told(error)}") from None
 
     def value(self, value: Any) -> Any:
         """Return what a reference leads to, or any other value as it is; null for nothing."""
@@ -138,7 +139,12 @@ def _opened(data: bytes) -> pikepdf.Pdf:
     except pikepdf.PasswordError:
         raise ProofError("the PDF is encrypted, and cannot be read without a password") from None
     except pikepdf.PdfError as error:
-        raise ProofError(f"the file is no PDF that can be read: {error}") from None
+        raise ProofError(f"the file is no PDF that can be read: {_told(error)}") from None
+
+
+def _told(error: pikepdf.PdfError) -> str:
+    """Return what is wrong, but for the name of the buffer that is read."""
+    return _BUFFER.sub("", str(error))
 
 
 def _offsets(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:

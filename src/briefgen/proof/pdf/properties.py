@@ -120,6 +120,6 @@ def _in_utc(read: Callable[[], datetime], text: str) -> str:
     try:
         date = read()
         moment = date if date.tzinfo else date.replace(tzinfo=UTC)
-        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return f"{moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec='seconds')}Z"
     except (ValueError, OverflowError):
         return text

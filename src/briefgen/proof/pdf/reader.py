@@ -1,6 +1,7 @@
 """What a PDF says, read as a viewer and a screen reader would."""
 
 from briefgen.proof.assembly import with_targets
+from briefgen.proof.pdf.actions import check_actions
 from briefgen.proof.pdf.annotations import Annotations
 from briefgen.proof.pdf.artifacts import running_of
 from briefgen.proof.pdf.body import Body
@@ -70,12 +71,14 @@ class _Reader:
         marking = self._file.dictionary(self._file.catalog.get("/MarkInfo"))
         if self._file.value(marking.get("/Marked")) is not True:
             self._report.add("the file does not say that it is tagged")
+        check_actions(self._file, self._report)
 
     def _read_body(self) -> None:
         tree = StructureTree(self._file)
         if not tree.is_there:
             self._report.add("the file has no structure")
             read_untagged(self._story, self._pages.contents)
+            self._links.report_drawn(self._pages.references)
             return
         inline = Inline(self._pages.mark_of, self._links.link_of, self._report)
         Body(self._story, inline).read(tree.root())
@@ -84,6 +87,7 @@ class _Reader:
         self._pages.report_missing()
         self._pages.report_unread()
         self._links.report_unowned(self._pages.references)
+        self._links.report_drawn(self._pages.references)
 
     def _passages(self) -> tuple[Passage, ...]:
         """Return the passages, their links led to other passages."""

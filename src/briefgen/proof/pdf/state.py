@@ -14,10 +14,8 @@ _BLACK: Colour = (0.0, 0.0, 0.0)
 _GREY, _RGB, _CMYK = 1, 3, 4
 _FILLS = frozenset({0, 2, 4, 6})  # rendering modes in which glyphs are filled
 _UNSEEN = frozenset({3, 7})
-SMALLEST = 2.0
-"""Points: what is set smaller cannot be read."""
-
-_TOO_SMALL = f"smaller than {SMALLEST:g} pt"
+_SMALLEST = 2.0  # points: what is set smaller cannot be read
+_TOO_SMALL = f"smaller than {_SMALLEST:g} pt"
 
 
 @dataclass(slots=True)
@@ -58,12 +56,12 @@ class State:
         a, b, c, d = place[:4]
         size = abs(self.size)
         if a == d == self.width == 1 and b == c == self.mode == 0 and self.fill_alpha:
-            return "" if size >= SMALLEST else _TOO_SMALL
+            return "" if size >= _SMALLEST else _TOO_SMALL
         if self.mode in _UNSEEN:
             return "shown in an invisible mode"
         if (self.fill_alpha if self.mode in _FILLS else self.stroke_alpha) == 0:
             return "transparent"
-        if size * hypot(c, d) < SMALLEST or size * hypot(a, b) * abs(self.width) < SMALLEST:
+        if size * hypot(c, d) < _SMALLEST or size * hypot(a, b) * abs(self.width) < _SMALLEST:
             return _TOO_SMALL
         return ""
 

@@ -84,3 +84,25 @@ def test_a_changed_address_is_read():
     links = [link for passage in read_pdf(changed(change)).passages for link in passage.links]
     assert "https://other.example/" in [link.target for link in links]
     assert "https://example.org/a" not in [link.target for link in links]
+
+
+@pytest.mark.parametrize("content", [b"1 g 0 0 90 20 re f", b" "])
+def test_a_link_that_is_drawn_over_its_words_is_named(content):
+    def change(pdf):
+        box = pikepdf.Array([0, 0, 90, 20])
+        form = pdf.make_stream(content, Subtype=pikepdf.Name.Form, BBox=box)
+        _external(pdf).AP = pikepdf.Dictionary(N=form)
+        _external(pdf).Contents = pikepdf.String("notice")
+
+    message = 'an annotation (/Link) draws over the page: "notice"'
+    assert found(change) == ([(message, "page 2")] if content.strip() else [])
+
+
+def test_an_annotation_that_has_a_look_for_each_state_is_named():
+    def change(pdf):
+        form = pdf.make_stream(b"f", Subtype=pikepdf.Name.Form)
+        states = pikepdf.Dictionary(On=form)
+        link = _external(pdf)
+        link.AP = pikepdf.Dictionary(N=states)
+
+    assert [message[:24] for message, _ in found(change)] == ["an annotation (/Link) dr"]
