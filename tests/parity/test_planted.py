@@ -19,8 +19,9 @@ def _told(found):
     return "\n".join(f"{one.aspect}: {sentence(one)}" for one in found)
 
 
-def test_there_are_enough_of_them():
+def test_there_are_enough_of_them_and_each_must_be_named():
     assert len(PLANTED) >= 25
+    assert all(one.says or one.path or one.place for one in (*IN_DOCX, *IN_PDF))
 
 
 def test_nothing_is_planted_in_what_was_built():

@@ -82,7 +82,12 @@ IN_DOCX = (
     _planted(
         "a dropped diacritic", Aspect.TEXT, _instead("The café", "The cafe"), path="summary[2].text"
     ),
-    _planted("reversed Hebrew", Aspect.TEXT, _instead(_HEBREW, _HEBREW[::-1])),
+    _planted(
+        "reversed Hebrew",
+        Aspect.TEXT,
+        _instead(_HEBREW, _HEBREW[::-1]),
+        says="table 4, row 2, cell 3",
+    ),
     _planted("swapped rows", Aspect.ORDER, _rows_swapped, says="Vellin Council"),
     _planted(
         "a merged cell",
@@ -92,13 +97,29 @@ IN_DOCX = (
         also=frozenset({Aspect.MISSING}),
     ),
     _planted(
-        "a heading one level off", Aspect.LEVEL, _styled("What failed", "Heading2", "Heading3")
+        "a heading one level off",
+        Aspect.LEVEL,
+        _styled("What failed", "Heading2", "Heading3"),
+        says="What failed",
     ),
-    _planted("a heading that is none", Aspect.KIND, _styled("Chronology", "Heading1", "BodyText")),
     _planted(
-        "an item one level up", Aspect.LEVEL, _styled("its brake", "ListBullet2", "ListBullet")
+        "a heading that is none",
+        Aspect.KIND,
+        _styled("Chronology", "Heading1", "BodyText"),
+        says="Chronology",
     ),
-    _planted("an item that is none", Aspect.KIND, _styled("the lamps", "ListBullet", "BodyText")),
+    _planted(
+        "an item one level up",
+        Aspect.LEVEL,
+        _styled("its brake", "ListBullet2", "ListBullet"),
+        says="its brake",
+    ),
+    _planted(
+        "an item that is none",
+        Aspect.KIND,
+        _styled("the lamps", "ListBullet", "BodyText"),
+        says="the lamps",
+    ),
     _planted("an item in another place", Aspect.ORDER, _moved, says="the lamps"),
     _planted(
         "a lost endnote",
@@ -113,12 +134,14 @@ IN_DOCX = (
         Aspect.TEXT,
         _instead("5 March 2024", "6 March 2024"),
         "word/endnotes.xml",
+        says="6 March 2024",
     ),
     _planted(
         "a link to another address",
         Aspect.LINK,
         _instead("https://example.org/office", "https://example.org/offers"),
         "word/_rels/document.xml.rels",
+        says="https://example.org/offers",
     ),
     _planted(
         "a contents line that leads elsewhere",
@@ -130,25 +153,63 @@ IN_DOCX = (
         "a reference to another note",
         Aspect.LINK,
         _instead("NOTEREF _Ref_tally", "NOTEREF _Ref_notice"),
+        says="Some 340 lorries",
     ),
     _planted(
-        "an empty alt text", Aspect.ALT, lambda xml: rewritten(xml, 'descr="[^"]*"', 'descr=""')
+        "an empty alt text",
+        Aspect.ALT,
+        lambda xml: rewritten(xml, 'descr="[^"]*"', 'descr=""'),
+        says="A plan of the two piers",
     ),
     _planted(
         "another name of a table",
         Aspect.TEXT,
         _instead('<w:tblCaption w:val="Chronology"/>', '<w:tblCaption w:val="Events"/>'),
+        says="Chronology",
     ),
     _planted(
         "a header row that is not repeated",
         Aspect.CELL,
         lambda xml: replaced(xml, "<w:tblHeader/>", ""),
+        says="in a header row",
     ),
     _planted(
         "a mark of another kind",
         Aspect.MARK,
         lambda xml: xml.replace('<w:lvlText w:val="■"/>', '<w:lvlText w:val="–"/>'),
         "word/numbering.xml",
+        says="■",
+    ),
+    _planted(
+        "a lost space", Aspect.TEXT, _instead("one worn cable", "oneworn cable"), says="oneworn"
+    ),
+    _planted(
+        "words in another order beside Hebrew",
+        Aspect.TEXT,
+        lambda xml: rewritten(xml, r"(משרד) (\w+)", r"\2 \1"),
+        path="actors[0].native_name",
+    ),
+    _planted(
+        "pages counted from five",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(xml, r"(<w:cols )", r'<w:pgNumType w:start="5"/>\1'),
+        says="5",
+    ),
+    _planted(
+        "a contents line without its page",
+        Aspect.MARK,
+        lambda xml: rewritten(
+            xml, r"(PAGEREF _Toc_section_gaps(?:(?!</w:hyperlink>).)*?<w:t[^>]*>)3", r"\1"
+        ),
+        says="Gaps",
+    ),
+    _planted(
+        "a row that Word does not show",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(
+            xml, r"<w:trPr>((?:(?!</w:tr>).)*Orlo Mill)", r"<w:trPr><w:hidden/>\1"
+        ),
+        says="Orlo Mill",
     ),
     _planted(
         "text hidden in white",
@@ -182,14 +243,18 @@ IN_DOCX = (
         _instead("Planners only", ""),
         "word/header1.xml",
         alone=Aspect.HEAD,
+        says="word/header1.xml",
     ),
-    _planted("another foot", Aspect.FOOT, _instead("VF-7", "VF-8"), "word/footer1.xml"),
+    _planted(
+        "another foot", Aspect.FOOT, _instead("VF-7", "VF-8"), "word/footer1.xml", says="VF-8"
+    ),
     _planted(
         "no page number",
         Aspect.PAGE_NUMBER,
         _instead(" PAGE ", " DATE "),
         "word/footer1.xml",
         alone=Aspect.FOOT,
+        says="{page}",
     ),
     _planted(
         "another page in the contents",
@@ -200,7 +265,10 @@ IN_DOCX = (
         says="Gaps",
     ),
     _planted(
-        "a name in another language", Aspect.LANGUAGE, _instead('w:bidi="he-IL"', 'w:bidi="yi"')
+        "a name in another language",
+        Aspect.LANGUAGE,
+        _instead('w:bidi="he-IL"', 'w:bidi="yi"'),
+        says="yi",
     ),
     _planted(
         "another language of the document",
@@ -214,5 +282,6 @@ IN_DOCX = (
         "a bookmark that is not closed",
         Aspect.STRUCTURE,
         lambda xml: rewritten(xml, r'<w:bookmarkEnd w:id="\d+"/>', ""),
+        says="is not closed",
     ),
 )

@@ -140,6 +140,13 @@ IN_PDF = (
         _shown(1, "drive 62 km", "drive 63 km"),
         path="summary[1].text",
     ),
+    _planted("a lost space", Aspect.TEXT, _shown(1, "drive 62 km", "drive62 km"), says="drive62"),
+    _planted(
+        "an endnote without its number",
+        Aspect.MARK,
+        _code(3, r"(/Lbl <<.*?)\(2\) Tj", r"\1"),
+        says="Lorries at",
+    ),
     _planted(
         "a lost line", Aspect.TEXT, _shown(2, "pays 1,200 euros.", ""), says="pays 1,200 euros"
     ),
@@ -156,12 +163,14 @@ IN_PDF = (
         "a merged cell",
         Aspect.CELL,
         _element("TD", -4, A=pikepdf.Dictionary(O=pikepdf.Name.Table, ColSpan=2)),
+        says="2 columns wide",
     ),
     _planted(
         "a heading one level off",
         Aspect.LEVEL,
         _element("H2", 0, S=pikepdf.Name.H3),
         Aspect.OUTLINE,
+        says="What failed",
     ),
     _planted(
         "a heading that is none",
@@ -170,6 +179,7 @@ IN_PDF = (
         Aspect.OUTLINE,
         Aspect.STRUCTURE,
         Aspect.LEVEL,
+        says="What failed",
     ),
     _planted(
         "a lost endnote",
@@ -180,7 +190,10 @@ IN_PDF = (
         says="Lorries at",
     ),
     _planted(
-        "another number of a note", Aspect.MARK, _code(3, r"(/Lbl <<.*?)\(2\) Tj", r"\1(3) Tj")
+        "another number of a note",
+        Aspect.MARK,
+        _code(3, r"(/Lbl <<.*?)\(2\) Tj", r"\1(3) Tj"),
+        says="Lorries at",
     ),
     _planted("a link to another address", Aspect.LINK, _other_address, place="page 2"),
     _planted(
@@ -190,7 +203,12 @@ IN_PDF = (
         Aspect.STRUCTURE,
         says="Implications",
     ),
-    _planted("an empty alt text", Aspect.ALT, _element("Figure", 0, Alt=pikepdf.String(""))),
+    _planted(
+        "an empty alt text",
+        Aspect.ALT,
+        _element("Figure", 0, Alt=pikepdf.String("")),
+        says="A plan of the two piers",
+    ),
     _planted(
         "another page in the contents",
         Aspect.STRUCTURE,
@@ -198,7 +216,13 @@ IN_PDF = (
         says="Gaps",
         alone=Aspect.MARK,
     ),
-    _planted("a renamed bookmark", Aspect.OUTLINE, _outline_renamed, Aspect.STRUCTURE),
+    _planted(
+        "a renamed bookmark",
+        Aspect.OUTLINE,
+        _outline_renamed,
+        Aspect.STRUCTURE,
+        says="Key judgements",
+    ),
     _planted(
         "a missing marking on page 3 only", Aspect.MARKING, _code(3, _MARK_ON_3, ""), place="page 3"
     ),
@@ -229,6 +253,7 @@ IN_PDF = (
         "a name in another language",
         Aspect.LANGUAGE,
         _element("Span", 0, Lang=pikepdf.String("yi")),
+        says="yi",
     ),
     _planted(
         "text hidden in white",
@@ -250,6 +275,7 @@ IN_PDF = (
         Aspect.STRUCTURE,
         _element("H2", 0, ActualText=pikepdf.String("What held")),
         Aspect.TEXT,
+        says="What held",
     ),
     _planted(
         "a page left out",
@@ -265,5 +291,6 @@ IN_PDF = (
             Aspect.LEVEL,
             Aspect.CELL,
         ),
+        says="The café",
     ),
 )
