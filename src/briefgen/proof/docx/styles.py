@@ -1,7 +1,7 @@
 """What the styles of a Word file say of paragraphs and of words, with what they are based on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -193,19 +193,12 @@ class Styles:
             return NOTHING_SAID
         found = self._characters.get(name)
         if found is None:
-            self._ask(name)
-            found = self._characters[name] = self._words(name)
+            found = self._characters[name] = _words(self.chain(name))
         return found
 
     def _ask(self, name: str | None) -> None:
         if name is not None and name not in self._elements:
             self.unknown.add(name)
-
-    def _words(self, name: str) -> RunProperties:
-        found = NOTHING_SAID
-        for own in self.chain(name):
-            found = found.over(own.words)
-        return found
 
     def _paragraph(self, name: str) -> ParagraphStyle:
         definitions = self.chain(name)
@@ -224,7 +217,7 @@ class Styles:
             rule=said.get("rule"),
             low=low_lines(said.get("rule"), said.get("line")),
             contents=int(found[1]) if found else None,
-            words=self._words(name),
+            words=_words(definitions),
         )
 
 
@@ -249,6 +242,13 @@ class Definition:
                 self.said = _paragraph_properties(child)
             elif tag == _WORDS:
                 self.words = run_properties(child)
+
+
+def _words(definitions: Iterable[Definition]) -> RunProperties:
+    found = NOTHING_SAID
+    for own in definitions:
+        found = found.over(own.words)
+    return found
 
 
 def _paragraph_properties(element: etree._Element) -> dict[str, str]:
