@@ -110,7 +110,8 @@ def _piece(text: str, name: Aspect, marking: str, page: tuple[int, int]) -> _Pie
 
 
 def _is_marking(text: str, marking: str) -> bool:
-    return bool(text and marking) and (text in marking or marking in text)
+    said = squeezed(text)
+    return bool(said and marking) and (said in marking or marking in said)
 
 
 def _differences(margin: _Margin) -> Iterator[Disagreement]:
@@ -123,7 +124,7 @@ def _differences(margin: _Margin) -> Iterator[Disagreement]:
             missing.append(piece)
         else:
             rest = without
-    others = list(filter(None, rest.split(_GAP)))
+    others = list(filter(None, map(str.strip, rest.split(_GAP))))
     if has_right_to_left(margin.found) and _is_the_same(missing, others):
         return
     for lacking, other in zip_longest(missing, others):
@@ -132,7 +133,8 @@ def _differences(margin: _Margin) -> Iterator[Disagreement]:
 
 def _is_the_same(missing: Sequence[_Piece], others: Sequence[str]) -> bool:
     """Tell whether all that is missing is there but for its order: a line in two directions."""
-    return sorted("".join(piece.text for piece in missing)) == sorted("".join(others))
+    wanted = "".join(piece.text for piece in missing)
+    return sorted(squeezed(wanted)) == sorted(squeezed("".join(others)))
 
 
 def _without(text: str, piece: str) -> str | None:

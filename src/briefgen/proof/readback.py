@@ -92,7 +92,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Running:
-    """The running head and foot of one page: their pieces, squeezed, in order.
+    """The running head and foot of one page: their pieces in order, each on one line.
 
     Of a PDF each is one piece, as a page's drawing does not tell where one ends. In a Word file a
     page's number is `PAGE`, the count of pages `PAGES`; `only` is "first" or "even" for a part that
@@ -116,8 +116,8 @@ class Fault:
 Properties = Mapping[str, str]
 """Document properties by name: title, author, subject, keywords, created, modified, language.
 
-`keywords` are joined by ", "; dates are ISO 8601 in UTC to the second; `marking`, `restrictions`
-and `style` where they are told.
+`keywords` stand as the file joins them; dates are ISO 8601 in UTC to the second; `marking`,
+`restrictions` and `style` where they are told.
 """
 
 

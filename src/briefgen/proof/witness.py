@@ -25,7 +25,7 @@ from briefgen.document.writer import write_blocks
 from briefgen.proof.assembly import INSIDE, Chunk, assembled, with_targets
 from briefgen.proof.readback import PAGE, PAGES, Kind, Passage, Readback, Running
 from briefgen.proof.readback import Cell as Position
-from briefgen.proof.words import squeezed
+from briefgen.proof.words import spaced, squeezed
 
 __all__ = ["witness"]
 
@@ -161,7 +161,7 @@ def _running(running: RunningText) -> Running:
 
 
 def _pieces(texts: Iterable[str]) -> tuple[str, ...]:
-    return tuple(filter(None, map(squeezed, texts)))
+    return tuple(filter(None, map(spaced, texts)))
 
 
 def _properties(meta: Meta) -> dict[str, str]:

@@ -141,8 +141,8 @@ def test_head_and_foot_hold_their_words_the_marking_and_the_page():
     )
 
     [running] = witness(document).running
-    assert running.head == ("Acell", "TLP:RED", "Fortwo")
-    assert running.foot == ("BG1", f"Page{PAGE}of{PAGES}", "TLP:RED", "Fortwo")
+    assert running.head == ("A cell", "TLP:RED", "For two")
+    assert running.foot == ("BG 1", f"Page {PAGE} of {PAGES}", "TLP:RED", "For two")
 
 
 def test_the_properties_are_those_of_the_document():

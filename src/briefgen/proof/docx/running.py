@@ -10,7 +10,7 @@ from briefgen.proof.docx.blocks import Blocks
 from briefgen.proof.docx.names import R, W, integer, is_on
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Running
-from briefgen.proof.words import squeezed
+from briefgen.proof.words import spaced
 
 __all__ = ["running"]
 
@@ -94,7 +94,7 @@ class _Sections:
         for block in blocks.flat(part.root, self.reading.page):
             self.reading.hidden(block.words.hidden, name)
             text = f"{block.printed_mark}{block.words.text}"
-            yield from filter(None, map(squeezed, text.split("\t")))
+            yield from filter(None, map(spaced, text.split("\t")))
 
 
 def _sections(document: etree._Element) -> Iterator[etree._Element]:

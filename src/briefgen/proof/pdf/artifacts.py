@@ -7,7 +7,7 @@ from briefgen.proof.pdf.marks import Mark, PageContent
 from briefgen.proof.pdf.report import Report, page_name, quoted
 from briefgen.proof.pdf.text import text_of
 from briefgen.proof.readback import Running
-from briefgen.proof.words import squeezed, unspaced
+from briefgen.proof.words import spaced, squeezed, unspaced
 
 __all__ = ["running_of"]
 
@@ -60,5 +60,5 @@ def _side(mark: Mark, content: PageContent) -> str:
 
 
 def _piece(marks: Sequence[Mark]) -> tuple[str, ...]:
-    words = squeezed("".join(map(text_of, marks)))
+    words = spaced("".join(map(text_of, marks)))
     return (words,) if words else ()

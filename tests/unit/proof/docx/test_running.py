@@ -25,7 +25,7 @@ def test_pieces_are_paragraphs_and_what_stands_between_tabs():
     found = read(_section(_HEAD), header1=tabbed + a_paragraph("below") + "<w:p/>")
 
     assert found.running == (
-        Running(head=("leftside", "right", "below"), foot=(), place="word/header1.xml"),
+        Running(head=("left side", "right", "below"), foot=(), place="word/header1.xml"),
     )
 
 
@@ -40,7 +40,7 @@ def test_page_numbers_are_signs_whatever_is_cached():
     foot = f"<w:p><w:r><w:t>Page </w:t></w:r>{page}<w:r><w:t> of </w:t></w:r>{pages}{old}</w:p>"
 
     (found,) = read(_section(_reference("footer", "footer1")), footer1=foot).running
-    assert found.foot == (f"Page{PAGE}of{PAGES}/{PAGE}",)
+    assert found.foot == (f"Page {PAGE} of {PAGES}/{PAGE}",)
     assert found.head == ()
 
 

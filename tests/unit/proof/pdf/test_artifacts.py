@@ -10,7 +10,7 @@ from tests.unit.proof.pdf.pages import content_of
 def test_head_and_foot_are_read_page_by_page():
     first, _, third = read_pdf(sample()).running
 
-    assert (first.head, first.place) == (("TLP:CLEARHarbourDesk",), "page 1")
+    assert (first.head, first.place) == (("TLP:CLEARHarbour Desk",), "page 1")
     foot = "TLP:CLEARBG-2031-001,version1.0,30June2031Page3of3"
     assert (third.foot, third.place) == ((foot,), "page 3")
 
@@ -19,8 +19,8 @@ def test_a_changed_head_is_read():
     data = changed(words(b"(Harbour Desk)", b"(Harbor Desk)", 2))
 
     assert [running.head for running in read_pdf(data).running][1:] == [
-        ("TLP:CLEARHarbourDesk",),
-        ("TLP:CLEARHarborDesk",),
+        ("TLP:CLEARHarbour Desk",),
+        ("TLP:CLEARHarbor Desk",),
     ]
 
 
