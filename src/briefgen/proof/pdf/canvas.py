@@ -1,16 +1,20 @@
 """How the graphics state of a page changes, and with what the page is painted."""
 
+import re
+from math import hypot, inf
 from typing import Any
 
 from briefgen.proof.pdf.instructions import Handler
-from briefgen.proof.pdf.marks import Colour, Ground, PageContent
+from briefgen.proof.pdf.marks import Box, Colour, Ground, PageContent
 from briefgen.proof.pdf.objects import parsed
+from briefgen.proof.pdf.paths import Path, boxed, met, plain
 from briefgen.proof.pdf.resources import Resources
-from briefgen.proof.pdf.state import Matrix, State, colour_of, times
+from briefgen.proof.pdf.state import State, colour_of, times
 
-__all__ = ["Canvas", "boxed", "name_of", "plain"]
+__all__ = ["Canvas", "name_of"]
 
 _MOST_KEPT = 512  # graphics states that may be kept at once
+_THICK = 2.0  # points: thinner lines are rules
 _UNIT = (0.0, 0.0, 1.0, 1.0)
 
 
@@ -21,25 +25,34 @@ class Canvas:
         self.state = State()
         self.resources = resources
         self.changed = True
+        self.mark = content.stray
+        self._page = content.box
         self._grounds = content.grounds
         self._kept: list[State] = []
-        self._path: list[tuple[float, float, float, float]] = []
+        self._path = Path()
+        self._clips = False
         self._colours: dict[tuple[bytes, bytes], Colour | None] = {}
 
     def handlers(self) -> dict[bytes, Handler]:
         """Return what follows each operator, but for text and marks."""
-        paint = dict.fromkeys((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), self._paint)
         return (
-            paint
-            | dict.fromkeys((b"n", b"S", b"s"), self._end_path)
+            dict.fromkeys((b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*"), self._paint)
+            | dict.fromkeys((b"S", b"s"), self._stroke)
+            | dict.fromkeys((b"l", b"c", b"v", b"y"), self._path.line)
+            | dict.fromkeys((b"W", b"W*"), self._clip)
+            | {each: self._filler(each) for each in (b"g", b"rg", b"k", b"sc", b"scn")}
+            | {each: self._stroker(each) for each in (b"G", b"RG", b"K", b"SC", b"SCN")}
             | {
                 b"q": self._keep,
                 b"Q": self._restore,
                 b"cm": self._transform,
+                b"m": self._path.move,
                 b"re": self._rectangle,
+                b"n": self._end_path,
+                b"w": self._set_line,
+                b"sh": self._shade,
+                b"BI": self._picture_within,
                 b"gs": self._set_parameters,
-                **{each: self._filler(each) for each in (b"g", b"rg", b"k", b"sc", b"scn")},
-                **{each: self._stroker(each) for each in (b"G", b"RG", b"K", b"SC", b"SCN")},
                 b"cs": self._fill_space,
                 b"CS": self._stroke_space,
             }
@@ -48,9 +61,24 @@ class Canvas:
     def picture(self, *, is_opaque: bool) -> float:
         """Note a picture in the unit square and return its upper edge."""
         box = boxed(self.state.matrix, _UNIT)
+        self.draw(box)
         if is_opaque and self.state.fill_alpha == 1:
-            self._grounds.append(Ground(*box, None))
+            self._ground(box, None)
         return box[3]
+
+    def draw(self, box: Box) -> None:
+        """Note that the present mark draws something besides words."""
+        self.mark.extent = max(self.mark.extent, box[2] - box[0], box[3] - box[1])
+
+    def clip_to(self, box: Box) -> None:
+        """Show no more than what lies in a rectangle."""
+        self.state.clip = met(box, self.state.clip)
+        self.changed = True
+
+    def _ground(self, box: Box, colour: Colour | None) -> None:
+        left, bottom, right, top = met(box, self.state.clip)
+        if left < right and bottom < top:
+            self._grounds.append(Ground(left, bottom, right, top, colour))
 
     def _keep(self, _: Any) -> None:
         if len(self._kept) < _MOST_KEPT:
@@ -67,17 +95,52 @@ class Canvas:
         self.changed = True
 
     def _rectangle(self, operands: Any) -> None:
-        left, bottom, width, height = map(float, plain(operands))
-        self._path.append(boxed(self.state.matrix, (left, bottom, left + width, bottom + height)))
+        self._path.rectangle(self.state.matrix, operands)
 
     def _paint(self, _: Any) -> None:
-        if self._path and self.state.fill_alpha == 1:
-            colour = self.state.fill
-            self._grounds.extend(Ground(*box, colour) for box in self._path)
-        self._path.clear()
+        state = self.state
+        for box in self._path.boxes(state.matrix):
+            self.draw(box)
+        if state.fill_alpha == 1:
+            for box in self._path.rectangles:
+                self._ground(box, state.fill)
+            for box in self._path.grounds(state.matrix):
+                self._ground(box, None)
+        self._end_path(_)
+
+    def _stroke(self, _: Any) -> None:
+        state = self.state
+        width = state.line * hypot(*state.matrix[:2])
+        if width >= _THICK and state.stroke_alpha == 1:
+            for box in self._path.bars(state.matrix, width):
+                self._ground(box, None)
+        self.mark.extent = inf if self._path else self.mark.extent
+        self._end_path(_)
+
+    def _clip(self, _: Any) -> None:
+        self._clips = True
 
     def _end_path(self, _: Any) -> None:
+        if self._clips and self._path:
+            lefts, bottoms, rights, tops = zip(*self._path.boxes(self.state.matrix), strict=True)
+            self.clip_to((min(lefts), min(bottoms), max(rights), max(tops)))
+        self._clips = False
         self._path.clear()
+
+    def _set_line(self, operands: Any) -> None:
+        self.state.line = float(plain(operands)[0])
+
+    def _shade(self, _: Any) -> None:
+        """Paint all that is not cut off (ISO 32000-1, 8.7.4.2)."""
+        box = self.state.clip or self._page
+        self.draw(box)
+        if self.state.fill_alpha == 1:
+            self._ground(box, None)
+
+    def _picture_within(self, entries: bytes) -> None:
+        """Paint an inline image; one that is a mask lets the ground through (8.9.7)."""
+        is_mask = re.search(rb"/(?:IM|ImageMask)\s*true", entries) is not None
+        self.picture(is_opaque=not is_mask)
 
     def _filler(self, operator: bytes) -> Handler:
         def fill(operands: Any) -> None:
@@ -135,21 +198,6 @@ class Canvas:
             state.font = self.resources.library.font(font[0])
             state.size = _number(font[1], state.size)
         self.changed = True
-
-
-def boxed(
-    matrix: Matrix, box: tuple[float, float, float, float]
-) -> tuple[float, float, float, float]:
-    """Return the upright rectangle round a transformed one."""
-    a, b, c, d, e, f = matrix
-    across = [a * x + c * y + e for x in box[::2] for y in box[1::2]]
-    up = [b * x + d * y + f for x in box[::2] for y in box[1::2]]
-    return min(across), min(up), max(across), max(up)
-
-
-def plain(operands: Any) -> list[Any]:
-    """Return operands one by one."""
-    return operands.replace(b"\x00", b" ").split() if type(operands) is bytes else operands
 
 
 def name_of(operand: Any) -> str:

@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.proof.pdf.canvas import Canvas, boxed, name_of, plain
+from briefgen.proof.pdf.canvas import Canvas, name_of
 from briefgen.proof.pdf.fonts import Font
 from briefgen.proof.pdf.instructions import Handler, follow
-from briefgen.proof.pdf.marks import Line, Mark, PageContent, Point
+from briefgen.proof.pdf.manner import NO_FONT, Manner
+from briefgen.proof.pdf.marks import Line, Mark, PageContent, Point, Setting
 from briefgen.proof.pdf.objects import Ref, text_string, unescaped
+from briefgen.proof.pdf.paths import boxed, plain
 from briefgen.proof.pdf.report import quoted
 from briefgen.proof.pdf.resources import Resources
 from briefgen.proof.pdf.state import IDENTITY, Matrix, times
 
 __all__ = ["read_content"]
 
-_NO_FONT = Font("")
 _ARTIFACT = "/Artifact"
 _DEEPEST = 12  # of forms within forms
 _OPERANDS_OF_MATRIX = 6
@@ -41,6 +42,7 @@ class _Interpreter:
     def __init__(self, content: PageContent, resources: Resources) -> None:
         self._content = content
         self._canvas = Canvas(content, resources)
+        self._manner = Manner(content, self._canvas)
         self._mark = content.stray
         self._parts = content.stray.parts
         self._open: list[_Open] = []
@@ -48,11 +50,10 @@ class _Interpreter:
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
         self._moved = True
-        self._fonts: dict[bytes, tuple[Font | None, float]] = {}
         self._marks = content.marks
         self._count = 0
         self._forms: list[Ref] = []
-        self._handlers = self._canvas.handlers() | self._own()
+        self._handlers = self._canvas.handlers() | self._manner.handlers() | self._own()
 
     def run(self, data: bytes) -> None:
         """Follow a stream to its end."""
@@ -61,18 +62,14 @@ class _Interpreter:
     def _own(self) -> dict[bytes, Handler]:
         return {
             b"BT": self._begin_text,
-            b"Tf": self._set_font,
             b"Tm": self._set_matrix,
             b"Td": self._move,
             b"TD": self._move_leading,
             b"T*": self._next_line,
-            b"TL": self._set_leading,
-            b"Tr": self._set_mode,
-            b"Tz": self._set_width,
             b"Tj": self._show,
             b"TJ": self._show_array,
             b"'": self._show_on_next_line,
-            b'"': self._show_on_next_line,
+            b'"': self._show_set_on_next_line,
             b"BMC": self._begin_mark,
             b"BDC": self._begin_mark,
             b"EMC": self._end_mark,
@@ -82,22 +79,6 @@ class _Interpreter:
     def _begin_text(self, _: Any) -> None:
         self._text = self._line = IDENTITY
         self._moved = True
-
-    def _set_font(self, operands: Any) -> None:
-        key = operands if type(operands) is bytes else repr(operands).encode()
-        if key not in self._fonts:
-            self._fonts[key] = self._font(plain(operands))
-        state = self._canvas.state
-        if state.size != self._fonts[key][1]:
-            self._canvas.changed = True
-        state.font, state.size = self._fonts[key]
-
-    def _font(self, operands: list[Any]) -> tuple[Font, float]:
-        name, size = operands
-        font = self._canvas.resources.font(name_of(name))
-        if font is None:
-            self._content.problems.append(f"text in a font that is not there: {name_of(name)}")
-        return font or _NO_FONT, float(size)
 
     def _set_matrix(self, operands: Any) -> None:
         a, b, c, d, e, f = map(float, plain(operands))
@@ -116,17 +97,6 @@ class _Interpreter:
     def _next_line(self, _: Any) -> None:
         self._move([0.0, -self._canvas.state.leading])
 
-    def _set_leading(self, operands: Any) -> None:
-        self._canvas.state.leading = float(plain(operands)[0])
-
-    def _set_mode(self, operands: Any) -> None:
-        self._canvas.state.mode = int(plain(operands)[0])
-        self._canvas.changed = True
-
-    def _set_width(self, operands: Any) -> None:
-        self._canvas.state.width = float(plain(operands)[0]) / 100
-        self._canvas.changed = True
-
     def _show(self, operands: Any) -> None:
         """Show a string: the bytes of a literal one, or a list whose last item it is."""
         canvas = self._canvas
@@ -135,7 +105,7 @@ class _Interpreter:
         string = unescaped(operands) if type(operands) is bytes else operands[-1]
         if type(string) is not bytes:
             raise ValueError("no string to be shown")
-        font = canvas.state.font or _NO_FONT
+        font = canvas.state.font or NO_FONT
         self._parts.append(font.decoded(string))
         if font.lacks:
             self._note_lack(font)
@@ -144,6 +114,17 @@ class _Interpreter:
         for each in operands[0]:
             if type(each) is bytes:
                 self._show([each])
+            else:
+                self._shift(float(each))
+
+    def _shift(self, thousandths: float) -> None:
+        """Note by how much words are set further on, in thousandths of their size (9.4.3)."""
+        content = self._content
+        if content.points:
+            point = len(content.points) - 1
+            setting = content.points[point].setting
+            shift = -thousandths / 1000 * setting.size * setting.width
+            content.shifts[point] = content.shifts.get(point, 0.0) + shift
 
     def _note_lack(self, font: Font) -> None:
         font.lacks = False
@@ -153,6 +134,12 @@ class _Interpreter:
     def _show_on_next_line(self, operands: Any) -> None:
         self._next_line(operands)
         self._show(operands)
+
+    def _show_set_on_next_line(self, operands: Any) -> None:
+        words_apart, apart, *_ = operands
+        self._manner.set_words_apart([words_apart])
+        self._manner.set_apart([apart])
+        self._show_on_next_line(operands)
 
     def _settle(self) -> None:
         """Note where the words that follow stand, and how they look."""
@@ -164,7 +151,14 @@ class _Interpreter:
             mark.lines.append(Line(start, left if self._moved else None, baseline))
         why = state.hides(place) if not self._off else "on a layer that is switched off"
         above = len(self._content.grounds)
-        point = Point(baseline, left, above, state.colour, mark, start, why)
+        across = place[0] if not place[1] else 0.0
+        setting = Setting(
+            state.font, state.size * across, state.width,
+            state.apart * across, state.words_apart * across,
+        )  # fmt: skip
+        point = Point(
+            baseline, left, above, state.colour, mark, start, why, setting, not self._moved
+        )
         self._content.points.append(point)
         self._moved = canvas.changed = False
 
@@ -194,6 +188,7 @@ class _Interpreter:
         mark = self._marks[number] = Mark("/" + tag.decode("ascii"), page, order, number)
         self._count += 1
         self._mark, self._parts = mark, mark.parts
+        self._canvas.mark = mark
         self._canvas.changed = True
 
     def _marked(self, tag: str, properties: dict[str, Any]) -> Mark:
@@ -217,6 +212,7 @@ class _Interpreter:
 
     def _enter(self, mark: Mark) -> None:
         self._mark, self._parts = mark, mark.parts
+        self._canvas.mark = mark
         self._canvas.changed = True
 
     def _end_mark(self, _: Any) -> None:
@@ -234,12 +230,15 @@ class _Interpreter:
         resources = self._canvas.resources
         form = resources.named("/XObject", name_of(plain(operands)[0]))
         entries = resources.library.file.dictionary(form)
+        is_off = "/OC" in entries and resources.library.is_off(entries["/OC"])
+        self._off += is_off
         if entries.get("/Subtype") == "/Image":
             is_opaque = not {"/SMask", "/Mask", "/ImageMask"} & entries.keys()
-            top = self._canvas.picture(is_opaque=is_opaque)
+            top = self._canvas.picture(is_opaque=is_opaque and not self._off)
             self._mark.top = max(top, self._mark.top or top)
         elif entries.get("/Subtype") == "/Form" and type(form) is Ref:
             self._draw_form(form, entries)
+        self._off -= is_off
 
     def _draw_form(self, form: Ref, entries: dict[str, Any]) -> None:
         if form in self._forms or len(self._forms) >= _DEEPEST:
@@ -253,19 +252,24 @@ class _Interpreter:
         if "/StructParents" in entries:
             self._marks = self._content.forms.setdefault(form, {})
         self._forms.append(form)
-        self._fonts.clear()
+        self._manner.forget_fonts()
         self.run(b"q %s cm " % _matrix(library.file.array(entries.get("/Matrix"))))
         self._mark.top = max(self._form_top(entries), self._mark.top or float("-inf"))
         self.run(library.file.stream(form) or b"")
         self.run(b"EMC " * (len(self._open) - kept[2]) + b"Q")
-        self._fonts.clear()
+        self._manner.forget_fonts()
         self._forms.pop()
         canvas.resources, self._marks, _ = kept
 
     def _form_top(self, entries: dict[str, Any]) -> float:
+        """Return the upper edge of a form, which is cut off at its box."""
         box = [float(each) for each in self._canvas.resources.library.file.array(entries["/BBox"])]
         left, bottom, right, top = box
-        return boxed(self._canvas.state.matrix, (left, bottom, right, top))[3]
+        canvas = self._canvas
+        whole = boxed(canvas.state.matrix, (left, bottom, right, top))
+        canvas.clip_to(whole)
+        canvas.draw(whole)
+        return whole[3]
 
 
 def _matrix(values: list[Any]) -> bytes:

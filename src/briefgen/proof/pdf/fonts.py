@@ -2,18 +2,21 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from briefgen.proof.pdf.file import File
 from briefgen.proof.pdf.glyphs import STANDARD, named
+from briefgen.proof.pdf.widths import widths_of
 
 __all__ = ["UNKNOWN", "Font", "font_of"]
 
 UNKNOWN = "\ufffd"
 """What a code reads as that the font does not explain."""
 
+_USUAL = 0.5  # of the size: how wide a glyph is that the font does not tell of
 _HEX = re.compile(rb"<([0-9A-Fa-f\x00\t\n\f\r ]*)>")
 _SECTION = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
@@ -38,7 +41,9 @@ class Font:
     width: int = 1
     characters: dict[int, str] = field(default_factory=dict)
     lacks: bool = False
+    measure: Callable[[], dict[int, float]] = dict
     _table: str | dict[int, str] = ""
+    _widths: dict[str, float] | None = None
 
     def __post_init__(self) -> None:
         known = self.characters
@@ -55,6 +60,17 @@ class Font:
             self.lacks = True
         codes = string if self.width == 1 else _pairs(string)
         return "".join([self.characters.get(code, UNKNOWN) for code in codes])
+
+    def length(self, text: str) -> float:
+        """Return how long a text is at the size 1; the least, where it can be shown in many ways.
+
+        A ligature is taken for its letters, what the font does not tell for half the size.
+        """
+        if self._widths is None:
+            found = self.measure()
+            by_width = sorted(found.items(), key=lambda each: -each[1])
+            self._widths = {self.characters.get(code, UNKNOWN): width for code, width in by_width}
+        return sum([self._widths.get(char, _USUAL) for char in text])
 
     def _decoded(self, string: bytes) -> str:
         if self.width == 1:
@@ -75,8 +91,10 @@ def font_of(file: File, font: dict[str, Any]) -> Font:
     width = 2 if font.get("/Subtype") == "/Type0" else 1
     data = file.stream(font.get("/ToUnicode"))
     if data is not None:
-        return Font(name, width, dict(_mapped(data, _LAST_CODE[width])))
-    return Font(name, width, {} if width > 1 else _encoded(file, font))
+        characters = dict(_mapped(data, _LAST_CODE[width]))
+    else:
+        characters = {} if width > 1 else _encoded(file, font)
+    return Font(name, width, characters, measure=partial(widths_of, file, font))
 
 
 def _mapped(cmap: bytes, last: int) -> Iterator[tuple[int, str]]:

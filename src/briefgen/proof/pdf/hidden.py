@@ -13,6 +13,7 @@ __all__ = ["hidden_words"]
 _LEAST_CONTRAST = 1.3
 _WHITE: Colour = (1.0, 1.0, 1.0)
 _INTO = (0.5, 1.0)  # points from where words begin to a point well within their first letter
+_LEAST_COVERED = 2.0  # points of words
 _LEAST_GROUND = 2.0  # points: what is thinner is a rule, and hides nothing
 
 
@@ -53,6 +54,7 @@ def _reasons(content: PageContent) -> dict[int, str]:
 def _meetings(content: PageContent) -> Iterator[tuple[int, bool, Ground]]:
     """Yield each point that a ground covers, and whether the ground was painted afterwards."""
     across, up = _INTO
+    extents = _Extents(content)
     order = sorted(range(len(content.points)), key=lambda index: content.points[index].baseline)
     heights = [content.points[index].baseline + up for index in order]
     for number, ground in enumerate(content.grounds):
@@ -60,8 +62,48 @@ def _meetings(content: PageContent) -> Iterator[tuple[int, bool, Ground]]:
             continue
         for index in order[bisect_left(heights, ground.bottom) : bisect_right(heights, ground.top)]:
             point = content.points[index]
+            over = point.above <= number
             if ground.left <= point.left + across <= ground.right:
-                yield index, point.above <= number, ground
+                yield index, over, ground
+            elif over and ground.right > point.left and extents.covered(index, ground):
+                yield index, True, ground
+
+
+class _Extents:
+    """Where the words of a page begin and end, worked out where a ground may hide them."""
+
+    def __init__(self, content: PageContent) -> None:
+        self._points = content.points
+        self._shifts = content.shifts
+        self._ends: list[int] = []
+        self._found: dict[int, tuple[float, float]] = {}
+
+    def covered(self, index: int, ground: Ground) -> bool:
+        """Tell whether a ground lies over part of the words that begin at a point."""
+        left, right = self._extent(index)
+        return min(right, ground.right) - max(left, ground.left) > _LEAST_COVERED
+
+    def _extent(self, index: int) -> tuple[float, float]:
+        """Return the left and right end of words, those before them on the line among the first."""
+        if index not in self._found:
+            first = index
+            while first and self._points[first].goes_on and first not in self._found:
+                first -= 1
+            for each in range(first, index + 1):
+                if each not in self._found:
+                    point = self._points[each]
+                    left = self._found[each - 1][1] if point.goes_on and each else point.left
+                    self._found[each] = left, left + self._length(each)
+        return self._found[index]
+
+    def _length(self, index: int) -> float:
+        self._ends = self._ends or _ends(self._points)
+        point = self._points[index]
+        font, size, width, apart, words_apart = point.setting
+        text = "".join(point.mark.parts[point.start : self._ends[index]]).rstrip()
+        glyphs = font.length(text) * size if font else 0.0
+        gaps = apart * len(text) + words_apart * text.count(" ")
+        return (glyphs + gaps) * width + self._shifts.get(index, 0.0)
 
 
 def _ends(points: list[Point]) -> list[int]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from briefgen.proof.pdf.objects import MalformedError, composite, parsed, unescaped
 
-__all__ = ["Beginner", "Handler", "follow", "strings"]
+__all__ = ["Beginner", "Handler", "follow", "items"]
 
 Handler = Callable[[Any], None]
 """What takes the operands of an operator: the bytes of plain ones, or a list."""
@@ -35,7 +35,9 @@ _OPERATOR = re.compile(
     rb"([A-Za-z'\"][A-Za-z0-9*'\"]*+)" + _END
 )
 _BLANK = re.compile(rb"(?:" + _S + rb"+|%[^\r\n]*)*+\Z")
-_STRING = re.compile(rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\x00\t\n\f\r ]*+)>", re.DOTALL)
+_ITEM = re.compile(
+    rb"\(((?:[^()\\]++|\\.)*+)\)|<([0-9A-Fa-f\x00\t\n\f\r ]*+)>|([0-9.+-]++)", re.DOTALL
+)
 _IMAGE_END = re.compile(rb"(?:" + _S + rb"|(?<=>))EI" + _END)
 _AFTER_IMAGE = re.compile(rb"[\t\n\f\r -~]{0,12}+(?:\Z|[\t\n\f\r -~])", re.DOTALL)
 _WRONG_OPERANDS = (ValueError, TypeError, IndexError, OverflowError)
@@ -103,7 +105,7 @@ class _Reader:
             tag = "/" + found[_TAG].decode("ascii")
             self._handlers[b"BDC"]([tag, composite(found[_PROPERTIES])])
         else:
-            self._handlers[b"TJ"]([strings(found[_ARRAY])])
+            self._handlers[b"TJ"]([items(found[_ARRAY])])
 
     def other(self) -> None:
         """Follow one instruction whatever its operands are, unless the stream ends."""
@@ -132,16 +134,22 @@ class _Reader:
         """Skip an inline image: what follows its data looks like instructions again."""
         for found in _IMAGE_END.finditer(self._data, self.place):
             if _AFTER_IMAGE.match(self._data, found.end()):
-                self.place = found.end()
+                begun, self.place = self.place, found.end()
+                if (handler := self._handlers.get(_IMAGE)) is not None:
+                    handler(self._data[begun : found.start()].partition(b"ID")[0])
                 return
         self.place = len(self._data)
 
 
-def strings(array: bytes) -> list[bytes]:
-    """Return the strings of an array of strings and numbers, in the syntax of a stream."""
+def items(array: bytes) -> list[bytes | float]:
+    """Return the items of an array of strings and numbers, in the syntax of a stream."""
     return [
-        _hexadecimal(found[2]) if found[2] is not None else unescaped(found[1])
-        for found in _STRING.finditer(array)
+        float(found[3])
+        if found[3] is not None
+        else _hexadecimal(found[2])
+        if found[2] is not None
+        else unescaped(found[1])
+        for found in _ITEM.finditer(array)
     ]
 
 

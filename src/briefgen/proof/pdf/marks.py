@@ -3,12 +3,16 @@
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from briefgen.proof.pdf.fonts import Font
 from briefgen.proof.pdf.objects import Ref
 
-__all__ = ["Colour", "Ground", "Line", "Mark", "PageContent", "Point"]
+__all__ = ["Box", "Colour", "Ground", "Line", "Mark", "PageContent", "Point", "Setting"]
 
 Colour = tuple[float, float, float]
 """Red, green and blue from 0 to 1."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in page units."""
 
 
 class Line(NamedTuple):
@@ -27,7 +31,8 @@ class Mark:
     """A marked stretch of a page; `number` is its MCID, `kind` the subtype of an artifact.
 
     `order` is how many marks with numbers its page had before. `parts` are the texts shown, in
-    order; `top` is the upper edge of a picture in it. `replaced` are stretches of the parts with
+    order; `top` is the upper edge of a picture in it, `extent` the longest side of what it draws
+    besides words, in points. `replaced` are stretches of the parts with
     the ActualText that is read instead of them.
     """
 
@@ -40,6 +45,7 @@ class Mark:
     parts: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     top: float | None = None
+    extent: float = 0.0
     replaced: list[tuple[int, int, str]] = field(default_factory=list)
 
     @property
@@ -69,10 +75,24 @@ class Ground(NamedTuple):
     colour: Colour | None
 
 
+class Setting(NamedTuple):
+    """How wide words are set: font, size, share of the width, and what parts letters and words.
+
+    All but the font and the share are in points.
+    """
+
+    font: Font | None
+    size: float
+    width: float
+    apart: float
+    words_apart: float
+
+
 class Point(NamedTuple):
     """Where words begin, from `start` of a mark's parts on, and how they are shown.
 
-    `above` is how many grounds were painted before; `why` says what alone hides the words.
+    `above` is how many grounds were painted before; `why` says what alone hides the words;
+    `goes_on` tells whether they follow on those before, and `left` is where these began.
     """
 
     baseline: float
@@ -82,21 +102,25 @@ class Point(NamedTuple):
     mark: Mark
     start: int
     why: str
+    setting: Setting
+    goes_on: bool
 
 
 @dataclass(slots=True)
 class PageContent:
     """What a page shows; `stray` is the text that stands in no mark.
 
-    `forms` holds the marks of forms that number their own; `box` is left, bottom, right, top.
+    `forms` holds the marks of forms that number their own; `shifts` is by how much, in points,
+    the words from a point on are set wider than their glyphs are (TJ), by its index.
     """
 
     number: int
-    box: tuple[float, float, float, float]
+    box: Box
     stray: Mark
     marks: dict[int, Mark] = field(default_factory=dict)
     forms: dict[Ref, dict[int, Mark]] = field(default_factory=dict)
     artifacts: list[Mark] = field(default_factory=list)
     grounds: list[Ground] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
+    shifts: dict[int, float] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from briefgen.proof.pdf.fonts import Font
-from briefgen.proof.pdf.marks import Colour
+from briefgen.proof.pdf.marks import Box, Colour
 
 __all__ = ["IDENTITY", "Matrix", "State", "colour_of", "times"]
 
@@ -15,6 +15,10 @@ _GREY, _RGB, _CMYK = 1, 3, 4
 _FILLS = frozenset({0, 2, 4, 6})  # rendering modes in which glyphs are filled
 _UNSEEN = frozenset({3, 7})
 _SMALLEST = 2.0  # points: what is set smaller cannot be read
+_FAINTEST = 0.1  # opacity
+_NARROWEST = 0.1  # of the width of glyphs
+_WIDEST = 3.0  # of the size: letters or words that are set further apart are none any more
+_CLOSEST = 0.5  # of the size: letters that are set closer lie upon each other
 _TOO_SMALL = f"smaller than {_SMALLEST:g} pt"
 
 
@@ -34,13 +38,17 @@ class State:
     leading: float = 0.0
     width: float = 1.0
     mode: int = 0
+    apart: float = 0.0
+    words_apart: float = 0.0
+    clip: Box | None = None
+    line: float = 1.0
 
     def kept(self) -> "State":
         """Return a copy."""
         return State(
             self.matrix, self.fill, self.stroke, self.fill_space, self.stroke_space,
             self.fill_alpha, self.stroke_alpha, self.font, self.size, self.leading, self.width,
-            self.mode,
+            self.mode, self.apart, self.words_apart, self.clip, self.line,
         )  # fmt: skip
 
     @property
@@ -55,15 +63,34 @@ class State:
         """
         a, b, c, d = place[:4]
         size = abs(self.size)
-        if a == d == self.width == 1 and b == c == self.mode == 0 and self.fill_alpha:
+        if self.clip is not None and not _is_within(self.clip, place):
+            return "cut off"
+        if (
+            a == d == self.width == 1
+            and b == c == self.mode == self.apart == self.words_apart == 0
+            and self.fill_alpha >= _FAINTEST
+        ):
             return "" if size >= _SMALLEST else _TOO_SMALL
+        return self._hides_by_itself(place, size)
+
+    def _hides_by_itself(self, place: Matrix, size: float) -> str:
+        a, b, c, d = place[:4]
         if self.mode in _UNSEEN:
             return "shown in an invisible mode"
-        if (self.fill_alpha if self.mode in _FILLS else self.stroke_alpha) == 0:
+        if (self.fill_alpha if self.mode in _FILLS else self.stroke_alpha) < _FAINTEST:
             return "transparent"
         if size * hypot(c, d) < _SMALLEST or size * hypot(a, b) * abs(self.width) < _SMALLEST:
             return _TOO_SMALL
+        is_apart = max(self.apart, abs(self.words_apart)) > _WIDEST * size
+        if is_apart or self.apart < -_CLOSEST * size or abs(self.width) < _NARROWEST:
+            return "set too close or too far apart to be read"
         return ""
+
+
+def _is_within(box: Box, place: Matrix) -> bool:
+    """Tell whether a point well within the first letter is not cut off."""
+    left, bottom, right, top = box
+    return left - 1 <= place[4] + 1 <= right + 1 and bottom - 1 <= place[5] + 1 <= top + 1
 
 
 def times(one: Matrix, other: Matrix) -> Matrix:

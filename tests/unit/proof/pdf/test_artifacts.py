@@ -11,7 +11,7 @@ def test_head_and_foot_are_read_page_by_page():
     first, _, third = read_pdf(sample()).running
 
     assert (first.head, first.place) == (("TLP:CLEARHarbour Desk",), "page 1")
-    foot = "TLP:CLEARBG-2031-001,version1.0,30June2031Page3of3"
+    foot = "TLP:CLEARBG-2031-001, version 1.0, 30 June 2031Page 3 of 3"
     assert (third.foot, third.place) == ((foot,), "page 3")
 
 

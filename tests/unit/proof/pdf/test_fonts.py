@@ -87,3 +87,10 @@ def test_reading_a_font_leaves_the_file_alone():
     data = a_page(b"")
 
     assert len(pikepdf.open(io.BytesIO(data)).pages) == 1
+
+
+def test_a_font_tells_how_long_a_text_is():
+    font = Font("", 1, {1: "a", 2: "a", 3: "b"}, measure=lambda: {1: 0.6, 2: 0.4, 3: 0.3})
+
+    assert font.length("aab") == pytest.approx(1.1)
+    assert font.length("?") == 0.5

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.proof.pdf.instructions import follow, strings
+from briefgen.proof.pdf.instructions import follow, items
 
 
 def _followed(data):
@@ -20,7 +20,7 @@ def _followed(data):
         (rb"(a\)b\\) Tj", [(b"Tj", rb"a\)b\\")]),
         (b"(a (nested) one)Tj", [(b"Tj", [b"a (nested) one"])]),
         (b"<0102>Tj", [(b"Tj", [b"\x01\x02"])]),
-        (b"[(a) -20 <62> (c)]TJ", [(b"TJ", [[b"a", b"b", b"c"]])]),
+        (b"[(a) -20 <62> (c)]TJ", [(b"TJ", [[b"a", -20, b"b", b"c"]])]),
         (b"[(a(b)) 1] TJ", [(b"TJ", [[b"a(b)", 1]])]),
         (b"0.1 0 1 rg/F1 9 Tf", [(b"rg", b"0.1 0 1 "), (b"Tf", b"/F1 9 ")]),
         (b"/P <</MCID 3>> BDC", [(b"P", 3)]),
@@ -61,5 +61,5 @@ def test_reading_goes_on_behind_an_instruction_that_cannot_be_followed():
     assert seen == [b"a"]
 
 
-def test_the_strings_of_an_array_are_read_without_its_gaps():
-    assert strings(rb"(a\051) -250.5 <4142> 3 (b)") == [b"a)", b"AB", b"b"]
+def test_the_strings_and_gaps_of_an_array_are_read():
+    assert items(rb"(a\051) -250.5 <4142> 3 (b)") == [b"a)", -250.5, b"AB", 3, b"b"]

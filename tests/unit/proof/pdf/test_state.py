@@ -28,12 +28,18 @@ def test_colours_are_red_green_and_blue(components, colour):
         (State(size=1.9), IDENTITY, "smaller than 2 pt"),
         (State(size=9), (0.1, 0, 0, 0.1, 0, 0), "smaller than 2 pt"),
         (State(size=9, width=0.1), IDENTITY, "smaller than 2 pt"),
+        (State(size=9, apart=-1, words_apart=9), IDENTITY, ""),
+        (State(size=9, apart=-5), IDENTITY, "set too close or too far apart to be read"),
+        (State(size=9, words_apart=-28), IDENTITY, "set too close or too far apart to be read"),
+        (State(size=90, width=0.09), IDENTITY, "set too close or too far apart to be read"),
+        (State(size=9, clip=(0, 0, 9, 9)), IDENTITY, ""),
+        (State(size=9, clip=(20, 0, 90, 9)), IDENTITY, "cut off"),
         (State(size=9, mode=3), IDENTITY, "shown in an invisible mode"),
         (State(size=9, mode=7), IDENTITY, "shown in an invisible mode"),
         (State(size=9, fill_alpha=0), IDENTITY, "transparent"),
         (State(size=9, mode=1, stroke_alpha=0), IDENTITY, "transparent"),
     ],
-)
+)  # fmt: skip
 def test_a_state_tells_why_words_cannot_be_seen(state, matrix, why):
     assert state.hides(matrix) == why
 
