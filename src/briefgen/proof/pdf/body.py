@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from briefgen.proof.pdf.inline import Inline
+from briefgen.proof.pdf.marks import Mark
+from briefgen.proof.pdf.report import Report, quoted
 from briefgen.proof.pdf.story import Entry, Story
 from briefgen.proof.pdf.tables import TableReader
 from briefgen.proof.pdf.text import Piece, chunks_of
@@ -16,15 +18,17 @@ __all__ = ["Body"]
 _HEADING = re.compile(r"H([1-9][0-9]?)?")
 _SECTIONS = frozenset({"Sect", "Part", "Art"})
 _BY_THEMSELVES = frozenset({"L", "Table", "Figure", "TOC", "Note", "FENote"})
+_LEAST_FIGURE = 5.0  # points, the longer side of a picture
 _LEADER = re.compile(r"(.*[^\s.·…_])[\s.·…_]{2,}([0-9]+)\s*", re.DOTALL)
 
 
 class Body:
     """Reads elements into a story."""
 
-    def __init__(self, story: Story, inline: Inline) -> None:
+    def __init__(self, story: Story, inline: Inline, report: Report) -> None:
         self.story = story
         self._inline = inline
+        self._report = report
         self._tables = TableReader(story, inline)
         self._depth = 0
 
@@ -112,8 +116,18 @@ class Body:
         tops = [piece.mark.top for piece in pieces if piece.mark.top is not None]
         top = max(tops, default=None)
         self.story.say(Kind.FIGURE, [pieces], words=figure.alt or figure.actual or "", top=top)
+        if figure.role == "Figure":
+            self._check_figure(figure, [piece.mark for piece in pieces])
         for caption in captions:
             self.read(caption)
+
+    def _check_figure(self, figure: Element, marks: Sequence[Mark]) -> None:
+        """Report a figure of which nothing can be seen."""
+        extent = max([mark.extent for mark in marks], default=0.0)
+        if extent < _LEAST_FIGURE:
+            what = "is too small to be seen" if extent else "is not drawn"
+            words = quoted(figure.alt or figure.actual or "")
+            self._report.add(f"the figure {words} {what}", marks[0].page if marks else 0)
 
     def _contents(self, toc: Element, nesting: int) -> None:
         for kid in toc.elements():

@@ -19,13 +19,19 @@ _UNIT = (0.0, 0.0, 1.0, 1.0)
 
 
 class Canvas:
-    """The graphics state, and what is painted on the page; `changed` when words look different."""
+    """The graphics state, and what is painted on the page; `changed` when words look different.
+
+    `mark` is the one that is open, `drawn` how much has been drawn besides words, `off` how many
+    layers are open that are switched off.
+    """
 
     def __init__(self, content: PageContent, resources: Resources) -> None:
         self.state = State()
         self.resources = resources
         self.changed = True
         self.mark = content.stray
+        self.drawn = 0
+        self.off = 0
         self._page = content.box
         self._grounds = content.grounds
         self._kept: list[State] = []
@@ -68,7 +74,10 @@ class Canvas:
 
     def draw(self, box: Box) -> None:
         """Note that the present mark draws something besides words."""
-        self.mark.extent = max(self.mark.extent, box[2] - box[0], box[3] - box[1])
+        left, bottom, right, top = met(met(box, self.state.clip), self._page)
+        if left <= right and bottom <= top and not self.off:
+            self.drawn += 1
+            self.mark.extent = max(self.mark.extent, right - left, top - bottom)
 
     def clip_to(self, box: Box) -> None:
         """Show no more than what lies in a rectangle."""
@@ -77,7 +86,7 @@ class Canvas:
 
     def _ground(self, box: Box, colour: Colour | None) -> None:
         left, bottom, right, top = met(box, self.state.clip)
-        if left < right and bottom < top:
+        if left < right and bottom < top and not self.off:
             self._grounds.append(Ground(left, bottom, right, top, colour))
 
     def _keep(self, _: Any) -> None:
@@ -114,7 +123,9 @@ class Canvas:
         if width >= _THICK and state.stroke_alpha == 1:
             for box in self._path.bars(state.matrix, width):
                 self._ground(box, None)
-        self.mark.extent = inf if self._path else self.mark.extent
+        if self._path and not self.off:
+            self.drawn += 1
+            self.mark.extent = inf
         self._end_path(_)
 
     def _clip(self, _: Any) -> None:

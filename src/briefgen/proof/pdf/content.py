@@ -46,7 +46,6 @@ class _Interpreter:
         self._mark = content.stray
         self._parts = content.stray.parts
         self._open: list[_Open] = []
-        self._off = 0
         self._text: Matrix = IDENTITY
         self._line: Matrix = IDENTITY
         self._moved = True
@@ -149,7 +148,7 @@ class _Interpreter:
         left, baseline = place[4], place[5]
         if self._moved or not mark.lines:
             mark.lines.append(Line(start, left if self._moved else None, baseline))
-        why = state.hides(place) if not self._off else "on a layer that is switched off"
+        why = state.hides(place) if not canvas.off else "on a layer that is switched off"
         above = len(self._content.grounds)
         across = place[0] if not place[1] else 0.0
         setting = Setting(
@@ -171,7 +170,7 @@ class _Interpreter:
         outer = self._mark
         self._enter(self._marked(tag, held))
         self._open.append(_Open(outer, is_off, actual, len(self._parts)))
-        self._off += is_off
+        self._canvas.off += is_off
 
     def _begun(self, operands: Any) -> tuple[str, Any]:
         """Return the tag of a mark and its properties: a dictionary, or the name of one."""
@@ -222,7 +221,7 @@ class _Interpreter:
         ended = self._open.pop()
         if ended.actual is not None:
             self._mark.replaced.append((ended.start, len(self._parts), ended.actual))
-        self._off -= ended.is_off
+        self._canvas.off -= ended.is_off
         self._enter(ended.outer)
 
     def _draw(self, operands: Any) -> None:
@@ -231,14 +230,14 @@ class _Interpreter:
         form = resources.named("/XObject", name_of(plain(operands)[0]))
         entries = resources.library.file.dictionary(form)
         is_off = "/OC" in entries and resources.library.is_off(entries["/OC"])
-        self._off += is_off
+        self._canvas.off += is_off
         if entries.get("/Subtype") == "/Image":
             is_opaque = not {"/SMask", "/Mask", "/ImageMask"} & entries.keys()
-            top = self._canvas.picture(is_opaque=is_opaque and not self._off)
+            top = self._canvas.picture(is_opaque=is_opaque)
             self._mark.top = max(top, self._mark.top or top)
         elif entries.get("/Subtype") == "/Form" and type(form) is Ref:
             self._draw_form(form, entries)
-        self._off -= is_off
+        self._canvas.off -= is_off
 
     def _draw_form(self, form: Ref, entries: dict[str, Any]) -> None:
         if form in self._forms or len(self._forms) >= _DEEPEST:
@@ -255,8 +254,12 @@ class _Interpreter:
         self._manner.forget_fonts()
         self.run(b"q %s cm " % _matrix(library.file.array(entries.get("/Matrix"))))
         self._mark.top = max(self._form_top(entries), self._mark.top or float("-inf"))
+        drawn = canvas.drawn
         self.run(library.file.stream(form) or b"")
-        self.run(b"EMC " * (len(self._open) - kept[2]) + b"Q")
+        self.run(b"EMC " * (len(self._open) - kept[2]))
+        if canvas.drawn > drawn and canvas.state.clip:
+            canvas.draw(canvas.state.clip)
+        self.run(b"Q")
         self._manner.forget_fonts()
         self._forms.pop()
         canvas.resources, self._marks, _ = kept
@@ -265,10 +268,8 @@ class _Interpreter:
         """Return the upper edge of a form, which is cut off at its box."""
         box = [float(each) for each in self._canvas.resources.library.file.array(entries["/BBox"])]
         left, bottom, right, top = box
-        canvas = self._canvas
-        whole = boxed(canvas.state.matrix, (left, bottom, right, top))
-        canvas.clip_to(whole)
-        canvas.draw(whole)
+        whole = boxed(self._canvas.state.matrix, (left, bottom, right, top))
+        self._canvas.clip_to(whole)
         return whole[3]
 
 

@@ -81,7 +81,7 @@ class _Reader:
             self._links.report_drawn(self._pages.references)
             return
         inline = Inline(self._pages.mark_of, self._links.link_of, self._report)
-        Body(self._story, inline).read(tree.root())
+        Body(self._story, inline, self._report).read(tree.root())
         for problem in tree.problems:
             self._report.add(problem)
         self._pages.report_missing()

@@ -1,6 +1,8 @@
+import pikepdf
 import pytest
 
-from tests.unit.proof.pdf.tagged import marked, read, said
+from tests.unit.proof.pdf.files import found, words
+from tests.unit.proof.pdf.tagged import faults_of, marked, read, said
 
 
 @pytest.mark.parametrize(
@@ -18,8 +20,8 @@ from tests.unit.proof.pdf.tagged import marked, read, said
         ([("Note", ("Lbl", 0), ("P", 1))], [("endnote", 0, "a", "b")]),
         ([("P", ("Note", ("P", ("Lbl", 0), 1)))], [("endnote", 0, "a", "b")]),
         ([("Note", 0, 1)], [("endnote", 0, "", "ab")]),
-        ([("Figure", {"Alt": "A map."}, 0, ("Caption", 1))], [("figure", 0, None, "A map."), ("paragraph", 0, None, "b")]),  # noqa: E501
-        ([("Figure", 0), ("Caption", 1)], [("figure", 0, None, ""), ("paragraph", 0, None, "b")]),
+        ([("Formula", {"Alt": "A map."}, 0, ("Caption", 1))], [("figure", 0, None, "A map."), ("paragraph", 0, None, "b")]),  # noqa: E501
+        ([("Formula", 0), ("Caption", 1)], [("figure", 0, None, ""), ("paragraph", 0, None, "b")]),
     ],
 )  # fmt: skip
 def test_elements_are_what_their_roles_say(trees, passages):
@@ -92,3 +94,51 @@ def test_a_leader_of_dots_is_no_part_of_a_line():
         ("contents line", 1, "7", "Gaps"),
         ("contents line", 1, "", "Two words"),
     ]
+
+
+_PICTURE = b"q %b 0 0 %b 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "fault"),
+    [
+        (b"", "is not drawn"),
+        (b"BT /F1 9 Tf 50 50 Td (words) Tj ET", "is not drawn"),
+        (_PICTURE.replace(b"%b", b"4"), "is too small to be seen"),
+        (_PICTURE.replace(b"%b", b"40"), ""),
+        (b"q 1 0 0 1 900 0 cm %b Q" % _PICTURE.replace(b"%b", b"40"), "is not drawn"),
+        (b"q 0 0 9 9 re W n %b Q" % _PICTURE.replace(b"%b", b"40"), "is not drawn"),
+        (b"20 20 4 4 re f", "is too small to be seen"),
+        (b"20 20 m 40 40 l S", ""),
+        (b"20 20 m 40 40 60 60 20 80 c f", ""),
+    ],
+)
+def test_a_figure_of_which_nothing_is_seen_is_named(drawn, fault):
+    content = b"/Figure <</MCID 0>> BDC " + drawn + b" EMC"
+
+    faults = faults_of(read(content, ("Figure", {"Alt": "A map."}, 0)))
+    assert faults == ([f'the figure "A map." {fault}'] if fault else [])
+
+
+def test_a_figure_without_its_picture_is_named():
+    change = words(b" Do", b" nothing", 1)
+
+    assert [message[-12:] for message, _ in found(change)] == ["is not drawn"]
+
+
+def test_a_figure_whose_form_is_empty_is_named():
+    def change(pdf):
+        forms = pdf.pages[1].Resources.XObject
+        for _, form in forms.items():
+            if form.Subtype == "/Form":
+                form.write(b"q Q")
+            else:
+                form.OC = off(pdf)
+
+    def off(pdf):
+        layer = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Off"))
+        hidden = pikepdf.Dictionary(OFF=pikepdf.Array([layer]))
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=pikepdf.Array([layer]), D=hidden)
+        return layer
+
+    assert [message[-12:] for message, _ in found(change)] == ["is not drawn"]

@@ -18,6 +18,7 @@ def test_words_are_set_as_the_operators_before_them_say(operators, setting):
     point = content_of(b"BT " + operators + b" (words) Tj ET").points[-1]
 
     assert point.setting[1:] == setting
+    assert point.setting.font is not None
     assert point.setting.font.name == "Helvetica"
 
 
