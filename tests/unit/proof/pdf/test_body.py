@@ -129,7 +129,7 @@ def test_a_figure_without_its_picture_is_named():
 def test_a_figure_whose_form_is_empty_is_named():
     def change(pdf):
         forms = pdf.pages[1].Resources.XObject
-        for _, form in forms.items():
+        for form in dict(forms).values():
             if form.Subtype == "/Form":
                 form.write(b"q Q")
             else:
