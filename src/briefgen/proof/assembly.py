@@ -5,16 +5,20 @@ from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
 from briefgen.proof.readback import Kind, Link, Passage
-from briefgen.proof.words import address, comparable, has_right_to_left, letters, squeezed
+from briefgen.proof.words import (
+    address,
+    comparable,
+    has_right_to_left,
+    is_written_right_to_left,
+    letters,
+    primary,
+    squeezed,
+)
 
 __all__ = ["INSIDE", "Chunk", "assembled", "with_targets"]
 
 INSIDE = "#"
 """What the target of a link begins with that leads to a place in its own file."""
-
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +125,10 @@ def _languages(paragraphs: Iterable[Sequence[Chunk]], document: str) -> Iterator
     others; those that run from right to left stand in a settled order.
     """
     said: dict[str, str] = {}
-    own = _primary(document)
+    own = primary(document)
     for chunk in chain.from_iterable(paragraphs):
-        if chunk.language and (language := _primary(chunk.language)) != own:
-            backwards = language in _RIGHT_TO_LEFT_LANGUAGES
+        if chunk.language and (language := primary(chunk.language)) != own:
+            backwards = is_written_right_to_left(language)
             found = said.get(language, "") + letters(chunk.text, right_to_left=backwards)
             said[language] = "".join(sorted(found)) if backwards else found
     yield from ((language, found) for language, found in sorted(said.items()) if found)
-
-
-def _primary(tag: str) -> str:
-    return tag.partition("-")[0].lower()

@@ -30,7 +30,7 @@ class _Margin:
 
     name: Aspect
     wanted: tuple[_Piece, ...]
-    found: str
+    found: tuple[str, ...]
     sides: tuple[Side, Side]
     places: tuple[str, str]
     marking: str
@@ -74,7 +74,7 @@ class _Margins:
             (Aspect.FOOT, wanted.foot, found.foot),
         ):
             pieces = tuple(_piece(text, name, self.marking, (number, self.pages)) for text in mine)
-            margin = _Margin(name, pieces, "".join(yours), self.sides, places, self.marking)
+            margin = _Margin(name, pieces, yours, self.sides, places, self.marking)
             yield from _differences(margin)
 
     def unprinted(
@@ -117,15 +117,16 @@ def _is_marking(text: str, marking: str) -> bool:
 def _differences(margin: _Margin) -> Iterator[Disagreement]:
     """Yield a disagreement for each piece that is not there, and for what stands there besides."""
     wanted = sorted(margin.wanted, key=lambda piece: (piece.text.endswith(_CUT), -len(piece.text)))
-    rest, missing = margin.found, []
+    printed = squeezed("".join(margin.found))
+    rest, missing = printed, []
     for piece in wanted:
-        without = _without(rest, piece.text)
+        without = _without(rest, squeezed(piece.text))
         if without is None:
             missing.append(piece)
         else:
             rest = without
     others = list(filter(None, map(str.strip, rest.split(_GAP))))
-    if has_right_to_left(margin.found) and _is_the_same(missing, others):
+    if has_right_to_left(printed) and _is_the_same(missing, others):
         return
     for lacking, other in zip_longest(missing, others):
         yield _disagreement(margin, lacking, other or "")
@@ -158,12 +159,13 @@ def _disagreement(margin: _Margin, lacking: _Piece | None, other: str) -> Disagr
         aspect = Aspect.MARKING
     wanted = _shown(lacking.text) if lacking else ""
     what = "says otherwise" if wanted and other else "lacks something" if wanted else "says more"
+    as_printed = next((each for each in margin.found if squeezed(each) == other), other)
     margin_name = "head" if margin.name is Aspect.HEAD else "foot"
     (mine, yours), (here, there) = margin.sides, margin.places
     return Disagreement(
         aspect=aspect,
         message=f"the running {margin_name} {what}",
-        sayings=(Saying(mine, wanted, here), Saying(yours, _shown(other), there)),
+        sayings=(Saying(mine, wanted, here), Saying(yours, _shown(as_printed), there)),
         path="marking" if aspect is Aspect.MARKING else None,
     )
 

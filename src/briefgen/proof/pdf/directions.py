@@ -14,7 +14,7 @@ _NUMBER = "T*[DA]+(?:(?:S|T+)[DA]+)*T*"
 _BACKWARDS = re.compile("[RA](?:[^L]*[RA])?")
 _IN_BACKWARDS = re.compile(f"{_NUMBER}|.")
 _IN_BACKWARD_LINE = re.compile(  # a number that touches letters is theirs, one apart is not
-    f"(?:{_NUMBER})?L(?:[^RA]*L)?M*(?:[^RALW]*DM*T*)?|{_NUMBER}|."
+    f"(?:{_NUMBER})?L(?:[^RA]*L)?M*(?:[^RALW]*DM*T*)?(?:[^RALWD]+$)?|{_NUMBER}|."
 )
 _OF_RIGHT_TO_LEFT = re.compile(  # marks that stand on Hebrew, Arabic, Syriac, Thaana, N'Ko letters
     "[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0"

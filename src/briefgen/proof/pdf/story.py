@@ -50,7 +50,11 @@ class Story:
             self.order.follow(paragraph)
         if paragraphs and paragraphs[0]:
             self._begin(paragraphs[0][0].mark, top)
-        chunks = [[Chunk(words)]] if words is not None else [chunks_of(each) for each in paragraphs]
+        chunks = (
+            [[Chunk(words)]]
+            if words is not None
+            else [chunks_of(each, self._language) for each in paragraphs]
+        )
         self.add(assembled(kind, chunks, self._language, place=page_name(self._page), **rest))
 
     def _begin(self, first: Mark, top: float | None) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefgen.proof.assembly import Chunk
 from briefgen.proof.pdf.directions import reading_order, runs_backwards, told_direction
 from briefgen.proof.pdf.marks import Mark
-from briefgen.proof.words import has_right_to_left
+from briefgen.proof.words import has_right_to_left, is_written_right_to_left
 
 __all__ = ["Piece", "chunks_of", "text_of", "turns"]
 
@@ -30,10 +30,10 @@ class _Stretch(NamedTuple):
     owner: int
 
 
-def chunks_of(pieces: Sequence[Piece]) -> list[Chunk]:
-    """Return the text of pieces of one paragraph."""
+def chunks_of(pieces: Sequence[Piece], language: str = "") -> list[Chunk]:
+    """Return the text of pieces of one paragraph, in a document of this language (BCP 47)."""
     if turns(pieces):
-        return list(_turned(pieces))
+        return list(_turned(pieces, language))
     return [Chunk(mark.text, link, language) for mark, link, language in pieces]
 
 
@@ -51,14 +51,14 @@ def text_of(mark: Mark) -> str:
     return "".join([chunk.text for chunk in chunks_of([Piece(mark)])])
 
 
-def _turned(pieces: Sequence[Piece]) -> Iterator[Chunk]:
+def _turned(pieces: Sequence[Piece], language: str) -> Iterator[Chunk]:
     """Yield the text of pieces, line by line, each turned to the order of reading.
 
     Words of a link that a line shows in two places stay together.
     """
     lines = [sorted(line, key=lambda stretch: stretch.left) for line in _lines(pieces)]
     shown = ["".join(stretch.text for stretch in line) for line in lines]
-    backwards = runs_backwards(shown)
+    backwards = is_written_right_to_left(language) or runs_backwards(shown)
     said: list[tuple[int, str]] = []
     for line, text in zip(lines, shown, strict=True):
         owners = [stretch.owner for stretch in line for _ in stretch.text]

@@ -81,3 +81,9 @@ def test_a_reversed_word_is_read_as_another():
 def test_the_space_at_the_end_of_a_line_tells_which_way_a_paragraph_runs():
     assert runs_backwards([" English עם", "אב"])
     assert not runs_backwards(["אב English ", "גדה"])
+
+
+def test_a_sign_at_the_right_end_of_a_line_goes_with_the_letters_that_it_touches():
+    line = "https://example.org/"
+
+    assert "".join(line[place] for place in reading_order(line, backwards=True)) == line
