@@ -13,6 +13,8 @@ from briefgen.schema.brief import Status
 
 __all__ = ["compose_meta_data", "compose_running"]
 
+_FIRST_DAY = datetime(1601, 1, 1, tzinfo=UTC)
+
 
 def compose_meta_data(context: Context, edition: Edition) -> Meta:
     """Return the document properties; the brief's own date is the document's date."""
@@ -34,13 +36,16 @@ def compose_meta_data(context: Context, edition: Edition) -> Meta:
 
 
 def _moment(context: Context) -> datetime:
-    """Return the brief's date as an instant in UTC; a day is its first."""
+    """Return the brief's date as an instant in UTC; a day is its first.
+
+    No file was made before 1601, says Word: there its calendar begins.
+    """
     moment = context.brief.date.moment
     day = datetime.combine(moment.earliest, moment.time or time(), tzinfo=UTC)
     if moment.time and moment.time.tzinfo:
         with suppress(OverflowError):  # in UTC the last evening of the year 9999 has no date
-            return datetime.combine(moment.earliest, moment.time).astimezone(UTC)
-    return day.replace(tzinfo=UTC)
+            day = datetime.combine(moment.earliest, moment.time).astimezone(UTC)
+    return max(day.replace(tzinfo=UTC), _FIRST_DAY)
 
 
 def _custom(context: Context, edition: Edition) -> list[tuple[str, str]]:

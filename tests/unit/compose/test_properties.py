@@ -17,6 +17,8 @@ from tests.unit.compose.composed import composed, sitrep
         ("2020-06-30T16:30:00Z", datetime(2020, 6, 30, 16, 30, tzinfo=UTC)),
         ("2020-06-30T01:30:00+03:00", datetime(2020, 6, 29, 22, 30, tzinfo=UTC)),
         ("2020-06-30T16:30:00", datetime(2020, 6, 30, 16, 30, tzinfo=UTC)),
+        ("9999-12-31T23:59:59-11:00", datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)),
+        ("-0044-03-15", datetime(1601, 1, 1, tzinfo=UTC)),
     ],
 )
 def test_the_date_of_the_brief_is_the_date_of_the_document(date, moment):

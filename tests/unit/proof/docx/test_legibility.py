@@ -33,7 +33,7 @@ def test_words_that_cannot_be_read_or_do_not_count_are_told(said):
 
 
 def test_struck_out_words_do_not_count():
-    assert illegible(PLAIN, "FFFFFF", Theme(), struck=True) == "struck-out words"
+    assert illegible(PLAIN, "FFFFFF", Theme(), struck=True) == "struck out"
 
 
 def test_white_on_black_can_be_read():
