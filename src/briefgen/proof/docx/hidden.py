@@ -1,14 +1,14 @@
 """Which words a page does not show, though they stand in the file."""
 
-from functools import lru_cache
 from typing import Final
 
 from lxml import etree
 
+from briefgen.proof.contrast import Colour, is_seen
 from briefgen.proof.docx.names import VAL, W, twips
 from briefgen.proof.docx.theme import themed
 
-__all__ = ["PAPER", "STRUCK", "contrast", "shade", "too_low", "unseen"]
+__all__ = ["PAPER", "STRUCK", "shade", "too_low", "unseen"]
 
 PAPER: Final = "FFFFFF"
 """The ground of a page."""
@@ -16,7 +16,6 @@ PAPER: Final = "FFFFFF"
 STRUCK: Final = "struck out"
 """Why words are as good as hidden that can be seen."""
 
-_LEAST_CONTRAST: Final = 1.3  # WCAG 2.2 ratio; black on white has 21, legible text 4.5
 _LEAST_SIZE: Final = 4  # half-points
 _LEAST_HEIGHT: Final = 40  # twentieths of a point
 _HEX: Final = 6
@@ -51,22 +50,15 @@ def unseen(colour: str | None, ground: str, size: int | None) -> str | None:
         return f"set in {size / 2:g} pt"
     if colour is None or not ground or not _is_hex(colour):
         return None
-    if contrast(colour, ground) < _LEAST_CONTRAST:
-        return f"{colour.upper()} on {ground.upper()}"
-    return None
+    if is_seen(_colour(colour), _colour(ground)):
+        return None
+    return f"{colour.upper()} on {ground.upper()}"
 
 
 def too_low(what: str, height: str | None) -> str | None:
     """Return why words cannot be seen on `what` of exactly this height, None where they can."""
     said = twips(height)
     return f"{what} {said / 20:g} pt high" if said is not None and said < _LEAST_HEIGHT else None
-
-
-@lru_cache(256)
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (`1F3864`), from 1 to 21 (WCAG 2.2)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def shade(element: etree._Element) -> str | None:
@@ -95,13 +87,9 @@ def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[0:2], 16), int(colour[2:4], 16), int(colour[4:6], 16)
 
 
-def _luminance(colour: str) -> float:
-    """Return the relative luminance of a colour (WCAG 2.2)."""
-    linear = [
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in (value / 255 for value in _channels(colour))
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def _colour(digits: str) -> Colour:
+    red, green, blue = _channels(digits)
+    return red / 255, green / 255, blue / 255
 
 
 def _mixed(over: str, under: str, share: float) -> str:

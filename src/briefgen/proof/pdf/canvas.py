@@ -4,8 +4,9 @@ import re
 from math import hypot, inf
 from typing import Any
 
+from briefgen.proof.contrast import Colour
 from briefgen.proof.pdf.instructions import Handler
-from briefgen.proof.pdf.marks import Box, Colour, Ground, PageContent
+from briefgen.proof.pdf.marks import Box, Ground, PageContent
 from briefgen.proof.pdf.objects import parsed
 from briefgen.proof.pdf.paths import Path, boxed, met, plain
 from briefgen.proof.pdf.resources import Resources

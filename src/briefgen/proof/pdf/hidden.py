@@ -2,15 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import groupby
 
-from briefgen.proof.pdf.marks import Colour, Ground, Mark, PageContent, Point
+from briefgen.proof.contrast import Colour, is_seen
+from briefgen.proof.pdf.marks import Ground, Mark, PageContent, Point
 from briefgen.proof.pdf.report import quoted
 
 __all__ = ["hidden_words"]
 
-_LEAST_CONTRAST = 1.3
 _WHITE: Colour = (1.0, 1.0, 1.0)
 _INTO = (0.5, 1.0)  # points from where words begin to a point well within their first letter
 _LEAST_COVERED = 2.0  # points of words
@@ -117,17 +116,8 @@ def _ends(points: list[Point]) -> list[int]:
     return ends
 
 
-@lru_cache(maxsize=256)
 def _blends(colour: Colour | None, ground: Colour | None) -> bool:
-    """Tell whether words in a colour cannot be told from the ground (WCAG 2, contrast ratio)."""
+    """Tell whether words in a colour cannot be told from the ground."""
     if colour is None or ground is None:
         return False
-    lighter, darker = sorted((_luminance(colour), _luminance(ground)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05) < _LEAST_CONTRAST
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (
-        each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return not is_seen(colour, ground)

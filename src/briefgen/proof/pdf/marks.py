@@ -3,13 +3,11 @@
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
+from briefgen.proof.contrast import Colour
 from briefgen.proof.pdf.fonts import Font
 from briefgen.proof.pdf.objects import Ref
 
-__all__ = ["Box", "Colour", "Ground", "Line", "Mark", "PageContent", "Point", "Setting"]
-
-Colour = tuple[float, float, float]
-"""Red, green and blue from 0 to 1."""
+__all__ = ["Box", "Ground", "Line", "Mark", "PageContent", "Point", "Setting"]
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top, in page units."""

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from math import hypot
 
+from briefgen.proof.contrast import Colour
 from briefgen.proof.pdf.fonts import Font
-from briefgen.proof.pdf.marks import Box, Colour
+from briefgen.proof.pdf.marks import Box
 
 __all__ = ["IDENTITY", "Matrix", "State", "colour_of", "times"]
 

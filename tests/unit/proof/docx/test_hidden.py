@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.proof.docx.hidden import contrast, shade, unseen
+from briefgen.proof.docx.hidden import shade, unseen
 from tests.unit.proof.docx.files import element
 
 
@@ -24,12 +24,6 @@ from tests.unit.proof.docx.files import element
 )
 def test_words_are_unseen_in_the_colour_of_their_ground_or_too_small(colour, ground, size, reason):
     assert unseen(colour, ground, size) == reason
-
-
-def test_contrast_is_that_of_the_guidelines():
-    assert contrast("000000", "FFFFFF") == pytest.approx(21)
-    assert contrast("777777", "FFFFFF") == pytest.approx(4.48, abs=0.01)
-    assert contrast("123456", "123456") == 1
 
 
 @pytest.mark.parametrize(
