@@ -57,7 +57,7 @@ def test_a_forced_build_is_a_draft_in_every_format(mistake, style, tmp_path):
 
     assert done.code == 0, done.err
     assert "error[" in done.err
-    assert any("X." in text or "Afact" in text for text in _said(tmp_path, "docx"))
+    assert any("X." in text or "A fact" in text for text in _said(tmp_path, "docx"))
     assert _said(tmp_path, "docx") == _said(tmp_path, "pdf")
 
 

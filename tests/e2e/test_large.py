@@ -46,7 +46,7 @@ def test_a_bullet_of_a_megabyte_builds(tmp_path, word):
     docx, pdf = built(f'{HEAD}summary:\n  - "{text}"\n', tmp_path)
 
     [item] = _items(docx)
-    assert len(item.words) == len(text.replace(" ", "").replace("*", ""))
+    assert len(item.words) == len(" ".join(text.replace("*", "").split()))
     assert len(PdfReader(io.BytesIO(pdf)).pages) > 5
 
 

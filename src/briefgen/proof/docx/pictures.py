@@ -16,7 +16,7 @@ __all__ = ["is_picture", "picture_faults"]
 
 _KIND: Final = "image"
 _PT: Final = 12700  # EMU
-_SMALLEST: Final = 5 * _PT
+_SMALLEST: Final = _PT // 10  # the longer side: what is smaller was made so to hide it
 _WP: Final = f"{{{NAMESPACES['wp']}}}"
 _DATA: Final = f"{A}graphic/{A}graphicData"
 _BLIP: Final = f"{A}blip"
@@ -66,7 +66,7 @@ def _frame(frame: etree._Element, *, is_figure: bool) -> Iterator[str]:
     if properties.get("hidden", "0") not in OFF:
         yield "is hidden"
     sides = [integer(extent.get(key)) if extent is not None else 0 for key in ("cx", "cy")]
-    if min(sides) < _SMALLEST:
+    if max(sides) < _SMALLEST:
         yield f"is {sides[0] / _PT:g} by {sides[1] / _PT:g} pt large"
     data = frame.find(_DATA)
     if (data is None or not len(data)) and next(frame.iter(_BOX), None) is None:

@@ -18,7 +18,7 @@ __all__ = ["Body"]
 _HEADING = re.compile(r"H([1-9][0-9]?)?")
 _SECTIONS = frozenset({"Sect", "Part", "Art"})
 _BY_THEMSELVES = frozenset({"L", "Table", "Figure", "TOC", "Note", "FENote"})
-_LEAST_FIGURE = 5.0  # points, the longer side of a picture
+_LEAST_FIGURE = 0.1  # points, the longer side: what is smaller was made so to hide it
 _LEADER = re.compile(r"(.*[^\s.·…_])[\s.·…_]{2,}([0-9]+)\s*", re.DOTALL)
 
 

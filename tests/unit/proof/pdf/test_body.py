@@ -104,11 +104,11 @@ _PICTURE = b"q %b 0 0 %b 50 50 cm BI /W 1 /H 1 /BPC 8 /CS /G ID a EI Q"
     [
         (b"", "is not drawn"),
         (b"BT /F1 9 Tf 50 50 Td (words) Tj ET", "is not drawn"),
-        (_PICTURE.replace(b"%b", b"4"), "is too small to be seen"),
+        (_PICTURE.replace(b"%b", b".05"), "is too small to be seen"),
         (_PICTURE.replace(b"%b", b"40"), ""),
         (b"q 1 0 0 1 900 0 cm %b Q" % _PICTURE.replace(b"%b", b"40"), "is not drawn"),
         (b"q 0 0 9 9 re W n %b Q" % _PICTURE.replace(b"%b", b"40"), "is not drawn"),
-        (b"20 20 4 4 re f", "is too small to be seen"),
+        (b"20 20 .05 .05 re f", "is too small to be seen"),
         (b"20 20 m 40 40 l S", ""),
         (b"20 20 m 40 40 60 60 20 80 c f", ""),
     ],
