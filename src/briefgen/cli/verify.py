@@ -82,6 +82,8 @@ def _text(found: "Disagreement", verified: "Verified") -> str:
             continue
         says = f'says "{saying.says}"' if saying.says else "says nothing"
         lines.append(f"   {saying.side}{where} {says}")
+    if found.agreeing:
+        lines.append(f"   {found.agreeing.side}, {found.agreeing.place}, says what the brief says")
     return "\n".join(map(visible, lines))
 
 
@@ -119,6 +121,6 @@ def _object(found: "Disagreement", verified: "Verified") -> dict[str, object]:
         "column": place.column if place else 0,
         "sides": {
             saying.side.value: {"says": saying.says, "place": saying.place}
-            for saying in found.sayings
+            for saying in (*found.sayings, *([found.agreeing] if found.agreeing else []))
         },
     }

@@ -49,13 +49,15 @@ class Saying:
 class Disagreement:
     """One disagreement, as a sentence and by its parts; `path` is the item's path in the brief.
 
-    A fault of one file alone is an `Aspect.STRUCTURE` with one saying.
+    A fault of one file alone is an `Aspect.STRUCTURE` with one saying. `agreeing` is the file that
+    says what the brief says, where the other one does not.
     """
 
     aspect: Aspect
     message: str
     sayings: tuple[Saying, ...]
     path: str | None = None
+    agreeing: Saying | None = None
 
 
 def sentence(found: Disagreement) -> str:

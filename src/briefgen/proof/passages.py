@@ -26,10 +26,29 @@ class Telling:
     passages: Sequence[Passage]
 
 
-def passage_disagreements(one: Telling, other: Telling) -> Iterator[Disagreement]:
-    """Yield every disagreement between the passages of two sides, in order."""
-    if tuple(one.passages) != tuple(other.passages) or _differ_exactly(one, other):
-        yield from _Comparison(one, other).disagreements()
+def passage_disagreements(
+    one: Telling, other: Telling, third: Telling | None = None
+) -> Iterator[Disagreement]:
+    """Yield every disagreement between the passages of two sides, in order.
+
+    Of each is told where `third`, another telling of the same, says what `one` says.
+    """
+    if tuple(one.passages) == tuple(other.passages) and not _differ_exactly(one, other):
+        return
+    comparison = _Comparison(one, other)
+    if third is not None:
+        comparison.agreeing = dict(_agreeing(one, third))
+    yield from comparison.disagreements()
+
+
+def _agreeing(one: Telling, third: Telling) -> Iterator[tuple[int, Saying]]:
+    """Yield by its identity each passage of `one` that `third` says as well, and where."""
+    for i, j in aligned(one.passages, third.passages):
+        if i is None or j is None:
+            continue
+        a, b = one.passages[i], third.passages[j]
+        if (a.kind, a.words, a.level, a.languages) == (b.kind, b.words, b.level, b.languages):
+            yield id(a), Saying(third.side, _short(a.text), b.place)
 
 
 def _differ_exactly(one: Telling, other: Telling) -> bool:
@@ -43,6 +62,7 @@ def _differ_exactly(one: Telling, other: Telling) -> bool:
 class _Comparison:
     def __init__(self, one: Telling, other: Telling) -> None:
         self._one, self._other = one, other
+        self.agreeing: dict[int, Saying] = {}
         self._pairs = aligned(one.passages, other.passages)
         self._moved = dict(_moved(one, other, self._pairs))
         self._same = {i: j for i, j in self._pairs if i is not None and j is not None} | self._moved
@@ -71,7 +91,8 @@ class _Comparison:
             says = _short(passage.text)
             message = f'{_article(passage.kind)} stands in the {has.side} alone: "{says}"'
             sayings = Saying(has.side, says, passage.place), Saying(lacks.side, "")
-            yield Disagreement(Aspect.MISSING, message, sayings, passage.path)
+            agreeing = self.agreeing.get(id(passage))
+            yield Disagreement(Aspect.MISSING, message, sayings, passage.path, agreeing)
 
     def _shared_rows(self, has: Telling) -> set[tuple[int, int] | None]:
         """Return the rows that hold words which the other side has as well."""
@@ -142,7 +163,8 @@ class _Comparison:
         mine, yours = says or (_short(a.text), _short(b.text))
         sayings = Saying(self._one.side, mine, a.place), Saying(self._other.side, yours, b.place)
         named = f'{_article(a.kind)} "{_short(a.text)}"' if says else _article(a.kind)
-        return Disagreement(aspect, f"{named} {what}", sayings, a.path or b.path)
+        agreeing = self.agreeing.get(id(a))
+        return Disagreement(aspect, f"{named} {what}", sayings, a.path or b.path, agreeing)
 
 
 def _are_joined_otherwise(a: Passage, b: Passage) -> bool:

@@ -65,8 +65,10 @@ def _between(
 ) -> Iterator[Disagreement]:
     one, other = readbacks[one_side], readbacks[other_side]
     sides = one_side, other_side
+    tellings = {side: Telling(side, each.passages) for side, each in readbacks.items()}
+    third = next((telling for side, telling in tellings.items() if side not in sides), None)
     yield from passage_disagreements(
-        Telling(one_side, one.passages), Telling(other_side, other.passages)
+        tellings[one_side], tellings[other_side], third if one_side is Side.BRIEF else None
     )
     yield from margin_disagreements(one, other, sides)
     yield from _properties(one, other, sides)

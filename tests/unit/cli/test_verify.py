@@ -66,6 +66,7 @@ def test_a_disagreement_with_the_brief_names_its_line(brief, files):
 
     assert done.code == 1
     assert f"   brief, summary[0].text ({brief}:" in done.out
+    assert "   pdf, page 1, says what the brief says" in done.out.splitlines()
 
 
 def test_programs_get_the_parts(brief, files):
@@ -78,6 +79,7 @@ def test_programs_get_the_parts(brief, files):
     assert found["aspect"] == "text"
     assert found["path"] == "summary[0].text"
     assert found["sides"]["docx"]["says"] == "A fable."
+    assert found["sides"]["pdf"] == {"says": "A fact.", "place": "page 1"}
     assert found["line"] >= 1
 
 

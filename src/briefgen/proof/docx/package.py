@@ -22,7 +22,9 @@ _BEGINNING: Final = 1024  # bytes, of which a picture is known
 _ENCRYPTED: Final = 0x1
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PACKED: Final = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # all that OPC allows
-_UNREADABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError)
+_UNREADABLE: Final = (  # all that zipfile raises for a member that is damaged, or packed oddly
+    zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError,
+)  # fmt: skip
 _TYPES: Final = "[Content_Types].xml"
 _XML: Final = (".xml", ".rels")
 _STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/(\w+)")

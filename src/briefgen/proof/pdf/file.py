@@ -31,6 +31,7 @@ class File:
         self.is_encrypted = self._pdf.is_encrypted
         self._offsets = {} if self.is_encrypted else _offsets(self._pdf)
         self._values: dict[Ref, Any] = {}
+        self.undecoded: dict[Ref, None] = {}
 
     @property
     def catalog(self) -> dict[str, Any]:
@@ -79,7 +80,10 @@ class File:
         return None
 
     def stream(self, ref: Any) -> bytes | None:
-        """Return the decoded data of a stream; None for what is none or cannot be decoded."""
+        """Return the decoded data of a stream; None for what is none or cannot be decoded.
+
+        What cannot be decoded is kept in `undecoded`: a viewer may know the filter all the same.
+        """
         if type(ref) is not Ref:
             return None
         found = self._pdf.get_object(*ref)
@@ -88,6 +92,7 @@ class File:
         try:
             return found.read_bytes()
         except (pikepdf.PdfError, NotImplementedError):
+            self.undecoded[ref] = None
             return None
 
     def raw(self, ref: Ref) -> bytes:

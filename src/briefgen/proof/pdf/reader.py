@@ -56,6 +56,8 @@ class _Reader:
         )
         properties = read_properties(self._file, self._report)
         self._report_hidden()
+        for number, _ in self._file.undecoded:
+            self._report.add(f"object {number} is a stream that cannot be decoded")
         return Readback(
             passages=passages,
             outline=outline,

@@ -2,6 +2,7 @@ import random
 from contextlib import suppress
 from pathlib import Path
 
+import pikepdf
 import pytest
 
 from briefgen.app.build import build
@@ -89,3 +90,12 @@ def test_a_damaged_file_is_read_or_refused(seed):
 
     with suppress(ProofError):
         assert read_pdf(bytes(data)).pages >= 1
+
+
+def test_a_stream_that_cannot_be_decoded_is_named_wherever_it_stands():
+    def change(pdf):
+        packet = pdf.Root.Metadata
+        packet.write(b"no deflated data", filter=pikepdf.Name.FlateDecode)
+
+    faults = [fault.message for fault in read_pdf(changed(change)).faults]
+    assert any("is a stream that cannot be decoded" in fault for fault in faults)
