@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain, groupby
 
+from briefgen.document.direction import is_written_right_to_left
 from briefgen.proof.readback import Kind, Link, Passage
 from briefgen.proof.words import (
     address,
     comparable,
     has_right_to_left,
-    is_written_right_to_left,
     letters,
     primary,
     squeezed,
@@ -128,7 +128,7 @@ def _languages(paragraphs: Iterable[Sequence[Chunk]], document: str) -> Iterator
     own = primary(document)
     for chunk in chain.from_iterable(paragraphs):
         if chunk.language and (language := primary(chunk.language)) != own:
-            backwards = is_written_right_to_left(language)
+            backwards = is_written_right_to_left(chunk.language)
             found = said.get(language, "") + letters(chunk.text, right_to_left=backwards)
             said[language] = "".join(sorted(found)) if backwards else found
     yield from ((language, found) for language, found in sorted(said.items()) if found)

@@ -8,7 +8,6 @@ __all__ = [
     "address",
     "comparable",
     "has_right_to_left",
-    "is_written_right_to_left",
     "letters",
     "primary",
     "spaced",
@@ -31,9 +30,6 @@ _LETTER = (  # but for what is a number of another kind: raised, lowered, circle
 )
 _LETTERS = re.compile(  # a word ends where the direction changes
     rf"(?:(?![{_BACKWARDS}]){_LETTER}|[\u0300-\u036f])+|(?:(?=[{_BACKWARDS}]){_LETTER}|[{_MARKS}])+"
-)
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
 )
 _NUMBER = re.compile(r"[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+|\d")
 _STRONG = {"L": False, "R": True, "AL": True}
@@ -67,11 +63,6 @@ def spaced(text: str) -> str:
 def primary(tag: str) -> str:
     """Return the primary subtag of a BCP 47 tag, in small letters."""
     return tag.partition("-")[0].lower()
-
-
-def is_written_right_to_left(tag: str) -> bool:
-    """Tell whether a language (a BCP 47 tag) is written from right to left."""
-    return primary(tag) in _RIGHT_TO_LEFT_LANGUAGES
 
 
 def has_right_to_left(text: str) -> bool:

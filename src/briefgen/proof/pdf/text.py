@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from briefgen.document.direction import is_written_right_to_left
 from briefgen.proof.assembly import Chunk
 from briefgen.proof.pdf.directions import reading_order, runs_backwards, told_direction
 from briefgen.proof.pdf.marks import Mark
-from briefgen.proof.words import has_right_to_left, is_written_right_to_left
+from briefgen.proof.words import has_right_to_left
 
 __all__ = ["Piece", "chunks_of", "text_of", "turns"]
 

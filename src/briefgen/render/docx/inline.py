@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role
 from briefgen.render.docx.bookmarks import Bookmarks
 from briefgen.render.docx.links import Links
 from briefgen.render.docx.markup import escaped, run_content
-from briefgen.render.docx.scripts import Script, reads_right_to_left, segments
+from briefgen.render.docx.scripts import Script, segments
 from briefgen.render.docx.styles import RunStyle, Setting, StyleSheet
 
 __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
@@ -118,7 +119,7 @@ class InlineWriter:
         return cached_field(f"NOTEREF {name} \\h", span.text, style)
 
     def _runs(self, span: Span, style: RunStyle) -> str:
-        native = reads_right_to_left(span.language)
+        native = is_written_right_to_left(span.language or "")
         return "".join(
             [
                 self._run(words, script, span.language, style)
@@ -139,7 +140,7 @@ class InlineWriter:
 def _language(language: str | None, script: Script) -> str:
     """Return the language of a run, said for the kind of script that it is written in."""
     is_native = script is Script.RIGHT_TO_LEFT
-    if language is None or is_native is not reads_right_to_left(language):
+    if language is None or is_native is not is_written_right_to_left(language):
         return ""
     tag = escaped(_SCRIPT_LANGUAGES.get(language.lower(), language))
     kinds = {Script.WESTERN: "val", Script.EAST_ASIAN: "eastAsia", Script.RIGHT_TO_LEFT: "bidi"}

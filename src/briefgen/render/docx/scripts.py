@@ -6,7 +6,9 @@ from enum import Enum
 from functools import lru_cache
 from itertools import groupby
 
-__all__ = ["Script", "Segment", "is_right_to_left", "reads_right_to_left", "segments"]
+from briefgen.document.direction import is_written_right_to_left
+
+__all__ = ["Script", "Segment", "is_right_to_left", "segments"]
 
 
 class Script(Enum):
@@ -26,15 +28,7 @@ _OTHER = re.compile(  # anything that may not be Western
 )
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
 _STRONG = frozenset({"L", "R", "AL"})
-_RIGHT_TO_LEFT_LANGUAGES = frozenset(
-    {"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"}
-)
 _OPENING, _CLOSING = "([{«", ")]}»"
-
-
-def reads_right_to_left(language: str | None) -> bool:
-    """Tell whether a language (a BCP 47 tag) is written from right to left."""
-    return language is not None and language.lower().split("-")[0] in _RIGHT_TO_LEFT_LANGUAGES
 
 
 def is_right_to_left(text: str, language: str) -> bool:
@@ -47,7 +41,7 @@ def is_right_to_left(text: str, language: str) -> bool:
         return False
     directions = (unicodedata.bidirectional(char) for char in text)
     strong = [direction != "L" for direction in directions if direction in _STRONG]
-    if reads_right_to_left(language):
+    if is_written_right_to_left(language):
         return any(strong)
     return bool(strong) and strong[0] and 2 * sum(strong) > len(strong)
 

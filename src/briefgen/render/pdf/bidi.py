@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 from types import ModuleType
 
+from briefgen.document.direction import is_written_right_to_left
+
 __all__ = ["base_level", "embedding_levels", "runs_right_to_left", "visual_order"]
 
 _RIGHT_TO_LEFT = re.compile(
@@ -13,7 +15,6 @@ _RIGHT_TO_LEFT = re.compile(
 )
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _STRONG = frozenset({"L", "R", "AL"})
-_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "ps", "sd", "syr", "ug", "ur", "yi"})
 
 
 def runs_right_to_left(text: str) -> bool:
@@ -29,7 +30,7 @@ def base_level(text: str, language: str) -> int:
     """
     classes = [unicodedata.bidirectional(char) for char in text]
     strong = [each != "L" for each in classes if each in _STRONG]
-    if language.partition("-")[0].lower() in _LANGUAGES:
+    if is_written_right_to_left(language):
         return int(any(strong))
     return int(bool(strong) and strong[0] and 2 * sum(strong) > len(strong))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.render.docx.scripts import Script, is_right_to_left, reads_right_to_left, segments
+from briefgen.render.docx.scripts import Script, is_right_to_left, segments
 
 _WEST, _EAST, _RIGHT = Script.WESTERN, Script.EAST_ASIAN, Script.RIGHT_TO_LEFT
 
@@ -31,16 +31,6 @@ def test_signs_around_native_words_belong_to_them_in_a_span_of_that_language():
         (_WEST, "ABC"),
         (_RIGHT, " مكتب"),
     )
-
-
-@pytest.mark.parametrize("language", ["ar", "fa-IR", "HE"])
-def test_a_language_is_known_by_its_first_part(language):
-    assert reads_right_to_left(language)
-
-
-@pytest.mark.parametrize("language", [None, "en-GB", "ru"])
-def test_any_other_language_reads_from_left_to_right(language):
-    assert not reads_right_to_left(language)
 
 
 @pytest.mark.parametrize(
