@@ -201,6 +201,9 @@ class Look(Frozen):
     tables: dict[str, TableLook]
     citation: CitationLook = CitationLook()
     heading_number: Millimetres = Field(8, description="from a heading's number to its words")
+    contents_number: Millimetres = Field(
+        10, description="kept free for the page numbers of the contents list"
+    )
     running: RoleLook
 
     @model_validator(mode="after")

@@ -29,6 +29,12 @@ class Tab:
 
     position: int
     kind: str = "left"
+    leader: str = ""
+
+    def xml(self) -> str:
+        """Return the stop; what `leader` names fills the way to it."""
+        leader = f' w:leader="{self.leader}"' if self.leader else ""
+        return f'<w:tab w:val="{self.kind}"{leader} w:pos="{self.position}"/>'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +60,7 @@ class ParagraphFormat:
     def xml(self) -> str:
         """Return the properties, without the element that holds them."""
         borders = "".join(border.xml(side) for side, border in self.borders)
-        tabs = "".join(f'<w:tab w:val="{tab.kind}" w:pos="{tab.position}"/>' for tab in self.tabs)
+        tabs = "".join(tab.xml() for tab in self.tabs)
         parts = (
             "<w:keepNext/>" if self.keep_next else "",
             "<w:keepLines/>" if self.keep_lines else "",

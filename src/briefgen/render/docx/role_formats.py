@@ -38,7 +38,8 @@ LIST_NUMBERS = {Role.BULLET: 1, Role.LETTERED: 2, Role.NUMBERED: 3}
 
 _OUTLINE = {role: level - 1 for level, role in HEADING_ROLES.items()}
 _SCALE = frozenset({Role.SCALE_MARK, Role.SCALE_TERM, Role.SCALE_RANGE})
-_LINED_RIGHT = frozenset({Role.PRODUCT_LINE, Role.CONTENTS_1, Role.CONTENTS_2})
+_CONTENTS = frozenset({Role.CONTENTS_1, Role.CONTENTS_2})
+_LINED_RIGHT = _CONTENTS | {Role.PRODUCT_LINE}
 _EDGE = 0.5  # the width of the lines that give a panel its padding
 _ALIGNMENTS = {Align.START: "", Align.CENTRE: "center", Align.END: "right"}
 
@@ -183,9 +184,13 @@ def _plain_indents(grid: Grid, role: Role, left: int, variant: Variant) -> _Inde
 
 
 def _tabs(grid: Grid, role: Role, left: int) -> tuple[Tab, ...]:
-    """Return the stops: at the right edge, or where the words of a numbered heading begin."""
+    """Return the stops: at the right edge, or where the words of a numbered heading begin.
+
+    Why: the lines of a contents list have no right indent, though the PDF keeps that much free for
+    the page numbers: LibreOffice loses what a tab moves beyond the indent (seen in 7.4).
+    """
     if role in _LINED_RIGHT:
-        return (Tab(grid.text_width, "right"),)
+        return (Tab(grid.text_width, "right", "dot" if role in _CONTENTS else ""),)
     return (Tab(left + grid.heading_number),) if role in _OUTLINE else ()
 
 

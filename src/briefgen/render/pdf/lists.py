@@ -1,22 +1,19 @@
-"""How lists, contents and notes become paragraph boxes: whatever hangs behind a mark."""
+"""How lists and notes become paragraph boxes: whatever hangs behind a mark."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from briefgen.document.blocks import Contents, ContentsEntry, ItemList, ListKind, Note, Notes
+from briefgen.document.blocks import ItemList, ListKind, Note, Notes
 from briefgen.document.inline import Span
 from briefgen.document.marks import counted, mark
 from briefgen.document.roles import Role
 from briefgen.render.pdf.boxes import Box
-from briefgen.render.pdf.canvas import Address
 from briefgen.render.pdf.inline import ink, note_anchor, reference_anchor
-from briefgen.render.pdf.lines import break_lines
 from briefgen.render.pdf.painter import Painter
 from briefgen.render.pdf.paragraph import ParagraphBox
 from briefgen.render.pdf.paragraphs import Beside, ParagraphSetter
 from briefgen.render.pdf.structure import Element
-from briefgen.render.pdf.styles import BASELINE
 
-__all__ = ["SeparatorBox", "contents_boxes", "item_boxes", "note_boxes"]
+__all__ = ["SeparatorBox", "item_boxes", "note_boxes"]
 
 _ROLES = {
     ListKind.BULLET: Role.BULLET,
@@ -72,46 +69,6 @@ class _Nest:
         """Return the body of the item, in which deeper lists will stand."""
         self._bodies.append(entry.child("LBody"))
         return self._bodies[-1]
-
-
-def contents_boxes(
-    contents: Contents, setter: ParagraphSetter, parent: Element, width: float
-) -> Iterator[ParagraphBox]:
-    """Yield the title and a box for each entry, its page number at the right edge."""
-    if contents.title:
-        yield setter.box(Role.CONTENTS_TITLE, contents.title, parent.child("P"))
-    toc = parent.child("TOC")
-    for entry in contents.entries:
-        role = Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2
-        item = toc.child("TOCI").child("Reference")
-        on_draw = _page_number(entry, setter, item, width)
-        text = (Span(text=entry.text, target=entry.target),)
-        yield setter.box(role, text, item, Beside(on_draw=on_draw))
-
-
-def _page_number(
-    entry: ContentsEntry, setter: ParagraphSetter, element: Element, width: float
-) -> Callable[[float, float], None]:
-    """Return what writes an entry's page number, once the heading's page is known."""
-    role = Role.CONTENTS_1 if entry.level == 1 else Role.CONTENTS_2
-    setting = setter.sheet.setting(role)
-    canvas, painter = setter.painter.canvas, setter.painter
-
-    def draw(left: float, top: float) -> None:
-        right, baseline = left + width, top - BASELINE * setting.leading
-        link = element.child("Link")
-        canvas.open(link)
-        canvas.defer(lambda: number(right, baseline))
-        canvas.close()
-        box = (right - 2 * setting.leading, top - setting.leading, right, top)
-        canvas.link(link, box, Address(anchor=entry.target, words=entry.text))
-
-    def number(right: float, baseline: float) -> str:
-        words = (Span(text=str(canvas.anchors[entry.target])),)
-        [line] = break_lines(setter.setter.passage(words, setting.tone, element), width, width)
-        return painter.free_line(line, right - line.width, baseline)
-
-    return draw
 
 
 def note_boxes(

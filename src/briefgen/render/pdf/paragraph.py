@@ -12,7 +12,7 @@ from briefgen.render.pdf.painter import Painter
 from briefgen.render.pdf.styles import BASELINE, Setting
 from briefgen.style.look import Look
 
-__all__ = ["Aside", "Content", "ParagraphBox", "TextBlock"]
+__all__ = ["Aside", "Content", "Drawn", "ParagraphBox", "TextBlock"]
 
 _LEAST_LINES = 2  # widows and orphans
 _TRAILING_GAP = 12.0
@@ -51,10 +51,10 @@ class TextBlock:
         left, top, width = box
         baseline = top - BASELINE * self.leading
         for line in lines:
-            painter.line(line, left + self._shift(line, width), baseline, decorates=decorates)
+            painter.line(line, left + self.shift(line, width), baseline, decorates=decorates)
             baseline -= self.leading
 
-    def _shift(self, line: Line, width: float) -> float:
+    def shift(self, line: Line, width: float) -> float:
         """Return how far from the left edge a line begins."""
         if self.align is Align.CENTRE:
             return (width - line.width) / 2
@@ -76,6 +76,21 @@ class Aside:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a paragraph, or a part of it, has drawn: the box it fills, and where its words end.
+
+    `box` is left, bottom, right and top; the last line runs
+    from `start` to `end` and is that of the whole paragraph where `is_end`.
+    """
+
+    box: tuple[float, float, float, float]
+    start: float
+    end: float
+    baseline: float
+    is_end: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """All that a paragraph box shows; `trailing` stands at the far edge, from the first line on."""
 
@@ -86,6 +101,7 @@ class Content:
     asides: tuple[Aside, ...] = ()
     trailing: TextBlock | None = None
     on_draw: Callable[[float, float], None] | None = None
+    on_drawn: Callable[[Drawn], None] | None = None
 
 
 class ParagraphBox(Box):
@@ -152,6 +168,24 @@ class ParagraphBox(Box):
         self.painter.finish()
         if start == 0 and content.on_draw:
             content.on_draw(left, top)
+        if content.on_drawn:
+            content.on_drawn(self._drawn((left, text_top, width), box))
+
+    def _drawn(self, whole: tuple[float, float, float], words: tuple[float, float, float]) -> Drawn:
+        """Return where the lines of this part stand; both boxes are left, top and width."""
+        left, top, width = whole
+        start, stop, total = self._lines(width)
+        content, line = self.content, self._broken(width)[stop - 1]
+        leading = content.setting.leading
+        bottom = top - (stop - start) * leading
+        begin = words[0] + content.block.shift(line, words[2])
+        return Drawn(
+            box=(left, bottom, left + width, top),
+            start=begin,
+            end=begin + line.width,
+            baseline=bottom + (1 - BASELINE) * leading,
+            is_end=stop == total,
+        )
 
     def _broken(self, width: float) -> list[Line]:
         content = self.content

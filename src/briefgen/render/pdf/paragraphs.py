@@ -10,7 +10,7 @@ from briefgen.document.inline import Span, Text
 from briefgen.document.roles import Role
 from briefgen.render.pdf.inline import Setter, Tone
 from briefgen.render.pdf.painter import Painter
-from briefgen.render.pdf.paragraph import Aside, Content, ParagraphBox, TextBlock
+from briefgen.render.pdf.paragraph import Aside, Content, Drawn, ParagraphBox, TextBlock
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.styles import Setting, StyleSheet
 
@@ -21,11 +21,16 @@ _SPACE = (Span(text=" "),)
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What stands beside a paragraph, and how far its text is moved for it, in points."""
+    """What stands beside a paragraph, and how far its text is moved for it, in points.
+
+    `kept_free` is what no line reaches into at the far edge.
+    """
 
     asides: tuple[Aside, ...] = ()
     moved: float = 0
+    kept_free: float = 0
     on_draw: Callable[[float, float], None] | None = None
+    on_drawn: Callable[[Drawn], None] | None = None
 
 
 class ParagraphSetter:
@@ -46,9 +51,10 @@ class ParagraphSetter:
             block=self._block(text, setting, setting.tone, element),
             setting=setting,
             left=setting.left + setting.hanging + beside.moved,
-            right=setting.panel.right if setting.panel else 0,
+            right=setting.panel.right if setting.panel else beside.kept_free,
             asides=beside.asides,
             on_draw=beside.on_draw,
+            on_drawn=beside.on_drawn,
         )
         return ParagraphBox(content, self.sheet.look, self.painter)
 
@@ -79,7 +85,7 @@ class ParagraphSetter:
         moved = self.sheet.look.heading_number * mm
         number = self._block((Span(text=heading.number), *_SPACE), setting, setting.tone, element)
         aside = Aside(number, setting.left, moved)
-        return self.box(role, heading.text, element, Beside((aside,), moved, on_draw))
+        return self.box(role, heading.text, element, Beside((aside,), moved, on_draw=on_draw))
 
     def label(self, label: Text, setting: Setting, element: Element) -> tuple[Aside, ...]:
         """Return what stands in the label column, on the first line."""

@@ -24,11 +24,12 @@ from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
 from briefgen.render.pdf.boxes import Box, Chain
 from briefgen.render.pdf.canvas import TaggedCanvas
+from briefgen.render.pdf.contents import contents_boxes
 from briefgen.render.pdf.figures import SPACE_ROUND, PictureBox
 from briefgen.render.pdf.fonts import covers
 from briefgen.render.pdf.hooks import compact_streams, text_string
 from briefgen.render.pdf.inline import Setter
-from briefgen.render.pdf.lists import contents_boxes, item_boxes, note_boxes
+from briefgen.render.pdf.lists import item_boxes, note_boxes
 from briefgen.render.pdf.metadata import describe
 from briefgen.render.pdf.page import Band, Frame, frame
 from briefgen.render.pdf.painter import Painter
@@ -179,8 +180,7 @@ class PdfWriter:
 
     def contents(self, block: Contents, /) -> None:
         """Set the contents list; its page numbers are filled in at the end."""
-        parent, width = self.sections.current, self.page.text_width
-        self._add_all(contents_boxes(block, self._paragraphs, parent, width))
+        self._add_all(contents_boxes(block, self._paragraphs, self.sections.current))
 
     def notes(self, block: Notes, /) -> None:
         """Set the notes below a short rule."""

@@ -3,7 +3,8 @@ import pytest
 from briefgen.document.blocks import Align
 from briefgen.document.inline import Mark
 from briefgen.document.roles import Role
-from briefgen.render.docx.role_formats import Variant
+from briefgen.render.docx.grid import Grid
+from briefgen.render.docx.role_formats import Variant, paragraph_format
 from briefgen.render.docx.styles import RUNNING, StyleSheet
 from tests.builders import a_style
 
@@ -99,3 +100,12 @@ def test_a_link_has_words_own_style_and_keeps_its_marks(sheet):
 def test_the_running_lines_are_a_role_of_their_own(sheet):
     assert sheet.role(RUNNING).size == 8.5
     assert sheet.run(frozenset({Mark.MUTED}), RUNNING) == ("", "")
+
+
+def test_dots_lead_to_the_page_numbers_of_a_contents_list():
+    grid = Grid.of(a_style().look, "en-GB")
+
+    made = paragraph_format(a_style().look, grid, Role.CONTENTS_1).xml()
+
+    assert f'<w:tab w:val="right" w:leader="dot" w:pos="{grid.text_width}"/>' in made
+    assert "leader" not in paragraph_format(a_style().look, grid, Role.PRODUCT_LINE).xml()

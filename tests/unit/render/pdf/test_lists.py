@@ -1,9 +1,6 @@
 from typing import Any
 
 from briefgen.document.blocks import (
-    Contents,
-    ContentsEntry,
-    Heading,
     ItemList,
     ListItem,
     ListKind,
@@ -79,42 +76,6 @@ def test_a_level_that_is_skipped_is_closed_up_in_the_structure():
 
 def annotations(reader) -> list[Any]:
     return [annotation.get_object() for annotation in reader.pages[0]["/Annots"]]
-
-
-def a_heading(anchor, level=1):
-    return Heading(level=level, text=a_text(f"Title of {anchor}"), anchor=anchor)
-
-
-def a_contents(*anchors):
-    entries = (
-        ContentsEntry(level=1 + i % 2, text=f"Title of {anchor}", target=anchor)
-        for i, anchor in enumerate(anchors)
-    )
-    return Contents(title=a_text("Contents"), entries=tuple(entries))
-
-
-def test_the_contents_list_knows_pages_that_come_after_it():
-    filler = a_paragraph("words and more words " * 700)
-
-    reader = read(a_contents("a", "b"), a_heading("a"), filler, a_heading("b"))
-
-    last = len(reader.pages)
-    assert last > 2
-    assert f"Contents Title of a 1 Title of b {last}" in words_of(reader)[0]
-
-
-def test_the_contents_list_is_tagged_as_one_and_leads_to_its_headings():
-    reader = read(a_contents("a"), a_heading("a"))
-
-    toc = ["TOC", ["TOCI", ["Reference", ["Link"], ["Link"]]]]
-    assert roles(reader) == ["Document", ["P"], toc, ["Sect", ["H1"]]]
-    assert len(annotations(reader)) == 2
-
-
-def test_a_contents_list_may_have_no_title():
-    contents = Contents(title=(), entries=a_contents("a").entries)
-
-    assert roles(read(contents, a_heading("a")))[1][0] == "TOC"
 
 
 NOTES = Notes(

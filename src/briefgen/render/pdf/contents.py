@@ -1,0 +1,103 @@
+"""How the contents list becomes paragraph boxes: words, a dotted leader, a page number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil, floor
+
+from reportlab.lib.units import mm
+
+from briefgen.document.blocks import Contents, ContentsEntry
+from briefgen.document.inline import Span
+from briefgen.document.roles import Role
+from briefgen.render.pdf.boxes import Box
+from briefgen.render.pdf.canvas import ARTIFACT, Address, number
+from briefgen.render.pdf.inline import ink
+from briefgen.render.pdf.lines import Line, break_lines
+from briefgen.render.pdf.paragraph import Drawn
+from briefgen.render.pdf.paragraphs import Beside, ParagraphSetter
+from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.styles import Setting
+
+__all__ = ["contents_boxes"]
+
+_ROLES = {1: Role.CONTENTS_1, 2: Role.CONTENTS_2}
+_DOT = 0.9  # points, wide and high
+_PITCH = 2.8  # points from dot to dot: about as far as Word's in text of 10 points
+_GAP = 3.0  # points kept free, at least, at both ends of the dots
+
+
+def contents_boxes(contents: Contents, setter: ParagraphSetter, parent: Element) -> Iterator[Box]:
+    """Yield the title and a box for each entry, its page number at the far edge."""
+    if contents.title:
+        yield setter.box(Role.CONTENTS_TITLE, contents.title, parent.child("P"))
+    toc = parent.child("TOC")
+    free = setter.sheet.look.contents_number * mm
+    for entry in contents.entries:
+        link = toc.child("TOCI").child("Reference").child("Link")
+        line = _Line(entry, setter, link)
+        beside = Beside(kept_free=free, on_drawn=line.finish)
+        yield setter.box(line.role, (Span(text=entry.text),), link, beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What belongs to a line of the contents list besides its words.
+
+    Why: the page is known when the last one is laid out, and the leader ends where its number
+    begins; so room is left for both.
+    """
+
+    entry: ContentsEntry
+    setter: ParagraphSetter
+    element: Element
+
+    @property
+    def role(self) -> Role:
+        return _ROLES[self.entry.level]
+
+    def finish(self, drawn: Drawn) -> None:
+        """Lay the link over the lines, and have leader and number follow the last of them."""
+        canvas = self.setter.painter.canvas
+        if drawn.is_end:
+            canvas.open(ARTIFACT)
+            canvas.defer(lambda: self._leader(drawn))
+            canvas.open(self.element)
+            canvas.defer(lambda: self._page(drawn))
+            canvas.close()
+        left, *edges = drawn.box
+        box = (left + self._setting.left, *edges)
+        canvas.link(self.element, box, Address(anchor=self.entry.target, words=self.entry.text))
+
+    @property
+    def _setting(self) -> Setting:
+        return self.setter.sheet.setting(self.role)
+
+    def _number(self, drawn: Drawn) -> Line:
+        page = Span(text=str(self.setter.painter.canvas.anchors[self.entry.target]))
+        passage = self.setter.setter.passage((page,), self._setting.tone, self.element)
+        width = drawn.box[2] - drawn.box[0]
+        [line] = break_lines(passage, width, width)
+        return line
+
+    def _page(self, drawn: Drawn) -> str:
+        line = self._number(drawn)
+        return self.setter.painter.free_line(line, drawn.box[2] - line.width, drawn.baseline)
+
+    def _leader(self, drawn: Drawn) -> str:
+        right = drawn.box[2]
+        colour = ink(self.setter.sheet.look.colour(self._setting.tone.colour))
+        return _dots(drawn.end, right - self._number(drawn).width, drawn.baseline, right, colour)
+
+
+def _dots(start: float, stop: float, baseline: float, edge: float, colour: str) -> str:
+    """Return the operators of dots on a line, between two things that they keep away from.
+
+    They stand in steps from `edge`, so that the dots of all lines stand below each other.
+    """
+    first = edge - floor((edge - start - _GAP) / _PITCH) * _PITCH
+    last = edge - ceil((edge - stop + _GAP) / _PITCH) * _PITCH
+    if last < first:
+        return ""
+    pen = f"{colour.upper()} {number(_DOT)} w [{number(_DOT)} {number(_PITCH - _DOT)}] 0 d"
+    height = number(baseline + _DOT / 2)
+    return f"q {pen} {number(first)} {height} m {number(last + _DOT)} {height} l S Q"
