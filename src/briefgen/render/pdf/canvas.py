@@ -89,10 +89,12 @@ class TaggedCanvas(DeferredCanvas):
             self._open = None
 
     def fill(self, colour: str, box: tuple[float, float, float, float]) -> None:
-        """Fill a rectangle (left, bottom, width, height) that means nothing."""
+        """Fill a rectangle (left, bottom, width, height): the ground of what is set on it."""
         self.close()
-        shape = " ".join(number(value) for value in box)
-        self.open(ARTIFACT)
+        left, bottom, width, height = box
+        shape = " ".join(map(number, box))
+        edges = " ".join(map(number, (left, bottom, left + width, bottom + height)))
+        self.open(ARTIFACT, f"Background /BBox [{edges}]")
         self.code.append(f"q {colour} {shape} re f Q")
         self.close()
 

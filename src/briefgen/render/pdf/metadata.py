@@ -80,6 +80,7 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     catalog.MarkInfo = PDFDictionary({"Marked": "true"})
     catalog.Metadata = pdf.Reference(_packet(meta), "Metadata")
     catalog.OutputIntents = PDFArray([_output_intent(pdf)])
+    catalog.PageLabels = _page_labels()
 
 
 def _properties(meta: Meta) -> dict[str, str]:
@@ -141,6 +142,11 @@ def _optional(meta: Meta) -> str:
         words = "".join(f"<rdf:li>{escape(word)}</rdf:li>" for word in meta.keywords)
         parts.append(f"<dc:subject><rdf:Bag>{words}</rdf:Bag></dc:subject>\n")
     return "".join(parts)
+
+
+def _page_labels() -> PDFDictionary:
+    """Return what viewers call the pages: 1, 2, 3, as they are printed."""
+    return PDFDictionary({"Nums": PDFArray([0, PDFDictionary({"S": PDFName("D")})])})
 
 
 def _output_intent(pdf: Any) -> PDFDictionary:

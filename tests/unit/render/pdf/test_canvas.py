@@ -32,7 +32,11 @@ def test_decoration_belongs_to_no_element():
 
     canvas.fill("1 0 0 rg", (1, 2, 3, 4))
 
-    assert canvas.code == ["/Artifact <</Type /Layout>> BDC", "q 1 0 0 rg 1 2 3 4 re f Q", "EMC"]
+    assert canvas.code == [
+        "/Artifact <</Type /Background /BBox [1 2 4 6]>> BDC",
+        "q 1 0 0 rg 1 2 3 4 re f Q",
+        "EMC",
+    ]
     assert ARTIFACT.kids == []
 
 

@@ -89,3 +89,8 @@ def test_other_words_make_another_identifier():
     first, second = (read(a_paragraph(words)).trailer["/ID"] for words in ("one", "two"))
 
     assert first != second
+
+
+def test_pages_are_labelled_with_the_numbers_printed_on_them():
+    assert opened().page_labels == ["1"]
+    assert opened().trailer["/Root"]["/PageLabels"] == {"/Nums": [0, {"/S": "/D"}]}
