@@ -49,7 +49,7 @@ format: $(VENV)/.develops   ## formats the code and mends what can be mended
 	$(BIN)/ruff check --fix .
 
 conformance: $(VENV)/.conforms ## do the files keep to their standards, and do their lines agree
-	tests/conformance/install-office.sh
+	tests/conformance/install-programs.sh
 	$(BIN)/pytest tests/conformance -rA --no-header
 
 bench: $(VENV)/.python-$(SERIES) ## how fast is it, held against others; writes docs/explanation/performance.md

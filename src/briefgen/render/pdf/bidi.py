@@ -3,17 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
-from types import ModuleType
 
 from briefgen.document.direction import is_written_right_to_left
 
-__all__ = ["base_level", "embedding_levels", "runs_right_to_left", "visual_order"]
+__all__ = ["base_level", "runs_right_to_left", "visual_order"]
 
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
-_CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _STRONG = frozenset({"L", "R", "AL"})
 
 
@@ -35,24 +32,6 @@ def base_level(text: str, language: str) -> int:
     return int(bool(strong) and strong[0] and 2 * sum(strong) > len(strong))
 
 
-def embedding_levels(text: str, base: int) -> list[int]:
-    """Return the embedding level of every character of a paragraph."""
-    algorithm = _algorithm()
-    storage = algorithm.get_empty_storage()
-    storage["base_level"], storage["base_dir"] = base, ("L", "R")[base]
-    algorithm.get_embedding_levels(_plain_controls(text), storage)
-    for i, char in enumerate(storage["chars"]):
-        char["index"] = i
-    algorithm.explicit_embed_and_overrides(storage)
-    algorithm.resolve_weak_types(storage)
-    algorithm.resolve_neutral_types(storage, False)
-    algorithm.resolve_implicit_levels(storage, False)
-    levels = [base] * len(text)
-    for char in storage["chars"]:
-        levels[char["index"]] = char["level"]
-    return levels
-
-
 def visual_order(levels: Sequence[int]) -> list[int]:
     """Return the order, from left to right, in which pieces of these levels stand (rule L2)."""
     order = list(range(len(levels)))
@@ -68,19 +47,3 @@ def visual_order(levels: Sequence[int]) -> list[int]:
             order[start:end] = order[start:end][::-1]
             start = end
     return order
-
-
-def _plain_controls(text: str) -> str:
-    """Return the text with its embeddings and isolates as neutral characters of no width.
-
-    Why: python-bidi knows no isolates, and drops embeddings from its answer.
-    """
-    return _CONTROLS.sub("\u200b", text) if _CONTROLS.search(text) else text
-
-
-@cache
-def _algorithm() -> ModuleType:
-    from bidi import algorithm
-
-    module: ModuleType = algorithm
-    return module

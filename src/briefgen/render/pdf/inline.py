@@ -5,9 +5,10 @@ from functools import cache
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.inline import Mark, Span, Text, plain
-from briefgen.render.pdf.bidi import base_level, embedding_levels, runs_right_to_left
+from briefgen.render.pdf.bidi import base_level, runs_right_to_left
 from briefgen.render.pdf.canvas import Address
 from briefgen.render.pdf.fonts import Faces, FontSet, Typeface, font_set
+from briefgen.render.pdf.levels import embedding_levels
 from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
 from briefgen.style.look import Look

@@ -2,7 +2,6 @@ import pytest
 
 from briefgen.render.pdf.bidi import (
     base_level,
-    embedding_levels,
     runs_right_to_left,
     visual_order,
 )
@@ -39,16 +38,6 @@ def test_a_paragraph_turns_round_where_it_begins_so_and_most_of_it_is_so(text, l
 def test_in_an_arabic_document_one_arabic_letter_turns_a_paragraph_round(language):
     assert base_level(f"Harbour Desk, {ARABIC}", language) == 1
     assert base_level("Harbour Desk", language) == 0
-
-
-def test_numbers_within_arabic_words_stand_one_level_deeper():
-    assert embedding_levels("نص 12", 1) == [1, 1, 1, 2, 2]
-
-
-def test_directional_controls_leave_every_character_its_level():
-    text = "a \u202bb\u202c \u2067c\u2069"
-
-    assert len(embedding_levels(text, 0)) == len(text)
 
 
 def test_words_of_one_level_are_turned_round_together():
