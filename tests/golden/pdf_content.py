@@ -35,25 +35,31 @@ class _Mark:
 
 def read_page(page: PageObject, reader: PdfReader) -> PageContent:
     """Return the text of a page."""
-    walker = _Walker(page)
+    resources: Any = page.get("/Resources", {})
+    walker = _Walker(resources.get_object(), reader)
     contents = page.get_contents()
     if contents is not None:
-        for operands, operator in ContentStream(contents, reader).operations:
-            walker.take(operator.decode("latin-1"), operands)
+        walker.follow(contents)
     return walker.content
 
 
 class _Walker:
-    def __init__(self, page: PageObject) -> None:
+    def __init__(self, resources: Any, reader: PdfReader) -> None:
         self.content = PageContent()
-        resources: Any = page.get("/Resources", {})
-        fonts: Any = resources.get_object().get("/Font", {}).get_object()
+        self._reader = reader
+        fonts: Any = resources.get("/Font", {}).get_object()
         self._fonts = {name: _Font(font.get_object()) for name, font in fonts.items()}
+        self._forms: Any = resources.get("/XObject", {})
         self._font: _Font | None = None
         self._kept: list[_Font | None] = []
         self._marks: list[_Mark] = []
-        self._height: float | None = None
-        self._properties: Any = resources.get_object().get("/Properties", {})
+        self._height = self._shown_at = self._step = 0.0
+        self._properties: Any = resources.get("/Properties", {})
+
+    def follow(self, stream: Any) -> None:
+        """Follow the operators of a page or of a form, which shares the fonts of its page."""
+        for operands, operator in ContentStream(stream, self._reader).operations:
+            self.take(operator.decode("latin-1"), operands)
 
     def take(self, operator: str, operands: Any) -> None:
         """Follow one operator of text or of marks, or one that keeps or restores the font."""
@@ -66,6 +72,7 @@ class _Walker:
                 self._font = self._fonts[operands[0]]
             case _:
                 self._mark(operator, operands)
+                self._place(operator, operands)
                 self._write(operator, operands)
 
     def _mark(self, operator: str, operands: Any) -> None:
@@ -79,10 +86,26 @@ class _Walker:
             case _:
                 pass
 
+    def _place(self, operator: str, operands: Any) -> None:
+        match operator:
+            case "BT":
+                self._height = 0.0
+            case "Tm":
+                self._height = float(operands[5])
+            case "Td":
+                self._height += float(operands[1])
+            case "TD":
+                self._step = float(operands[1])
+                self._height += self._step
+            case "T*":
+                self._height += self._step
+            case _:
+                pass
+
     def _write(self, operator: str, operands: Any) -> None:
         match operator:
-            case "Tm":
-                self._move(float(operands[5]))
+            case "Do":
+                self._draw(self._forms[operands[0]].get_object())
             case "Tj" | "'" | '"':
                 self._show(operands[-1])
             case "TJ":
@@ -96,15 +119,16 @@ class _Walker:
         actual = properties.get("/ActualText")
         return _Mark(tag, properties.get("/MCID"), None if actual is None else _string(actual))
 
-    def _move(self, height: float) -> None:
-        """Note where a new line begins: what follows is turned round by itself."""
-        if self._marks and height != self._height:
-            self._marks[-1].text += "\n"
-        self._height = height
+    def _draw(self, form: Any) -> None:
+        if form["/Subtype"] == "/Form":
+            self.follow(form)
 
     def _show(self, string: Any) -> None:
         assert self._font is not None, "text in no font"
         text = self._font.decoded(_bytes(string))
+        if self._height != self._shown_at:  # a new line, which is turned round by itself
+            text = "\n" + text
+            self._shown_at = self._height
         if self._marks:
             self._marks[-1].text += text
         else:

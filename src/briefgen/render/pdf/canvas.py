@@ -36,8 +36,8 @@ class _Gap:
 
 
 def number(value: float) -> str:
-    """Return a length as PDF writes it: at most three decimals, no needless zero."""
-    return f"{value:.3f}".rstrip("0").rstrip(".") if value else "0"
+    """Return a length as PDF writes it: at most two decimals, no needless zero."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value else "0"
 
 
 class TaggedCanvas(DeferredCanvas):

@@ -1,8 +1,7 @@
 """Which private parts of reportlab the renderer hangs on; no other module touches them."""
 
 import codecs
-import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -10,9 +9,18 @@ from typing import Any
 import reportlab
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, pdfmetrics
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFName,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+
+from briefgen.render.pdf.packing import packed
 
 __all__ = [
     "GLYPH_KEYS",
@@ -46,20 +54,6 @@ def guard(version: str) -> None:
 
 
 guard(reportlab.Version)
-
-_documents: "weakref.WeakSet[Any]" = weakref.WeakSet()
-_stream_format = pdfdoc.PDFStream.format
-
-
-def _format_stream(self: Any, document: Any) -> bytes:
-    """Put an end of line before `endstream` (ISO 19005-2, 6.1.7.1), which reportlab leaves out."""
-    data: bytes = _stream_format(self, document)
-    if document not in _documents:
-        return data
-    return data.removesuffix(b"endstream\n") + b"\r\nendstream\n"
-
-
-pdfdoc.PDFStream.format = _format_stream  # type: ignore[method-assign]
 
 
 class Raw(pdfdoc.PDFObject):
@@ -163,11 +157,35 @@ def object_number(document: Any, name: str) -> int:
 @contextmanager
 def compact_streams() -> Iterator[None]:
     """Have streams written as bytes, not as the letters that reportlab wraps them in."""
-    kept, rl_config.useA85 = rl_config.useA85, 0
+    kept, rl_config.useA85, rl_config.pdfComments = (rl_config.useA85, rl_config.pdfComments), 0, 0
     try:
         yield
     finally:
-        rl_config.useA85 = kept
+        rl_config.useA85, rl_config.pdfComments = kept
+
+
+def _file(document: Any, canvas: Canvas) -> bytes:
+    """Return the file of a document, in place of reportlab's own, which packs nothing."""
+    for font in document.delayedFonts:
+        font.addObjects(document)
+    document.Outlines.prepare(document, canvas)
+    if document.Outlines.ready < 0:
+        document.Catalog.Outlines = None
+    root, info = (document.Reference(each) for each in (document.Catalog, document.info))
+    trailer = "/Root {root} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]".format(
+        root=object_number(document, root.name),
+        info=object_number(document, info.name),
+        digest=document.signature.hexdigest(),
+    )
+    return packed(_objects(document), trailer.encode("ascii"))
+
+
+def _objects(document: Any) -> Iterator[bytes]:
+    """Yield the objects by their numbers; to write one may bring others into being."""
+    number = 1
+    while (name := document.numberToId.get(number)) is not None:
+        yield pdfdoc.format(document.idToObject[name], document, toplevel=1)
+        number += 1
 
 
 @dataclass(slots=True)
@@ -188,11 +206,13 @@ class DeferredCanvas(Canvas):
     _doc: Any
     _filename: Any
     _formsinuse: list[str]
+    _pagesize: tuple[float, float]
     _preamble: str
     _startPage: Callable[[], None]  # noqa: N815
 
     def __init__(self, buffer: Any, size: tuple[float, float], font: str) -> None:
         self.laid: list[LaidPage] = []
+        self.forms: dict[str, str] = {}
         super().__init__(
             buffer,
             pagesize=size,
@@ -201,8 +221,7 @@ class DeferredCanvas(Canvas):
             pdfVersion=(1, 7),
             initialFontName=font,  # type: ignore[arg-type]  # the stubs say float
         )
-        self._preamble = "1 0 0 1 0 0 cm"
-        _documents.add(self.document)
+        self._preamble = ""
 
     @property
     def document(self) -> Any:
@@ -226,6 +245,24 @@ class DeferredCanvas(Canvas):
 
     def save(self) -> None:
         """Do nothing: platypus calls this after the last page, when gaps still wait."""
+
+    def define_form(self, name: str, operators: Iterable[str]) -> None:
+        """Keep operators that several pages draw alike."""
+        content = "\n".join(operators)
+        self.forms[name] = content
+        entries = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Form"),
+            "BBox": PDFArray([0, 0, *self._pagesize]),
+            "Resources": PDFDictionary({"Font": pdfdoc.PDFObjectReference(pdfdoc.BasicFonts)}),
+        }
+        form = PDFStream(PDFDictionary(entries), content.encode("ascii"), [PDFZCompress])
+        self.document.Reference(form, pdfdoc.xObjectName(name))
+
+    def draw_form(self, name: str) -> None:
+        """Draw what `define_form` keeps under a name."""
+        self._formsinuse.append(name)
+        self._code.append(f"/{pdfdoc.xObjectName(name)} Do")
 
     def annotate(self, entries: dict[str, Any], name: str) -> None:
         """Add an annotation to the page, registered by a name."""
@@ -255,7 +292,7 @@ class DeferredCanvas(Canvas):
             super().showPage()
         self._code = []
         finish()
-        self.document.SaveToFile(self._filename, self)
+        self._filename.write(_file(self.document, self))
 
     def page_entries(self, page: Any) -> None:
         """Set further entries of a page that is being written."""

@@ -107,8 +107,8 @@ def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
     """Return a hash of the pages and properties: equal files have equal identifiers."""
     digest = hashlib.md5(usedforsecurity=False)
     digest.update(repr((meta.title, meta.date, meta.language, meta.version)).encode())
-    for page in canvas.laid:
-        digest.update("\n".join(page.code).encode())
+    for code in (*canvas.forms.values(), *("\n".join(page.code) for page in canvas.laid)):
+        digest.update(code.encode())
     return digest
 
 
@@ -126,7 +126,7 @@ def _packet(meta: Meta) -> Raw:
     )
     data = text.encode("utf-8")
     head = f"<< /Type /Metadata /Subtype /XML /Length {len(data)} >>\nstream\n"
-    return Raw(lambda _: head.encode("ascii") + data + b"\nendstream\n")
+    return Raw(lambda _: head.encode("ascii") + data + b"endstream\n")
 
 
 def _optional(meta: Meta) -> str:

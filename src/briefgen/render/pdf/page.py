@@ -90,16 +90,18 @@ class Band:
         look = setter.look.running
         self._size = look.size
         self._tone = Tone(look.size, look.bold, look.italic, look.colour)
-        self._fixed: dict[str, list[str]] = {}
+        self._is_set = False
 
     def draw(self, canvas: TaggedCanvas) -> None:
         """Draw head and foot; the page's number is filled in when the last page is known."""
-        if not self._fixed:
-            self._fixed = {"head": self._head(), "foot": self._foot()}
+        if not self._is_set:
+            self._is_set = True
+            for part, operators in (("head", self._head()), ("foot", self._foot())):
+                canvas.define_form(part, operators)
         page = canvas.page
         for part, kind in _KINDS.items():
             canvas.open(ARTIFACT, kind)
-            canvas.emit(*self._fixed[part])
+            canvas.draw_form(part)
             if part == "foot":
                 canvas.defer(lambda: self._page_label(page, canvas.count))
             canvas.close()

@@ -52,18 +52,18 @@ class StructureTree:
         parent = element.parent
         up = self._number(document, parent) if parent else object_number(document, "StructTreeRoot")
         page = _first_page(element)
-        parts = [f"<< /Type /StructElem /S /{element.role} /P {up} 0 R"]
+        parts = [f"<</S/{element.role}/P {up} 0 R"]
         if page:
             parts.append(f"/Pg {self._page_number(document, page)} 0 R")
         if element.kids:
             kids = " ".join(self._kid(document, kid, page) for kid in element.kids)
-            parts.append(f"/K [{kids}]")
+            parts.append(f"/K[{kids}]")
         parts += _properties(element)
-        encoded = " ".join(parts).encode("ascii")
+        encoded = "".join(parts).encode("ascii")
         for key, value in (("Alt", element.alt), ("Lang", element.language), ("ID", element.id)):
             if value:
-                encoded += f" /{key} ".encode("ascii") + text_string(value).format(document)
-        return encoded + b" >>"
+                encoded += f"/{key}".encode("ascii") + text_string(value).format(document)
+        return encoded + b">>"
 
     def _kid(
         self, document: Any, kid: Element | MarkedContent | AnnotationReference, page: int
@@ -75,11 +75,11 @@ class StructureTree:
                 return str(kid.mcid)
             case MarkedContent():
                 number = self._page_number(document, kid.page)
-                return f"<< /Type /MCR /Pg {number} 0 R /MCID {kid.mcid} >>"
+                return f"<</Type/MCR/Pg {number} 0 R/MCID {kid.mcid}>>"
             case AnnotationReference():
                 number = self._page_number(document, kid.page)
                 target = object_number(document, kid.name)
-                return f"<< /Type /OBJR /Pg {number} 0 R /Obj {target} 0 R >>"
+                return f"<</Type/OBJR/Pg {number} 0 R/Obj {target} 0 R>>"
 
     def _parent_tree(self, document: Any) -> bytes:
         rows = []
@@ -114,9 +114,9 @@ def _first_page(element: Element) -> int:
 
 def _properties(element: Element) -> list[str]:
     owners = [
-        f"<< /O /{owner} " + " ".join(f"/{key} {value}" for key, value in values.items()) + " >>"
+        f"<</O/{owner}" + "".join(f"/{key} {value}" for key, value in values.items()) + ">>"
         for owner, values in element.attributes.items()
     ]
     if not owners:
         return []
-    return [f"/A {owners[0]}" if len(owners) == 1 else f"/A [{' '.join(owners)}]"]
+    return [f"/A{owners[0]}" if len(owners) == 1 else f"/A[{''.join(owners)}]"]

@@ -1,7 +1,8 @@
 """What the tests of the PDF renderer set: short texts, on a canvas of their own."""
 
 import io
-from typing import Any
+import re
+from typing import Any, NamedTuple
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
@@ -19,6 +20,7 @@ from tests.builders import a_document, a_style, a_text
 
 __all__ = [
     "LOOK",
+    "Shown",
     "a_canvas",
     "a_painter",
     "a_paragraph",
@@ -29,10 +31,22 @@ __all__ = [
     "read",
     "roles",
     "root_of",
+    "shown",
     "words_of",
 ]
 
 LOOK = a_style().look
+
+_TOKEN = re.compile(r"(?<![^\s\[])(-?[\d.]+)(?=[\s(\]])|(\((?:[^()\\]|\\.)*\))|([A-Za-z*'\"]+)")
+_MOVES = frozenset({"Tm", "Td", "TD", "T*"})
+
+
+class Shown(NamedTuple):
+    """Words on a page, and where they begin, in points."""
+
+    left: float
+    bottom: float
+    words: str
 
 
 def a_canvas() -> TaggedCanvas:
@@ -85,10 +99,50 @@ def words_of(reader: PdfReader) -> list[str]:
 
 
 def code_of(reader: PdfReader) -> str:
-    """Return the operators of the first page."""
-    contents = reader.pages[0].get_contents()
+    """Return the operators of the first page, those of its head and foot first."""
+    page: Any = reader.pages[0]
+    contents = page.get_contents()
     assert contents is not None
-    return contents.get_data().decode("latin-1")
+    named = page["/Resources"].get("/XObject", {})
+    forms = (named[name] for name in sorted(named, reverse=True))
+    parts = [*(form.get_object() for form in forms if form["/Subtype"] == "/Form"), contents]
+    return "\n".join(part.get_data().decode("latin-1") for part in parts)
+
+
+def shown(code: str) -> list[Shown]:
+    """Return what operators show, line by line, and where each begins."""
+    found: list[Shown] = []
+    numbers: list[float] = []
+    place = (0.0, 0.0)
+    step = 0.0
+    for number, literal, operator in _TOKEN.findall(code):
+        if number:
+            numbers.append(float(number))
+        elif literal and found:
+            found[-1] = found[-1]._replace(words=found[-1].words + literal[1:-1])
+        elif operator:
+            step = numbers[-1] if operator == "TD" else step
+            place = _moved(operator, place, numbers, step)
+            if operator in _MOVES:
+                found.append(Shown(round(place[0], 2), round(place[1], 2), ""))
+            numbers = []
+    return found
+
+
+def _moved(
+    operator: str, place: tuple[float, float], numbers: list[float], step: float
+) -> tuple[float, float]:
+    match operator:
+        case "BT":
+            return 0.0, 0.0
+        case "Tm":
+            return numbers[-2], numbers[-1]
+        case "Td" | "TD":
+            return place[0] + numbers[-2], place[1] + numbers[-1]
+        case "T*":
+            return place[0], place[1] + step
+        case _:
+            return place
 
 
 def root_of(reader: PdfReader) -> Any:

@@ -8,7 +8,7 @@ from tests.unit.render.pdf.specimens import a_canvas
 
 @pytest.mark.parametrize(
     ("value", "written"),
-    [(0, "0"), (12.0, "12"), (1.2345, "1.234"), (0.5, "0.5"), (-3.10, "-3.1")],
+    [(0, "0"), (12.0, "12"), (1.2345, "1.23"), (0.5, "0.5"), (-3.10, "-3.1")],
 )
 def test_lengths_are_written_short(value, written):
     assert number(value) == written

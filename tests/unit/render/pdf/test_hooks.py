@@ -3,22 +3,14 @@ import io
 import pytest
 from pypdf.generic import read_object
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from briefgen.render.pdf import hooks
-from tests.unit.render.pdf.specimens import a_canvas
 
 
 def test_any_other_reportlab_is_refused():
     with pytest.raises(ImportError, match=r"needs reportlab 5\.1\.0, and found 5\.2"):
         hooks.guard("5.2")
-
-
-def test_streams_of_other_documents_are_written_as_reportlab_writes_them():
-    ours, theirs = a_canvas().document, PDFDocument()
-
-    assert PDFStream(content=b"x", filters=[]).format(theirs).endswith(b"xendstream\n")
-    assert PDFStream(content=b"x", filters=[]).format(ours).endswith(b"x\r\nendstream\n")
 
 
 @pytest.mark.parametrize("text", ["plain", "naïve (a) \\", "soft\u00adhyphen", "ميناء", "a\u009fb"])

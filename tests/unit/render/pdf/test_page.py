@@ -11,7 +11,7 @@ from briefgen.document.inline import Mark, Span
 from briefgen.render.pdf.page import frame
 from briefgen.render.pdf.writer import render
 from tests.builders import a_document, a_text
-from tests.unit.render.pdf.specimens import LOOK, a_paragraph, code_of, words_of
+from tests.unit.render.pdf.specimens import LOOK, a_paragraph, code_of, shown, words_of
 
 TLP = Marking(scheme=MarkingScheme.TLP, banner="TLP:CLEAR")
 RUNNING = Running(head=a_text("Harbour Desk"), foot=a_text("BG-1, 30 June 2031"), marking=TLP)
@@ -103,8 +103,7 @@ def test_no_marking_no_box():
 
 
 def heights(reader, words):
-    pattern = rf"1 0 0 1 \S+ (\S+) Tm [^\n]*\({re.escape(words)}"
-    return [float(height) for height in re.findall(pattern, code_of(reader))]
+    return [each.bottom for each in shown(code_of(reader)) if each.words.startswith(words)]
 
 
 def test_any_other_marking_has_a_line_of_its_own_and_takes_five_millimetres():

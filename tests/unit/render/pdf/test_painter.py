@@ -16,8 +16,8 @@ def test_a_line_is_a_text_object_at_its_place():
     code = paint(a_painter(), "plain words")
 
     assert code[0] == "/P <</MCID 0>> BDC"
-    assert code[1:3] == ["BT", "1 0 0 1 50 700 Tm"]
-    assert code[-3:] == ["(plain words) Tj", "ET", "EMC"]
+    assert code[1:3] == ["BT", "50 700 Td"]
+    assert code[-3:] == ["(plain words)Tj", "ET", "EMC"]
 
 
 def test_brackets_and_letters_beyond_ascii_are_escaped():
@@ -92,5 +92,5 @@ def test_a_free_line_says_all_it_needs_and_changes_nothing():
     operators = painter.free_line(line, 10, 20)
 
     assert operators.startswith("q BT 1 0 0 1 10 20 Tm ")
-    assert " Tf (Page 1) Tj ET Q" in operators
+    assert " Tf (Page 1)Tj ET Q" in operators
     assert painter.canvas.code == []

@@ -5,7 +5,7 @@ from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from briefgen.render.pdf.paragraph import Aside, Content, ParagraphBox, TextBlock
 from briefgen.render.pdf.styles import StyleSheet
-from tests.unit.render.pdf.specimens import LOOK, a_painter, a_passage
+from tests.unit.render.pdf.specimens import LOOK, a_painter, a_passage, shown
 
 WIDTH = 300.0
 LEADING = 14
@@ -99,8 +99,8 @@ def test_lines_stand_at_four_fifths_of_their_leading_as_in_word():
 
     box.paint(50, 700, WIDTH)
 
-    places = [code for code in box.painter.canvas.code if code.endswith(" Tm")]
-    assert places == ["1 0 0 1 50 688.8 Tm", "1 0 0 1 50 674.8 Tm"]
+    places = [(each.left, each.bottom) for each in shown(" ".join(box.painter.canvas.code))]
+    assert places == [(50, 688.8), (50, 674.8)]
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_lines_stand_at_the_left_in_the_middle_or_at_the_right(align, place):
 
     block.draw(painter, [line], (0, 700, WIDTH))
 
-    left = float(painter.canvas.code[2].split()[4])
+    left = shown(" ".join(painter.canvas.code))[0].left
     assert left == pytest.approx(place * (WIDTH - line.width), abs=0.01)
 
 
@@ -125,7 +125,9 @@ def test_right_to_left_words_stand_at_the_right():
 
     block.draw(painter, [line], (0, 700, WIDTH))
 
-    assert float(painter.canvas.code[2].split()[4]) == pytest.approx(WIDTH - line.width, abs=0.01)
+    assert shown(" ".join(painter.canvas.code))[0].left == pytest.approx(
+        WIDTH - line.width, abs=0.01
+    )
 
 
 def test_a_label_is_not_parted_from_the_lines_it_stands_beside():

@@ -1,12 +1,10 @@
-import re
-
 import pytest
 from reportlab.lib.units import mm
 
 from briefgen.document.blocks import Heading, Paragraph
 from briefgen.document.roles import Role
 from tests.builders import a_text
-from tests.unit.render.pdf.specimens import LOOK, code_of, read
+from tests.unit.render.pdf.specimens import LOOK, code_of, read, shown
 
 LEFT = 20 * mm
 
@@ -15,8 +13,7 @@ def places(reader):
     """Return where each text of the page's body begins: its left edge by its words."""
     code = code_of(reader)
     body = code.split("EMC", 2)[2]
-    shown = re.findall(r"1 0 0 1 (\S+) \S+ Tm\n(?:[^(]*\n)?(?:[^(]* )?\((.*?)\) Tj", body)
-    return {words.strip(): float(left) for left, words in shown}
+    return {each.words.strip(): each.left for each in shown(body)}
 
 
 def test_prose_hangs_at_the_edge_of_the_label_column():

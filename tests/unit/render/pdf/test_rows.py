@@ -1,6 +1,6 @@
 from briefgen.render.pdf.paragraph import TextBlock
 from briefgen.render.pdf.rows import CellBox, CellText, RowBox
-from tests.unit.render.pdf.specimens import a_painter, a_passage
+from tests.unit.render.pdf.specimens import a_painter, a_passage, shown
 
 LEADING = 12
 
@@ -35,7 +35,7 @@ def test_a_row_is_as_tall_as_its_tallest_cell():
 def places(row):
     painter = a_painter()
     row.draw(painter, 50, 700, gap=0)
-    return [float(code.split()[5]) for code in painter.canvas.code if code.endswith(" Tm")]
+    return [each.bottom for each in shown(" ".join(painter.canvas.code))]
 
 
 def test_the_words_of_a_row_begin_at_one_height():

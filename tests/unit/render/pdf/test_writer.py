@@ -1,6 +1,5 @@
 import io
 import os
-import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -25,6 +24,7 @@ from tests.unit.render.pdf.specimens import (
     code_of,
     read,
     roles,
+    shown,
     words_of,
 )
 
@@ -182,7 +182,7 @@ def test_a_picture_stays_with_its_caption():
 def first_line_below(*blocks):
     """Return how far below the top of the text the second block's first line stands."""
     code = code_of(read(*blocks))
-    return [float(height) for height in re.findall(r"1 0 0 1 \S+ (\S+) Tm\n", code)]
+    return [each.bottom for each in shown(code.partition("Footer")[2].partition("EMC")[2])]
 
 
 def test_a_heading_that_follows_one_of_the_level_above_has_no_space_before():
