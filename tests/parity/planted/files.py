@@ -19,6 +19,7 @@ from tests.samples import sample_picture
 
 __all__ = [
     "built",
+    "changed",
     "docx_with",
     "elements",
     "pdf_with",
@@ -89,9 +90,17 @@ def pdf_with(change: Callable[[pikepdf.Pdf], None]) -> bytes:
 
 def shown(pdf: pikepdf.Pdf, page: int, old: str, new: str) -> None:
     """Change the operators of a page, counted from 1."""
-    contents = pdf.pages[page - 1].Contents
-    code = contents.read_bytes().decode("latin-1")
-    contents.write(replaced(code, old, new).encode("latin-1"))
+    changed(pdf, page, lambda code: replaced(code, old, new))
+
+
+def changed(pdf: pikepdf.Pdf, page: int, change: Callable[[str], str]) -> None:
+    """Change the operators of a page, counted from 1; its head and foot are its own from then."""
+    found = pdf.pages[page - 1]
+    code = found.Contents.read_bytes()
+    for name, form in found.Resources.get("/XObject", {}).items():
+        if form.Subtype == "/Form":
+            code = code.replace(name.encode() + b" Do", form.read_bytes())
+    found.Contents.write(change(code.decode("latin-1")).encode("latin-1"))
 
 
 def elements(pdf: pikepdf.Pdf, role: str) -> Iterator[Any]:

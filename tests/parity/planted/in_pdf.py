@@ -8,7 +8,15 @@ import pikepdf
 
 from briefgen.proof.disagreement import Aspect
 from tests.parity.planted.case import Planted
-from tests.parity.planted.files import elements, pdf_with, replaced, rewritten, shown, without_marks
+from tests.parity.planted.files import (
+    changed,
+    elements,
+    pdf_with,
+    replaced,
+    rewritten,
+    shown,
+    without_marks,
+)
 
 __all__ = ["IN_PDF"]
 
@@ -27,13 +35,7 @@ def _shown(page: int, old: str, new: str) -> _Change:
 
 def _code(page: int, pattern: str, new: str) -> _Change:
     """Rewrite the operators of a page, counted from 1."""
-
-    def change(pdf: pikepdf.Pdf) -> None:
-        contents = pdf.pages[page - 1].Contents
-        code = contents.read_bytes().decode("latin-1")
-        contents.write(rewritten(code, pattern, new).encode("latin-1"))
-
-    return change
+    return lambda pdf: changed(pdf, page, lambda code: rewritten(code, pattern, new))
 
 
 def _without(role: str, number: int, page: int) -> _Change:
@@ -124,7 +126,7 @@ def _overlaid(pdf: pikepdf.Pdf) -> None:
 
 
 _ACTORS = 3
-_MARK_ON_3 = r"q BT 1 0 0 1 [\d.]+ 799[\d.]* Tm [^\n]*\(TLP:AMBER\) Tj ET Q\n"
+_MARK_ON_3 = r"q BT 1 0 0 1 [\d.]+ 799[\d.]* Tm [^\n]*\(TLP:AMBER\)Tj ET Q\n"
 
 IN_PDF = (
     _planted(
@@ -144,7 +146,7 @@ IN_PDF = (
     _planted(
         "an endnote without its number",
         Aspect.MARK,
-        _code(3, r"(/Lbl <<.*?)\(2\) Tj", r"\1"),
+        _code(3, r"(/Lbl <<.*?)\(2\)Tj", r"\1"),
         says="Lorries at",
     ),
     _planted(
@@ -192,7 +194,7 @@ IN_PDF = (
     _planted(
         "another number of a note",
         Aspect.MARK,
-        _code(3, r"(/Lbl <<.*?)\(2\) Tj", r"\1(3) Tj"),
+        _code(3, r"(/Lbl <<.*?)\(2\)Tj", r"\1(3)Tj"),
         says="Lorries at",
     ),
     _planted("a link to another address", Aspect.LINK, _other_address, place="page 2"),
@@ -212,7 +214,7 @@ IN_PDF = (
     _planted(
         "another page in the contents",
         Aspect.STRUCTURE,
-        _code(1, r"\(3\) Tj ET Q", "(2) Tj ET Q"),
+        _code(1, r"\(3\)Tj ET Q", "(2)Tj ET Q"),
         says="Gaps",
         alone=Aspect.MARK,
     ),

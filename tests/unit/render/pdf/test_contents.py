@@ -13,6 +13,7 @@ from tests.unit.render.pdf.specimens import (
     code_of,
     read,
     roles,
+    shown,
     words_of,
 )
 
@@ -46,7 +47,7 @@ def leaders(reader) -> list[tuple[float, float, float]]:
 
 
 def baselines(reader) -> list[float]:
-    return [float(each) for each in re.findall(r"1 0 0 1 [\d.]+ ([\d.]+) Tm", code_of(reader))]
+    return [each.bottom for each in shown(code_of(reader))]
 
 
 def test_the_contents_list_knows_pages_that_come_after_it():
