@@ -72,3 +72,16 @@ def test_an_early_import_is_noticed():
     program = _ASK.replace("import sys\n", "import sys, docx\n", 1)
 
     assert "docx" in _imported_by("--help", program=program)
+
+
+@pytest.mark.parametrize(("language", "read"), [("en-GB", {"en"}), ("ar", {"ar"}), ("fr", {"en"})])
+def test_the_phrases_of_a_language_come_when_it_is_written(language, read):
+    program = """
+import sys
+from briefgen.compose.labels import Labels
+Labels(sys.argv[1])
+found = {name.rpartition(".")[2].partition("_")[0] for name in sys.modules if ".phrases." in name}
+print("\\n@", *found, file=sys.stderr)
+"""
+
+    assert _imported_by(language, program=program) == read

@@ -4,8 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.compose.context import Context
-from briefgen.compose.dates import Dates
-from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, sentence, words
+from briefgen.compose.parts import (
+    capitalised,
+    cell,
+    joined,
+    paragraph,
+    row_header,
+    said,
+    sentence,
+    space_after,
+    words,
+)
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Paragraph, Row
 from briefgen.document.inline import Mark, Span, Text
@@ -49,7 +58,7 @@ def compose_actors(context: Context, section: Section) -> Iterator[Block]:
 def _row(context: Context, section: Section, placed: Placed) -> Row:
     index, actor = placed
     path = f"actors[{index}]"
-    aliases = "" if section.brief else ", ".join(alias.text for alias in actor.aliases)
+    aliases = "" if section.brief else context.labels.listed(alias.text for alias in actor.aliases)
     name = row_header(
         paragraph(Role.CELL_LABEL, words(actor.name, path=f"{path}.name")),
         paragraph(Role.CELL_NOTE, words(aliases, path=f"{path}.aliases")),
@@ -69,7 +78,7 @@ def _role(context: Context, actor: Actor, path: str) -> Cell:
 def _brief_role(context: Context, actor: Actor, path: str) -> Cell:
     """Return role and stance as two sentences of one paragraph."""
     sentences = [
-        sentence(_with_capital(context.text(value, f"{path}.{name}")))
+        sentence(_with_capital(context.text(value, f"{path}.{name}")), context.labels("stop"))
         for name, value in (("role", actor.role), ("stance", actor.stance))
     ]
     text = context.with_citation(joined(sentences), actor.sources, f"{path}.sources")
@@ -78,10 +87,11 @@ def _brief_role(context: Context, actor: Actor, path: str) -> Cell:
 
 def _details(context: Context, actor: Actor, path: str) -> Iterator[Span]:
     """Yield `Affiliation: ... Stance: ...` as sentences that follow each other."""
-    dates, actors = context.dates, context.brief.actors_by_id
+    labels, dates, actors = context.labels, context.dates, context.brief.actors_by_id
     named = (actors[id_].name if id_ in actors else id_ for id_ in actor.affiliations)
-    affiliations = ", ".join(named)
-    designations = "; ".join(_designation(item, dates) for item in actor.designations)
+    affiliations = labels.listed(named)
+    listings = (_designation(context, item) for item in actor.designations)
+    designations = labels.listed(listings, "semicolon")
     details: Sequence[tuple[str, Text]] = (
         ("affiliation", words(affiliations, path=f"{path}.affiliations")),
         ("stance", context.text(actor.stance, f"{path}.stance")),
@@ -91,15 +101,18 @@ def _details(context: Context, actor: Actor, path: str) -> Iterator[Span]:
         ("note", context.text(actor.note, f"{path}.note")),
     )
     given = [(name, text) for name, text in details if text]
-    for position, (name, text) in enumerate(given):
-        yield from words(f"{' ' if position else ''}{context.labels(name)} ")
-        yield from sentence(text)
+    before = ""
+    for name, text in given:
+        yield from words(f"{before}{labels(name)}{space_after(labels(name))}")
+        told = sentence(text, labels("stop"))
+        before = space_after(said(told))
+        yield from told
 
 
-def _designation(item: Designation, dates: Dates) -> str:
+def _designation(context: Context, item: Designation) -> str:
     """Return who designated the actor, on which list, and when."""
-    when = dates.short(item.date) if item.date else ""
-    return ", ".join(filter(None, (item.by, item.list, when)))
+    when = context.dates.short(item.date) if item.date else ""
+    return context.labels.listed(filter(None, (item.by, item.list, when)))
 
 
 def _with_capital(text: Text) -> Text:
@@ -119,6 +132,9 @@ def _native_name(actor: Actor, path: str) -> Cell:
 
 
 def _also_named(context: Context, rest: Sequence[Placed]) -> Paragraph:
-    names = "; ".join(f"{a.name} ({a.role.plain})" if a.role else a.name for _, a in rest)
-    label = words(f"{context.labels('also_named')} ", Mark.STRONG)
-    return paragraph(Role.BODY, (*label, *words(f"{names}.", path="actors")))
+    labels = context.labels
+    roles = (labels("brackets", text=a.role.plain) if a.role else "" for _, a in rest)
+    named = (f"{actor.name}{role}" for (_, actor), role in zip(rest, roles, strict=True))
+    told = labels.listed(named, "semicolon") + labels("stop")
+    lead = labels("also_named") + space_after(labels("also_named"))
+    return paragraph(Role.BODY, (*words(lead, Mark.STRONG), *words(told, path="actors")))

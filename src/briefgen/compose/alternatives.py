@@ -3,7 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, run_in, words
+from briefgen.compose.parts import (
+    capitalised,
+    cell,
+    joined,
+    paragraph,
+    row_header,
+    run_in,
+    stopped,
+    words,
+)
 from briefgen.compose.tables import record_table
 from briefgen.document.blocks import Block, Row
 from briefgen.document.inline import Text
@@ -24,9 +33,10 @@ def compose_alternatives(context: Context, section: Section) -> Iterator[Block]:
 
 def _row(context: Context, item: Alternative, index: int) -> Row:
     path = f"alternatives[{index}]"
-    term = capitalised(item.likelihood or "")
+    term = capitalised(context.labels.term(item.likelihood or ""))
+    number = context.labels("alternative.number", number=index + 1)
     label = row_header(
-        paragraph(Role.RECORD_LABEL, words(f"H{index + 1}")),
+        paragraph(Role.RECORD_LABEL, words(number)),
         paragraph(Role.LABEL_NOTE, words(term, path=f"{path}.likelihood")),
     )
     text = context.cited(item.hypothesis, item.sources, f"{path}.hypothesis")
@@ -55,7 +65,9 @@ def _weighing(context: Context, item: Alternative, path: str) -> Text:
 
 def _named(context: Context, ids: Sequence[str]) -> str:
     """Return the titles of events and sources, as a sentence; nothing for none."""
-    return "; ".join(_title(context, id_).rstrip(".") for id_ in ids) + ("." if ids else "")
+    labels = context.labels
+    titles = (stopped(_title(context, id_), "") for id_ in ids)
+    return labels.listed(titles, "semicolon") + labels("stop") if ids else ""
 
 
 def _title(context: Context, id_: str) -> str:

@@ -26,7 +26,7 @@ def _row(context: Context, item: Assumption, index: int) -> Row:
     if_wrong = context.text(item.if_wrong, f"{path}.if_wrong")
     wrong = run_in(context.labels("if_wrong"), if_wrong) if if_wrong else ()
     label = row_header(
-        paragraph(Role.RECORD_LABEL, words(f"A{index + 1}")),
+        paragraph(Role.RECORD_LABEL, words(context.labels("assumption.number", number=index + 1))),
         paragraph(Role.LABEL_NOTE, words(linchpin, path=f"{path}.linchpin")),
     )
     text = cell(

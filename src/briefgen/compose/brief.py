@@ -1,6 +1,7 @@
 """Brief -> document: the order of the sections is the style's, their words are ours."""
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from briefgen.compose.actors import compose_actors
@@ -99,7 +100,8 @@ def compose(brief: Brief, layout: Layout, edition: Edition) -> Document:
         blocks=with_contents(context, blocks, front),
         running=compose_running(context, edition),
     )
-    return with_texts(document, separated)
+    rtl = context.labels.right_to_left
+    return with_texts(document, partial(separated, right_to_left=rtl))
 
 
 def _says_something(block: Block) -> bool:

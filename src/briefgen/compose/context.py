@@ -41,12 +41,13 @@ class Context:
     def of(cls, brief: Brief, layout: Layout, pictures: Mapping[str, Picture]) -> "Context":
         """Return the context of one document, nothing numbered yet."""
         labels = Labels(brief.language)
+        listed = (source.id for source in brief.sources)
         return cls(
             brief=brief,
             layout=layout,
             labels=labels,
             dates=Dates(labels, layout.prose_dates, layout.table_dates),
-            ledger=Ledger((source.id for source in brief.sources), layout.citations),
+            ledger=Ledger(listed, layout.citations, labels("comma.citation")),
             pictures=pictures,
         )
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import assert_never
 
+from briefgen.compose.direction import LEFT_TO_RIGHT_MARK
 from briefgen.compose.labels import Labels
 from briefgen.compose.parts import NO_BREAK
 from briefgen.schema.edtf import Edtf, End, Moment, Precision
@@ -15,6 +16,7 @@ _DAY_WIDTH = 2 * NO_BREAK
 _NO_DAY = 5 * NO_BREAK
 _EASTERN = "ABCDEFGHIKLM"
 _WESTERN = "NOPQRSTUVWXY"
+_WORDED = (DateForm.LONG, DateForm.SHORT)
 
 
 class Dates:
@@ -23,8 +25,8 @@ class Dates:
     def __init__(self, labels: Labels, prose: DateForm, table: DateForm) -> None:
         """Take the words and the forms of dates in prose and in tables."""
         self._labels = labels
-        self._prose = prose
-        self._table = table
+        self._prose = _usual(prose, labels)
+        self._table = _usual(table, labels)
 
     def prose(self, date: Edtf) -> str:
         """Return a date as running text has it: 25 June 2020, about June 2020."""
@@ -57,6 +59,8 @@ class Dates:
         moment = date.moment
         text = self._moment(moment, self._table)
         if self._table is DateForm.ISO or moment.precision < Precision.SEASON:
+            return text
+        if not self._labels("date.short").startswith("{day}"):
             return text
         if moment.day is None:
             return f"{_NO_DAY}{text}"
@@ -92,7 +96,8 @@ class Dates:
             yield self._labels("date.day_unknown")
 
     def _written(self, date: Edtf, form: DateForm) -> str:
-        text = ", ".join((self._plain(date, form), *self._unknown(date.moment)))
+        comma = self._labels("comma")
+        text = comma.join((self._plain(date, form), *self._unknown(date.moment)))
         if date.approximate:
             text = self._labels("date.about", date=text)
         return self._labels("date.uncertain.in", date=text) if date.uncertain else text
@@ -106,8 +111,17 @@ class Dates:
             return self._labels("date.open_start", date=self._end(end, form))
         if end is End.OPEN:
             return self._labels("date.open_end", date=self._end(start, form))
-        first = self._end(start, form, year=not _is_same_year(start, end, form))
-        return self._labels("date.range", start=first, end=self._end(end, form))
+        if year := self._shared_year(start, end, form):
+            first, last = (self._end(day, form, year=False) for day in (start, end))
+            return self._labels(f"date.{form}.range", start=first, end=last, year=year)
+        return self._labels("date.range", start=self._end(start, form), end=self._end(end, form))
+
+    def _shared_year(self, start: Moment | End, end: Moment | End, form: DateForm) -> str:
+        """Return the year that two days name together, nothing where each names its own."""
+        days = [one for one in (start, end) if isinstance(one, Moment) and one.day is not None]
+        if form not in _WORDED or len(days) < 2 or days[0].year != days[1].year:
+            return ""
+        return self._year(days[0], form)
 
     def _end(self, end: Moment | End, form: DateForm, *, year: bool = True) -> str:
         if isinstance(end, End):
@@ -121,7 +135,7 @@ class Dates:
             case Precision.DECADE:
                 return self._labels("date.decade", year=moment.year)
             case Precision.YEAR:
-                return self._year(moment, form)
+                return self._labels("date.year", year=self._year(moment, form))
             case Precision.SEASON:
                 return self._labels(f"season.{moment.season}", year=moment.year)
             case Precision.MONTH:
@@ -132,23 +146,22 @@ class Dates:
                 assert_never(moment.precision)
 
     def _month(self, moment: Moment, form: DateForm) -> str:
+        year = self._year(moment, form)
         if form is DateForm.ISO:
-            return f"{self._year(moment, form)}-{moment.month:02d}"
-        return f"{self._name(moment, form)} {self._year(moment, form)}"
+            return self._in_order(f"{year}-{moment.month:02d}")
+        return self._labels("date.month", month=self._name(moment, form), year=year)
 
     def _day(self, moment: Moment, form: DateForm, *, year: bool) -> str:
         """Return a day: 25 June 2020, 25 Jun 2020, 25 JUN 20, 2020-06-25."""
         name, of_year = self._name(moment, form), self._year(moment, form)
         match form:
-            case DateForm.LONG:
-                key = "date.long" if year else "date.long.no_year"
+            case DateForm.LONG | DateForm.SHORT:
+                key = f"date.{form}" if year else f"date.{form}.no_year"
                 return self._labels(key, day=moment.day, month=name, year=of_year)
-            case DateForm.SHORT:
-                return f"{moment.day} {name}" + (f" {of_year}" if year else "")
             case DateForm.MILITARY:
                 return f"{moment.day:02d} {name}" + (f" {of_year}" if year else "")
             case DateForm.ISO:
-                return f"{of_year}-{moment.month:02d}-{moment.day:02d}"
+                return self._in_order(f"{of_year}-{moment.month:02d}-{moment.day:02d}")
             case _:
                 assert_never(form)
 
@@ -163,12 +176,16 @@ class Dates:
             return f"{day}T{clock:%H:%M}{'Z' if zone == 'UTC' else zone.removeprefix('UTC')}"
         return self._labels("date.time", date=day, time=f"{clock:%H:%M} {zone}".rstrip())
 
+    def _in_order(self, numbers: str) -> str:
+        """Return an ISO date that keeps its order where words run from right to left (UAX #9)."""
+        return f"{LEFT_TO_RIGHT_MARK}{numbers}" if self._labels.right_to_left else numbers
+
     def _name(self, moment: Moment, form: DateForm) -> str:
         """Return the name of a month: June, Jun, JUN."""
-        name = self._labels(f"month.{moment.month}")
-        if form is DateForm.MILITARY:
-            return name[:3].upper()
-        return name if form is DateForm.LONG else name[:3]
+        if form is DateForm.LONG:
+            return self._labels(f"month.{moment.month}")
+        name = self._labels(f"month.{moment.month}.short")
+        return name.upper() if form is DateForm.MILITARY else name
 
     def _year(self, moment: Moment, form: DateForm) -> str:
         """Return a year: 2020, of a military day 20; the year 0 of EDTF is 1 BC."""
@@ -181,11 +198,10 @@ class Dates:
         return f"{year % 100:02d}" if is_short else str(year)
 
 
-def _is_same_year(start: Moment | End, end: Moment | End, form: DateForm) -> bool:
-    """Tell whether two days can share the year that the second one names."""
-    days = [one for one in (start, end) if isinstance(one, Moment) and one.day is not None]
-    readable = form in (DateForm.LONG, DateForm.SHORT)
-    return readable and len(days) == 2 and days[0].year == days[1].year
+def _usual(form: DateForm, labels: Labels) -> DateForm:
+    """Return the form, but the short one for military dates where months are in other letters."""
+    is_latin = labels("month.1").isascii()
+    return DateForm.SHORT if form is DateForm.MILITARY and not is_latin else form
 
 
 def _zone_letter(clock: time) -> str:

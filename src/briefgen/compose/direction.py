@@ -1,41 +1,62 @@
 """Where words of another direction end: what follows them keeps its own."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 from unicodedata import bidirectional
 
 from briefgen.document.inline import Mark, Span, Text
 
-__all__ = ["LEFT_TO_RIGHT_MARK", "separated"]
+__all__ = ["LEFT_TO_RIGHT_MARK", "RIGHT_TO_LEFT_MARK", "listed", "separated"]
 
 LEFT_TO_RIGHT_MARK = "\u200e"
+RIGHT_TO_LEFT_MARK = "\u200f"
 
 
-def separated(text: Text) -> Text:
-    """Return a text in which words written from right to left do not draw in what follows.
+def separated(text: Text, *, right_to_left: bool = False) -> Text:
+    """Return a text in which words of another direction do not draw in what follows.
 
-    A left-to-right mark (UAX #9) stands behind every span that ends in such words, where another
-    field, a citation or words of our own come next: else a date after an Arabic title would change
-    its order, and the number of a note would stand on the wrong side of a name.
+    A mark of the document's direction (UAX #9) stands behind every span that ends in such words,
+    where another field, a citation or words of our own come next: else a date after an Arabic
+    title, or after a Latin one in an Arabic document, would change its order, and the number of a
+    note would stand on the wrong side of a name. Behind an address it opens the next span, for an
+    address must stay as it is.
     """
-    if not any(_ends_right_to_left(span.text) for span in text[:-1]):
+    if not any(_ends_against(span.text, right_to_left=right_to_left) for span in text[:-1]):
         return text
-    marked = [
-        replace(span, text=span.text + LEFT_TO_RIGHT_MARK)
-        if _is_apart(span, following) and _ends_right_to_left(span.text)
-        else span
-        for span, following in pairwise(text)
+    mark = RIGHT_TO_LEFT_MARK if right_to_left else LEFT_TO_RIGHT_MARK
+    spans = list(text)
+    for place, (span, following) in enumerate(pairwise(text)):
+        if not _is_apart(span, following) or not _ends_against(
+            span.text, right_to_left=right_to_left
+        ):
+            continue
+        if span.link != span.text or Mark.CITATION in following.marks:
+            spans[place] = replace(spans[place], text=f"{spans[place].text}{mark}")
+        else:
+            spans[place + 1] = replace(following, text=f"{mark}{following.text}")
+    return tuple(spans)
+
+
+def listed(items: Iterable[str], sign: str, *, right_to_left: bool) -> str:
+    """Return items with a sign between them, each in its place whatever way its words run."""
+    *front, last = tuple(items) or ("",)
+    mark = RIGHT_TO_LEFT_MARK if right_to_left else LEFT_TO_RIGHT_MARK
+    kept = [
+        f"{item}{mark}" if _ends_against(item, right_to_left=right_to_left) else item
+        for item in front
     ]
-    return (*marked, text[-1])
+    return sign.join([*kept, last])
 
 
 def _is_apart(span: Span, following: Span) -> bool:
     return span.path != following.path or Mark.CITATION in following.marks
 
 
-def _ends_right_to_left(text: str) -> bool:
-    """Tell whether the last letter of a text runs from right to left."""
-    if text.isascii():
+def _ends_against(text: str, *, right_to_left: bool) -> bool:
+    """Tell whether the last letter of a text runs the other way."""
+    if not right_to_left and text.isascii():
         return False
     kinds = (bidirectional(char) for char in reversed(text))
-    return next((kind != "L" for kind in kinds if kind in {"L", "R", "AL"}), False)
+    last = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+    return last is not None and (last == "L") is right_to_left

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefgen.compose.context import Context
 from briefgen.compose.order import in_period, ordered
-from briefgen.compose.parts import cell, paragraph, row_header, words
+from briefgen.compose.parts import cell, paragraph, row_header, space_after, words
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Row
 from briefgen.document.inline import Mark, Text
@@ -58,7 +58,7 @@ def _qualifiers(context: Context, section: Section, event: Event) -> str:
     if section.brief and anchors:
         approximate = context.labels("date.approximate")
         qualifiers = [qualifier for qualifier in qualifiers if qualifier != approximate]
-    return "; ".join([*qualifiers, *anchors])
+    return context.labels.listed([*qualifiers, *anchors], "semicolon")
 
 
 def _is_a_day(date: Edtf | None) -> bool:
@@ -75,7 +75,7 @@ def _event(context: Context, event: Event, path: str) -> Cell:
     """Return title and place, the description below, the wording of the date last."""
     title = context.text(event.title, f"{path}.title", Mark.STRONG)
     place = _place(context, event)
-    comma = ", " if title else ""
+    comma = context.labels("comma") if title else ""
     located = words(f"{comma}{place}" if place else "", Mark.MUTED, path=f"{path}.place")
     text = context.cited(event.description, event.sources, f"{path}.description")
     date_note = context.text(event.date_note, f"{path}.date_note")
@@ -90,16 +90,18 @@ def _event(context: Context, event: Event, path: str) -> Cell:
 
 def _labelled(context: Context, label: str, text: Text) -> Text:
     """Return a text behind a label that does not stand out."""
-    return (*words(f"{context.labels(label)} "), *text) if text else ()
+    lead = context.labels(label)
+    return (*words(lead + space_after(lead)), *text) if text else ()
 
 
 def _brief_event(context: Context, event: Event, path: str) -> Cell:
     """Return title, place and description as one paragraph."""
     title = context.text(event.title, f"{path}.title", Mark.STRONG)
     place = _place(context, event)
-    comma = ", " if title else ""
+    comma = context.labels("comma") if title else ""
     located = words(f"{comma}{place}" if place else "", Mark.MUTED, path=f"{path}.place")
-    stop = (*words(".", Mark.STRONG), *words(" ")) if title or located else ()
+    end = context.labels("stop")
+    stop = (*words(end, Mark.STRONG), *words(space_after(end))) if title or located else ()
     text = context.cited(event.description, event.sources, f"{path}.description")
     return cell(paragraph(Role.CELL, (*title, *located, *stop, *text)))
 

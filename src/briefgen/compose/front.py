@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, columns, paragraph, row_header, words
+from briefgen.compose.parts import advance, cell, columns, paragraph, row_header, words
 from briefgen.document.blocks import Block, Cell, Paragraph, Row, Scope, Table
 from briefgen.document.inline import Mark, Text, plain
 from briefgen.document.roles import Role, TableKind
@@ -50,21 +50,21 @@ def serial_and_version(context: Context) -> Text:
     brief = context.brief
     serial = words(brief.serial or "", path="serial")
     version = brief.version and context.labels("version", version=brief.version)
-    comma = words(", ") if serial and version else ()
+    comma = words(context.labels("comma")) if serial and version else ()
     return (*serial, *comma, *words(version or "", path="version"))
 
 
 def compose_title(context: Context, _section: Section) -> Iterator[Block]:
     """Yield the title; a long one is set smaller."""
     title = context.brief.title
-    role = Role.TITLE_LONG if len(title) > _LONG_TITLE else Role.TITLE
+    role = Role.TITLE_LONG if advance(title) > _LONG_TITLE else Role.TITLE
     yield paragraph(role, words(title, path="title"), "title")
 
 
 def compose_subtitle(context: Context, _section: Section) -> Iterator[Block]:
     """Yield the subtitle; a long one is set smaller."""
     subtitle = context.brief.subtitle or ""
-    role = Role.SUBTITLE_LONG if len(subtitle) > _LONG_SUBTITLE else Role.SUBTITLE
+    role = Role.SUBTITLE_LONG if advance(subtitle) > _LONG_SUBTITLE else Role.SUBTITLE
     if subtitle:
         yield paragraph(role, words(subtitle, path="subtitle"), "subtitle")
 
@@ -72,14 +72,15 @@ def compose_subtitle(context: Context, _section: Section) -> Iterator[Block]:
 def meta_fields(context: Context, shown: Sequence[str] = ()) -> list[Field]:
     """Return the fields of the meta strip that are shown and have a value."""
     brief, dates = context.brief, context.dates
+    audience, distribution = _readers(context)
     fields = [
         ("issued", words(dates.prose(brief.date), path="date")),
         ("information_cutoff", _date(context, brief.information_cutoff, "information_cutoff")),
         ("from", words(_originator(context), path="originator")),
-        ("for", words("; ".join(brief.audience), path="audience")),
+        ("for", audience),
         ("authors", words(_authors(context), path="authors")),
         ("period", words(dates.period(brief.period), path="period") if brief.period else ()),
-        ("distribution", words("; ".join(brief.distribution), path="distribution")),
+        ("distribution", distribution),
         ("supersedes", words(brief.supersedes or "", path="supersedes")),
     ]
     return [
@@ -89,15 +90,25 @@ def meta_fields(context: Context, shown: Sequence[str] = ()) -> list[Field]:
     ]
 
 
+def _readers(context: Context) -> tuple[Text, Text]:
+    """Return for whom the brief is written, and to whom it goes."""
+    brief, listed = context.brief, context.labels.listed
+    return (
+        words(listed(brief.audience, "semicolon"), path="audience"),
+        words(listed(brief.distribution, "semicolon"), path="distribution"),
+    )
+
+
 def _originator(context: Context) -> str:
     """Return the issuing body and the unit within it."""
     body = context.brief.originator
-    return ", ".join(filter(None, (body.name, body.unit))) if body else ""
+    return context.labels.listed(filter(None, (body.name, body.unit))) if body else ""
 
 
 def _authors(context: Context) -> str:
+    listed = context.labels.listed
     named = (filter(None, (author.name, author.role)) for author in context.brief.authors)
-    return "; ".join(", ".join(parts) for parts in named)
+    return listed(map(listed, named), "semicolon")
 
 
 def _date(context: Context, date: Edtf | None, path: str) -> Text:
@@ -148,11 +159,12 @@ def compose_message(context: Context, section: Section) -> Iterator[Block]:
 
 def _sender(context: Context) -> list[Field]:
     brief, labels = context.brief, context.labels
+    audience, distribution = _readers(context)
     fields = [
         ("from", words(_originator(context), path="originator")),
-        ("to", words("; ".join(brief.audience), path="audience")),
+        ("to", audience),
         ("information_cutoff", _date(context, brief.information_cutoff, "information_cutoff")),
-        ("distribution", words("; ".join(brief.distribution), path="distribution")),
+        ("distribution", distribution),
     ]
     return [(labels(name), text) for name, text in fields if text]
 
@@ -189,6 +201,11 @@ def compose_question(context: Context, _section: Section) -> Iterator[Block]:
 def compose_bluf(context: Context, _section: Section) -> Iterator[Block]:
     """Yield the bottom line up front; a long one is set smaller."""
     text = context.text(context.brief.bluf, "bluf")
-    role = Role.BLUF_LONG if len(plain(text).split()) > _LONG_BLUF_WORDS else Role.BLUF
+    role = Role.BLUF_LONG if _word_count(plain(text)) > _LONG_BLUF_WORDS else Role.BLUF
     if text:
         yield Paragraph(role=role, text=text, label=words(context.labels("bluf")), path="bluf")
+
+
+def _word_count(text: str) -> int:
+    """Return how many words a text has; two ideographs count as one more."""
+    return len(text.split()) + (advance(text) - len(text)) // 2

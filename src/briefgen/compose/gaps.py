@@ -30,7 +30,7 @@ def compose_gaps(context: Context, section: Section) -> Iterator[Block]:
 
 
 def _label(context: Context, section: Section, item: Gap, index: int) -> Cell:
-    number = f"G{index + 1}"
+    number = context.labels("gap.number", number=index + 1)
     priority = context.labels(f"priority.{item.priority}") if item.priority else ""
     path = f"gaps[{index}].priority"
     if section.brief:
@@ -43,15 +43,14 @@ def _label(context: Context, section: Section, item: Gap, index: int) -> Cell:
 
 
 def _gap(context: Context, section: Section, item: Gap, index: int) -> Cell:
-    path = f"gaps[{index}]"
+    path, labels = f"gaps[{index}]", context.labels
     parts: list[Text] = []
     if item.affects and not section.brief:
-        numbers = ", ".join(context.judgement_numbers.get(id_, id_) for id_ in item.affects)
-        parts.append(
-            run_in(context.labels("affects"), words(f"{numbers}.", path=f"{path}.affects"))
-        )
+        numbers = labels.listed(context.judgement_numbers.get(id_, id_) for id_ in item.affects)
+        told = words(numbers + labels("stop"), path=f"{path}.affects")
+        parts.append(run_in(labels("affects"), told))
     if collection := context.text(item.collection, f"{path}.collection"):
-        label = context.labels("requested" if section.brief else "collect")
+        label = labels("requested" if section.brief else "collect")
         parts.append(run_in(label, collection))
     if not section.brief:
         parts.append(context.note(item.note, path))

@@ -59,7 +59,8 @@ def _indicator(context: Context, section: Section, item: Indicator, index: int) 
     path = f"indicators[{index}]"
     number: Text = ()
     if not section.brief:
-        number = words(f"I{index + 1}{NO_BREAK}{NO_BREAK}", Mark.STRONG)
+        told = context.labels("indicator.number", number=index + 1)
+        number = words(f"{told}{NO_BREAK}{NO_BREAK}", Mark.STRONG)
     note = () if section.brief else context.note(item.note, path)
     threshold = context.text(item.threshold, f"{path}.threshold")
     return cell(

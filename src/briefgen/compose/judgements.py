@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import capitalised, cell, paragraph, row_header, run_in, words
+from briefgen.compose.labels import Labels
+from briefgen.compose.parts import (
+    capitalised,
+    cell,
+    paragraph,
+    row_header,
+    run_in,
+    space_after,
+    stopped,
+    words,
+)
 from briefgen.compose.tables import captioned, record_table
 from briefgen.document.blocks import Block, Cell, Fill, Paragraph, Row, Scope
 from briefgen.document.inline import Mark, Span, Text
@@ -35,7 +45,7 @@ def _label(context: Context, index: int) -> Cell:
     note = _label_note(context, judgement)
     if not judgement.likelihood:
         return row_header(paragraph(Role.RECORD_LABEL, words(note, path=path)))
-    term = capitalised(judgement.likelihood)
+    term = capitalised(context.labels.term(judgement.likelihood))
     return row_header(
         paragraph(Role.LIKELIHOOD, words(term, path=f"{path}.likelihood")),
         paragraph(Role.LABEL_NOTE, words(note)),
@@ -50,7 +60,7 @@ def _label_note(context: Context, judgement: Judgement) -> str:
         date = context.dates.short(judgement.horizon)
         note = context.labels("judgement.by", number=number, date=date)
     if _any_changed(context):
-        note = f"{note}, {context.labels(f'change.{judgement.change}')}"
+        note = context.labels.listed((note, context.labels(f"change.{judgement.change}")))
     return note
 
 
@@ -62,9 +72,9 @@ def _statement(context: Context, index: int) -> Cell:
     judgement = context.brief.judgements[index]
     path = f"judgements[{index}]"
     text = context.text(judgement.text, f"{path}.text")
-    text = _with_term(text, judgement.likelihood)
+    text = _with_term(text, context.labels.term(judgement.likelihood or ""))
     if context.layout.percentages:
-        text = _with_range(text, _range(context, judgement))
+        text = _with_range(context, text, _range(context, judgement))
     text = context.with_citation(text, judgement.sources, f"{path}.sources")
     return cell(
         paragraph(Role.JUDGEMENT, text, f"{path}.text"),
@@ -73,11 +83,15 @@ def _statement(context: Context, index: int) -> Cell:
     )
 
 
-def _with_term(text: Text, term: str | None) -> Text:
-    """Return the text with the first occurrence of its likelihood term in italics."""
+def _with_term(text: Text, term: str) -> Text:
+    """Return the text with the first occurrence of its likelihood term in italics.
+
+    In other letters it may have an article or a preposition before it, or no space around it.
+    """
     if not term:
         return text
-    pattern = re.compile(rf"\b{re.escape(term)}\b", re.IGNORECASE)
+    edge = r"\b" if term.isascii() else ""
+    pattern = re.compile(f"{edge}{re.escape(term)}{edge}", re.IGNORECASE)
     for index, span in enumerate(text):
         if found := pattern.search(span.text):
             pieces = (
@@ -97,24 +111,27 @@ def _like(span: Span, text: str, marks: frozenset[Mark]) -> Span:
 def _range(context: Context, judgement: Judgement) -> str:
     """Return the percentages to print: the judgement's own, else those of its term."""
     if judgement.probability is not None:
-        return percentages(judgement.probability.low, judgement.probability.high)
+        return percentages(context.labels, judgement.probability.low, judgement.probability.high)
     band = context.brief.band(judgement.likelihood)
-    return percentages(band.low, band.high) if band else ""
+    return percentages(context.labels, band.low, band.high) if band else ""
 
 
-def percentages(low: float, high: float) -> str:
+def percentages(labels: Labels, low: float, high: float) -> str:
     """Return a range in per cent, as `55–80%`."""
-    return f"{low:g}%" if low == high else f"{low:g}–{high:g}%"
+    if low == high:
+        return labels("percent", share=f"{low:g}")
+    return labels("percent.range", low=f"{low:g}", high=f"{high:g}")
 
 
-def _with_range(text: Text, shares: str) -> Text:
+def _with_range(context: Context, text: Text, shares: str) -> Text:
     """Return the text with `(55–80%)` before its full stop, or at its end; citations follow."""
     spoken = [index for index, span in enumerate(text) if Mark.CITATION not in span.marks]
     if not shares or not spoken:
         return text
     last = text[spoken[-1]]
-    stop = "." if last.text.endswith(".") else ""
-    changed = _like(last, f"{last.text.removesuffix('.')} ({shares}){stop}", last.marks)
+    said = stopped(last.text, "")
+    stop = last.text[len(said) :]
+    changed = _like(last, f"{said}{context.labels('brackets', text=shares)}{stop}", last.marks)
     return (*text[: spoken[-1]], changed, *text[spoken[-1] + 1 :])
 
 
@@ -130,7 +147,8 @@ def _confidence(context: Context, judgement: Judgement, path: str) -> Paragraph:
         Mark.INK,
         path=f"{path}.confidence",
     )
-    after = words(labels("confidence.after") + (" " if rationale else ""))
+    end = labels("confidence.after")
+    after = words(end + (space_after(end) if rationale else ""))
     text = (*words(labels("confidence.before")), *level, *after, *rationale)
     return paragraph(Role.CONFIDENCE, text)
 
@@ -152,17 +170,19 @@ def compose_scale(context: Context, _section: Section) -> Iterator[Block]:
         return
     caption = labels("scale", yardstick=labels(f"yardstick.{context.brief.yardstick}"))
     rows = (
-        Row(cells=tuple(_mark(", ".join(marks.get(band.term, ()))) for band in bands)),
-        Row(cells=tuple(_term(band.term) for band in bands)),
-        Row(cells=tuple(_share(band) for band in bands)),
+        Row(cells=tuple(_mark(labels.listed(marks.get(band.term, ()))) for band in bands)),
+        Row(cells=tuple(_term(labels.term(band.term)) for band in bands)),
+        Row(cells=tuple(_share(context, band) for band in bands)),
     )
     widths = [TEXT_WIDTH / len(bands)] * len(bands)
     table = record_table(labels("scale.title"), widths, rows, TableKind.SCALE)
     yield captioned(table, words(caption))
 
 
-def _share(band: Band) -> Cell:
-    return cell(paragraph(Role.SCALE_RANGE, words(percentages(band.low, band.high))))
+def _share(context: Context, band: Band) -> Cell:
+    return cell(
+        paragraph(Role.SCALE_RANGE, words(percentages(context.labels, band.low, band.high)))
+    )
 
 
 def _mark(numbers: str) -> Cell:

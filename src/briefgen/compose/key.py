@@ -4,7 +4,16 @@ from collections.abc import Iterator
 
 from briefgen.compose.context import Context
 from briefgen.compose.judgements import percentages
-from briefgen.compose.parts import capitalised, cell, joined, paragraph, row_header, sentence, words
+from briefgen.compose.parts import (
+    capitalised,
+    cell,
+    joined,
+    paragraph,
+    row_header,
+    sentence,
+    space_after,
+    words,
+)
 from briefgen.compose.tables import record_table
 from briefgen.document.blocks import Block, Row
 from briefgen.document.inline import Mark, Span, Text
@@ -51,7 +60,7 @@ def _entries(context: Context) -> Iterator[Entry]:
             "key.grades",
             (
                 *_scale(context, "reliability", _RELIABILITIES),
-                *words(" "),
+                *words(space_after(labels("stop"))),
                 *_scale(context, "credibility", _CREDIBILITIES),
             ),
         )
@@ -65,7 +74,7 @@ def _brief_entries(context: Context) -> Iterator[Entry]:
     brief, labels = context.brief, context.labels
     if _has_likelihood(context):
         name = labels(f"yardstick.{brief.yardstick}")
-        ranges = ", ".join(f"{b.term} {percentages(b.low, b.high)}" for b in _used(context))
+        ranges = labels.listed(_ranged(context, band) for band in _used(context))
         told = labels("key.likelihood.brief", yardstick=name, ranges=ranges)
         yield "key.likelihood", words(capitalised(told))
     if _has_grades(context):
@@ -78,6 +87,10 @@ def _brief_entries(context: Context) -> Iterator[Entry]:
 def _used(context: Context) -> list[Band]:
     used = {context.brief.band(judgement.likelihood) for judgement in context.brief.judgements}
     return [band for band in context.brief.bands if band in used]
+
+
+def _ranged(context: Context, band: Band) -> str:
+    return f"{context.labels.term(band.term)} {percentages(context.labels, band.low, band.high)}"
 
 
 def _has_likelihood(context: Context) -> bool:
@@ -94,31 +107,33 @@ def _confidence(context: Context) -> Text:
     labels = context.labels
     spans = list(words(labels("key.confidence.text")))
     for level in _LEVELS:
-        spans += words(" ")
-        spans += words(labels(f"key.confidence.{level}"), Mark.STRONG)
-        spans += words(f" {labels(f'key.confidence.{level}.text')}")
+        label = labels(f"key.confidence.{level}")
+        spans += words(space_after(spans[-1].text))
+        spans += words(label, Mark.STRONG)
+        spans += words(f"{space_after(label)}{labels(f'key.confidence.{level}.text')}")
     return tuple(spans)
 
 
 def _scale(context: Context, name: str, grades: str) -> Text:
     """Return one axis of the Admiralty code (STANAG 2511) as a sentence."""
-    spans = list(words(context.labels(f"key.{name}")))
+    labels = context.labels
+    spans = list(words(labels(f"key.{name}")))
     for grade in grades:
-        spans += words(" ")
+        spans += words(space_after(spans[-1].text))
         spans += words(grade, Mark.STRONG)
-        end = "." if grade == grades[-1] else ","
-        spans += words(f" {context.labels(f'{name}.{grade}')}{end}")
+        end = labels("stop") if grade == grades[-1] else labels("comma").rstrip()
+        spans += words(f" {labels(f'{name}.{grade}')}{end}")
     return tuple(spans)
 
 
 def _method(context: Context) -> Text:
     """Return every text of the method in one paragraph, and where approximate dates are told."""
-    brief = context.brief
+    brief, stop = context.brief, context.labels("stop")
     blocks = brief.methodology.blocks if brief.methodology else ()
     told = [context.runs(runs, "methodology") for block in blocks for runs in block.texts()]
     approximate = any(event.date and event.date.approximate for event in brief.events)
     dates = words(context.labels("key.dates") if approximate else "")
-    return joined([*map(sentence, told), dates])
+    return joined([*(sentence(text, stop) for text in told), dates])
 
 
 def _abbreviations(context: Context) -> Text:
@@ -126,7 +141,7 @@ def _abbreviations(context: Context) -> Text:
     entries = list(context.brief.glossary.items())
     for index, (short, long) in enumerate(entries):
         path = f"glossary.{short}"
-        end = "." if index == len(entries) - 1 else ", "
+        end = context.labels("stop" if index == len(entries) - 1 else "comma")
         spans += words(short, Mark.STRONG, path=path)
         spans += words(f" {long}{end}", path=path)
     return tuple(spans)
@@ -136,7 +151,7 @@ def _quality(context: Context) -> Text:
     brief, labels = context.brief, context.labels
     told = []
     if brief.reviewers:
-        told.append(labels("key.reviewed", names=", ".join(brief.reviewers)))
+        told.append(labels("key.reviewed", names=labels.listed(brief.reviewers)))
     if brief.approver:
         told.append(labels("key.approved", name=brief.approver))
-    return words(" ".join(told), path="reviewers")
+    return words(space_after(labels("stop")).join(told), path="reviewers")

@@ -36,7 +36,7 @@ def _figures(context: Context) -> Iterator[tuple[int, str]]:
     told = (
         labels("figure.confirmed", count=confirmed) if confirmed else labels("figure.unconfirmed")
     )
-    yield len(events), f"{labels.counted('figure.events', len(events))}, {told}"
+    yield len(events), labels.listed((labels.counted("figure.events", len(events)), told))
     counts = {
         "judgements": len(brief.judgements),
         "actors": sum(actor.significance is Level.HIGH for actor in brief.actors),

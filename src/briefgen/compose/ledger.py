@@ -18,10 +18,11 @@ class Ledger:
     order of the list. Sections must therefore be composed in the order in which they are read.
     """
 
-    def __init__(self, sources: Iterable[str], form: Citations) -> None:
-        """Take the ids of the sources in the order of the list."""
+    def __init__(self, sources: Iterable[str], form: Citations, comma: str = ",") -> None:
+        """Take the ids of the sources in the order of the list, and the sign between numbers."""
         self._listed = tuple(sources)
         self._form = form
+        self._sign = comma
         self._numbers: dict[str, int] = {}
         self._in_text: set[str] = set()
         self._is_closed = False
@@ -88,11 +89,12 @@ class Ledger:
         else:
             spans = [Span(text=number, marks=_CITATION, target=f"source-{source}", path=path)]
         if locator:
-            spans.append(_mark(f",{NO_BREAK}{locator.replace(' ', NO_BREAK)}", path))
+            spans.append(_mark(f"{self._sign}{NO_BREAK}{locator.replace(' ', NO_BREAK)}", path))
         return tuple(spans)
 
     def _comma(self, path: str | None) -> Span:
-        return _mark("," if self._form is Citations.ENDNOTES else f",{NO_BREAK}", path)
+        space = "" if self._form is Citations.ENDNOTES else NO_BREAK
+        return _mark(f"{self._sign}{space}", path)
 
 
 def _last_marks(text: Text) -> frozenset[Mark]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import joined, words
+from briefgen.compose.parts import joined, space_after, words
 from briefgen.document.blocks import Block, Figure
 from briefgen.document.inline import Mark, Text
 from briefgen.schema.figures import Figure as BriefFigure
@@ -65,9 +65,15 @@ def _size(width: int, height: int) -> tuple[float, float]:
 def _caption(context: Context, figure: BriefFigure, number: int, path: str) -> Text:
     """Return `Figure 1. Caption. Credit: ...` with the citation of its sources."""
     labels = context.labels
-    lead = words(f"{labels('figure', number=number)} ", Mark.STRONG, Mark.INK)
+    label = labels("figure", number=number)
+    lead = words(label + space_after(label), Mark.STRONG, Mark.INK)
     caption = context.text(figure.caption, f"{path}.caption", Mark.STRONG, Mark.INK)
     credit = context.text(figure.credit, f"{path}.credit")
-    told = (*words(f" {labels('credit')} "), *credit) if credit else ()
-    text = context.with_citation((*lead, *caption, *told), figure.sources, f"{path}.sources")
+    said = joined([(*lead, *caption), _credit(context, credit)])
+    text = context.with_citation(said, figure.sources, f"{path}.sources")
     return joined([text, context.note(figure.note, path)])
+
+
+def _credit(context: Context, credit: Text) -> Text:
+    label = context.labels("credit")
+    return (*words(label + space_after(label)), *credit) if credit else ()

@@ -95,4 +95,4 @@ def _foot(context: Context) -> Text:
     """Return `BG-2020-014, version 1.0, 30 June 2020`, or what there is of it."""
     lead = serial_and_version(context)
     date = words(context.dates.prose(context.brief.date), path="date")
-    return (*lead, *(words(", ") if lead else ()), *date)
+    return (*lead, *(words(context.labels("comma")) if lead else ()), *date)

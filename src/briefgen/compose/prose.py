@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, paragraph
+from briefgen.compose.parts import advance, cell, paragraph
 from briefgen.compose.tables import record_table
 from briefgen.document.blocks import (
     Block,
@@ -98,8 +98,8 @@ def _table(context: Context, block: ProseTable, path: str) -> Block:
     """Return a table over the whole text width, its columns as wide as their words ask."""
     rows = [_row(context, block.header, path, Role.TABLE_HEADER)]
     rows += [_row(context, row, path, Role.CELL) for row in block.rows]
-    title = ", ".join(plain(p.text) for c in rows[0].cells for p in c.paragraphs) or path
-    made = record_table(title, _widths(rows), rows, TableKind.PROSE)
+    title = context.labels.listed(plain(p.text) for c in rows[0].cells for p in c.paragraphs)
+    made = record_table(title or path, _widths(rows), rows, TableKind.PROSE)
     return replace(made, header_rows=1, path=path)
 
 
@@ -117,7 +117,7 @@ def _widths(rows: Sequence[Row]) -> list[float]:
 
 
 def _length(made: Cell) -> int:
-    return max((len(plain(p.text)) for p in made.paragraphs), default=0)
+    return max((advance(plain(p.text)) for p in made.paragraphs), default=0)
 
 
 def _cited(context: Context, last: Block, sources: Sequence[str], path: str) -> Sequence[Block]:

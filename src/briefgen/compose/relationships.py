@@ -62,4 +62,4 @@ def _span(context: Context, item: Relationship) -> str:
         parts.append(labels("date.open_start", date=dates.short(item.end)))
     if item.confidence:
         parts.append(labels(f"confidence.{item.confidence}"))
-    return ", ".join(parts)
+    return labels.listed(parts)

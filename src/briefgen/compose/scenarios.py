@@ -51,7 +51,9 @@ def _row(context: Context, item: Scenario, path: str) -> Row:
         paragraph(Role.CELL_NOTE, context.text(item.implications, f"{path}.implications")),
         paragraph(
             Role.CELL_NOTE,
-            run_in(context.labels("drivers"), joined(drivers, "; ")) if drivers else (),
+            run_in(context.labels("drivers"), joined(drivers, context.labels("semicolon")))
+            if drivers
+            else (),
         ),
         paragraph(Role.CELL_NOTE, context.note(item.note, path)),
     )
@@ -60,9 +62,14 @@ def _row(context: Context, item: Scenario, path: str) -> Row:
 
 def _likelihood(context: Context, item: Scenario, path: str) -> Cell:
     likelihood = item.likelihood or ""
+    term = capitalised(context.labels.term(likelihood))
     band = context.brief.band(likelihood)
-    shares = percentages(band.low, band.high) if band and context.layout.percentages else ""
+    shares = (
+        percentages(context.labels, band.low, band.high)
+        if band and context.layout.percentages
+        else ""
+    )
     return cell(
-        paragraph(Role.LIKELIHOOD, words(capitalised(likelihood), path=f"{path}.likelihood")),
+        paragraph(Role.LIKELIHOOD, words(term, path=f"{path}.likelihood")),
         paragraph(Role.CELL_NOTE, words(shares)),
     )

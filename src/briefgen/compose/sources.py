@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
-from briefgen.compose.parts import cell, joined, paragraph, row_header, words
+from briefgen.compose.parts import cell, joined, paragraph, row_header, space_after, stopped, words
 from briefgen.compose.prose import compose_prose
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Note, Notes, Row
@@ -21,7 +21,8 @@ def compose_sources(context: Context, section: Section) -> Iterator[Block]:
     if brief.source_summary and not section.brief:
         yield from compose_prose(context, brief.source_summary, "source_summary", level=2)
     if brief.ai_use:
-        label = words(f"{labels('ai_use')}: ", Mark.STRONG)
+        lead = labels("ai_use")
+        label = words(lead + space_after(lead), Mark.STRONG)
         yield paragraph(Role.BODY, (*label, *context.text(brief.ai_use, "ai_use")), "ai_use")
     context.ledger.number_the_rest()
     placed = {source.id: index for index, source in enumerate(brief.sources)}
@@ -50,7 +51,7 @@ def _table(context: Context, section: Section, chosen: list[Placed]) -> Block:
 
 def _row(context: Context, index: int, source: Source) -> Row:
     path = f"sources[{index}]"
-    originator = ", ".join(filter(None, (source.author, source.publisher)))
+    originator = context.labels.listed(filter(None, (source.author, source.publisher)))
     return Row(
         cells=(
             row_header(paragraph(Role.CELL, words(str(context.ledger.number(source.id))))),
@@ -73,10 +74,10 @@ def _brief_table(context: Context, section: Section, chosen: list[Placed]) -> Bl
     rows = []
     for index, source in chosen:
         path = f"sources[{index}]"
-        originator = ". ".join(filter(None, (source.author, source.publisher)))
-        lead = words(f"{originator.rstrip('.')}. " if originator else "", path=f"{path}.publisher")
+        named = (_ended(context, name) for name in (source.author, source.publisher) if name)
+        lead = words("".join(named), path=f"{path}.publisher")
         relayed = words(_relayed(context, source, "relayed.bracket"), path=f"{path}.via")
-        text = (*lead, *_item(context, source, path), *(words(" ") if relayed else ()), *relayed)
+        text = (*lead, *joined([_item(context, source, path), relayed]))
         number = words(f"[{context.ledger.number(source.id)}]")
         cells = (
             row_header(paragraph(Role.CELL, number)),
@@ -106,8 +107,14 @@ def _item(context: Context, source: Source, path: str) -> Text:
     parts.extend(_addresses(context, source, path))
     if not parts:
         return words(title, path=f"{path}.title")
-    lead = words(f"{title.rstrip('.')}. " if title else "", path=f"{path}.title")
-    return (*lead, *joined(parts, ", "), *words("."))
+    lead = words(_ended(context, title) if title else "", path=f"{path}.title")
+    return (*lead, *joined(parts, labels("comma")), *words(labels("stop")))
+
+
+def _ended(context: Context, text: str) -> str:
+    """Return a text as a sentence, with the space behind it."""
+    stop = context.labels("stop")
+    return stopped(text, stop) + space_after(stop)
 
 
 def _addresses(context: Context, source: Source, path: str) -> Iterator[Text]:
@@ -164,8 +171,8 @@ def _note(context: Context, source: Source, path: str) -> Text:
     date = context.dates.inline(source.date) if source.date else ""
     parts = [
         words(originator, path=f"{path}.publisher"),
-        words(title.rstrip("."), Mark.EMPHASIS, path=f"{path}.title"),
+        words(stopped(title, ""), Mark.EMPHASIS, path=f"{path}.title"),
         (Span(text=address, link=address, path=f"{path}.url"),) if address else (),
         words(date, path=f"{path}.date"),
     ]
-    return (*joined(parts, ", "), *words("."))
+    return (*joined(parts, context.labels("comma")), *words(context.labels("stop")))

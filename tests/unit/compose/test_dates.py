@@ -239,3 +239,102 @@ def test_american_dates_have_the_month_first_and_a_fall():
     assert american.prose(Edtf.of("2020-06-20/2020-06-25")) == "June 20 to June 25, 2020"
     assert american.prose(Edtf.of("2020-23")) == "fall 2020"
     assert american.without_year(Edtf.of("2020-06-25")) == "June 25"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "arabic", "hebrew", "chinese"),
+    [
+        ("2020-06-25", "25 يونيو 2020", "25 ביוני 2020", "2020年6月25日"),
+        ("2020-06", "يونيو 2020", "יוני 2020", "2020年6月"),
+        ("2020", "2020", "2020", "2020年"),
+        ("202X", "عقد 2020", "שנות ה־2020", "2020年代"),
+        ("19XX", "بين 1900 و1999", "שנות ה־1900", "1900至1999年"),
+        ("2020-21", "ربيع 2020", "אביב 2020", "2020年春季"),
+        ("2020-06~", "نحو يونيو 2020", "בסביבות יוני 2020", "约2020年6月"),
+        ("2020?", "2020 (غير مؤكد)", "2020 (לא ודאי)", "2020年（未确定）"),
+        (
+            "2020-06-XX",
+            "يونيو 2020، اليوم غير معروف",
+            "יוני 2020, היום אינו ידוע",
+            "2020年6月，具体日期不详",
+        ),
+        (
+            "2020-01-03/2020-06-25",
+            "من 3 يناير إلى 25 يونيو 2020",
+            "3 בינואר עד 25 ביוני 2020",
+            "2020年1月3日至6月25日",
+        ),
+        (
+            "2019-12-31/2020-01-02",
+            "من 31 ديسمبر 2019 إلى 2 يناير 2020",
+            "31 בדצמבר 2019 עד 2 בינואר 2020",
+            "2019年12月31日至2020年1月2日",
+        ),
+        ("2020-01-03/..", "منذ 3 يناير 2020", "מאז 3 בינואר 2020", "2020年1月3日起"),
+        ("../2020-06-25", "حتى 25 يونيو 2020", "עד 25 ביוני 2020", "截至2020年6月25日"),
+        ("-0044-03-15", "15 مارس 45 ق.م", "15 במרץ 45 לפנה״ס", "公元前45年3月15日"),
+        (
+            "2020-06-25T16:30:00Z",
+            "25 يونيو 2020، الساعة 16:30 UTC",
+            "25 ביוני 2020, בשעה 16:30 UTC",
+            "2020年6月25日 16:30 UTC",
+        ),
+    ],
+)
+def test_dates_are_written_as_each_language_writes_them(edtf, arabic, hebrew, chinese):
+    date = Edtf.of(edtf)
+
+    written = [dates(language=language).prose(date) for language in ("ar", "he", "zh")]
+
+    assert written == [arabic, hebrew, chinese]
+
+
+def test_short_months_are_those_of_the_language():
+    day = Edtf.of("2020-09-05")
+
+    written = [dates(DateForm.SHORT, language=one).short(day) for one in ("ar", "he", "zh")]
+
+    assert written == ["5 سبتمبر 2020", "5 בספט׳ 2020", "2020年9月5日"]
+
+
+@pytest.mark.parametrize("language", ["ar", "he", "zh"])
+@pytest.mark.parametrize("edtf", ["2020-06-25", "2020-06-25T16:30:00Z", "2020-06"])
+def test_military_dates_are_short_ones_where_months_are_not_in_latin_letters(language, edtf):
+    date = Edtf.of(edtf)
+
+    written = dates(DateForm.MILITARY, language=language)
+
+    assert written.prose(date) == dates(DateForm.SHORT, language=language).prose(date)
+    assert written.short(date) == written.prose(date)
+
+
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_iso_dates_keep_their_order_where_words_run_from_right_to_left(language):
+    iso = dates(DateForm.ISO, language=language)
+
+    assert iso.prose(Edtf.of("2020-06-25")) == "\u200e2020-06-25"
+    assert iso.prose(Edtf.of("2020-06")) == "\u200e2020-06"
+    assert iso.prose(Edtf.of("2020")) == "2020"
+    assert dates(DateForm.ISO, language="zh").prose(Edtf.of("2020-06-25")) == "2020-06-25"
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "month"),
+    [
+        ("ar", f"{DAY}5 يونيو 2020", f"{NO_DAY}يونيو 2020"),
+        ("zh", "2020年6月5日", "2020年6月"),
+    ],
+)
+def test_a_column_leaves_room_for_a_day_where_it_comes_first(language, day, month):
+    column = dates(DateForm.SHORT, language=language).column
+
+    assert column(Edtf.of("2020-06-05")) == day
+    assert column(Edtf.of("2020-06")) == month
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [("ar-IQ", "25 حزيران 2020"), ("ar-LB", "25 حزيران 2020"), ("ar-EG", "25 يونيو 2020")],
+)
+def test_the_arab_east_has_months_of_its_own(language, name):
+    assert dates(language=language).prose(Edtf.of("2020-06-25")) == name

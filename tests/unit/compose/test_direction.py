@@ -2,8 +2,13 @@
 
 import pytest
 
-from briefgen.compose.direction import LEFT_TO_RIGHT_MARK, separated
-from briefgen.document.inline import Span, plain
+from briefgen.compose.direction import (
+    LEFT_TO_RIGHT_MARK,
+    RIGHT_TO_LEFT_MARK,
+    listed,
+    separated,
+)
+from briefgen.document.inline import Mark, Span, plain
 from tests.unit.compose.composed import composed, span_of, table
 
 
@@ -36,3 +41,61 @@ def test_a_source_with_an_arabic_title_keeps_its_date_in_order():
     found = table(composed(sources=[{"title": "عنوان", "date": "2020-06-25"}]), "sources")
 
     assert span_of(found, f"عنوان. {LEFT_TO_RIGHT_MARK}").path == "sources[0].title"
+
+
+@pytest.mark.parametrize("latin", ["Harbour notes", "Notes 2019", "\u200e2020-06-25", "船报"])
+def test_in_an_arabic_document_a_mark_parts_latin_words_from_the_field_behind_them(latin):
+    made = separated(text((latin, "title"), ("، 25 يونيو", "date")), right_to_left=True)
+
+    assert plain(made) == f"{latin}{RIGHT_TO_LEFT_MARK}، 25 يونيو"
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("عنوان", "title"), ("، 25 يونيو", "date")],
+        [("Halvern في الميناء", "title"), ("، 25 يونيو", "date")],
+        [("Halvern", "title"), (" 2019", "title")],
+        [("2019", "title"), ("، 25", "date")],
+        [("Halvern", "title")],
+    ],
+)
+def test_other_texts_of_an_arabic_document_stay_as_they_are(pieces):
+    assert separated(text(*pieces), right_to_left=True) == text(*pieces)
+
+
+def test_the_number_of_a_note_stands_behind_a_latin_name_in_an_arabic_document():
+    said = (
+        Span(text="Halvern", path="text"),
+        Span(text="1", path="text", note="courier", marks=frozenset({Mark.CITATION})),
+    )
+
+    assert separated(said, right_to_left=True)[0].text == f"Halvern{RIGHT_TO_LEFT_MARK}"
+
+
+def test_behind_an_address_the_mark_opens_what_follows():
+    address = "https://courier.example.org/quays"
+    said = (Span(text=address, link=address, path="url"), Span(text="، "), Span(text="A", path="b"))
+
+    made = separated(said, right_to_left=True)
+
+    assert [span.text for span in made] == [address, f"{RIGHT_TO_LEFT_MARK}، ", "A"]
+
+
+def test_items_in_a_row_keep_their_places_whatever_way_they_run():
+    arabic, latin = "أبو نوح", "Abu Nuh"
+
+    assert listed([latin, arabic, latin], "، ", right_to_left=True) == (
+        f"{latin}{RIGHT_TO_LEFT_MARK}، {arabic}، {latin}"
+    )
+    assert listed([arabic, latin], ", ", right_to_left=False) == (
+        f"{arabic}{LEFT_TO_RIGHT_MARK}, {latin}"
+    )
+
+
+def test_a_source_with_a_latin_title_keeps_its_date_in_order():
+    source = {"title": "Harbour notes", "date": "2020-06-25"}
+
+    found = table(composed(language="ar", sources=[source]), "sources")
+
+    assert span_of(found, f"Harbour notes. {RIGHT_TO_LEFT_MARK}").path == "sources[0].title"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from briefgen.compose.judgements import percentages
+from briefgen.compose.labels import Labels
 from briefgen.document.blocks import Fill, Scope
 from briefgen.document.inline import Mark
 from briefgen.document.roles import Role, TableKind
@@ -80,7 +81,7 @@ def test_percentages_of_the_judgement_itself_win_over_those_of_its_term():
     ("low", "high", "shares"), [(55, 80, "55–80%"), (60, 60, "60%"), (0, 5, "0–5%")]
 )
 def test_a_range_of_percentages_is_written_with_a_dash(low, high, shares):
-    assert percentages(low, high) == shares
+    assert percentages(Labels("en"), low, high) == shares
 
 
 def test_a_situation_report_has_no_percentages_and_no_horizons():

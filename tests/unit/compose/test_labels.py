@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
+from babel import Locale
 
 import briefgen.compose
-from briefgen.compose.labels import Labels
-from briefgen.compose.phrases import CATALOGUES
+from briefgen.compose.labels import CATALOGUES, Labels, catalogue
 from briefgen.schema.brief import Product, Status
 from briefgen.schema.edtf import Season
 from briefgen.schema.events import EventStatus
@@ -22,12 +22,13 @@ from briefgen.schema.scenarios import ScenarioType
 from briefgen.schema.sources import Credibility, Reliability
 from briefgen.schema.summary import Basis
 from briefgen.schema.types import Confidence, Level
-from briefgen.schema.yardsticks import Yardstick
+from briefgen.schema.yardsticks import YARDSTICKS, Yardstick
 from briefgen.style.layout import SectionKind
 
 COMPOSE = Path(briefgen.compose.__file__).parent
 STYLES = Path(__file__).parents[3] / "styles"
-ENGLISH = CATALOGUES["en"]
+ENGLISH = catalogue("en")
+_LATIN = re.compile(r"(?<![{A-Za-z_])[A-Za-z]+(?![A-Za-z_}])")
 
 UNTITLED = {
     SectionKind.PRODUCT_LINE,
@@ -41,8 +42,7 @@ UNTITLED = {
 
 def _modules() -> Iterator[ast.Module]:
     for path in COMPOSE.glob("*.py"):
-        if path.name != "phrases.py":
-            yield ast.parse(path.read_text(encoding="utf-8"))
+        yield ast.parse(path.read_text(encoding="utf-8"))
 
 
 def _literals() -> set[str]:
@@ -145,15 +145,89 @@ def test_every_label_of_a_shipped_style_is_in_the_catalogue(name):
     assert labels <= set(ENGLISH)
 
 
+def _slots(phrase: str) -> set[str]:
+    return set(re.findall(r"\{(\w+)\}", phrase))
+
+
+def _wanted(language: str) -> set[str]:
+    """Return the keys of English, with the plural forms that a language has for its own."""
+    families = {key.removesuffix(".other") for key in ENGLISH if key.endswith(".other")}
+    forms = Locale.parse(language, sep="-").plural_form.tags | {"other"}
+    single = {key for key in ENGLISH if key.rpartition(".")[0] not in families}
+    return single | {f"{family}.{form}" for family in families for form in forms}
+
+
+@pytest.mark.parametrize("language", sorted(CATALOGUES))
+def test_every_catalogue_has_the_phrases_of_english(language):
+    assert set(catalogue(language)) == _wanted(language)
+
+
+def test_a_phrase_that_a_catalogue_lacks_is_noticed():
+    assert "figure.gaps.few" in _wanted("ar")
+    assert "figure.gaps.few" not in _wanted("he")
+    assert set(catalogue("he")) - {"summary"} != _wanted("he")
+
+
 @pytest.mark.parametrize("language", sorted(CATALOGUES))
 def test_every_catalogue_fills_the_same_slots(language):
-    def slots(phrase: str) -> set[str]:
-        return set(re.findall(r"\{(\w+)\}", phrase))
+    other = {key for key in catalogue(language) if key.endswith((".zero", ".two", ".few", ".many"))}
+    phrases = {key: phrase for key, phrase in catalogue(language).items() if key not in other}
 
-    assert CATALOGUES[language].keys() == ENGLISH.keys()
-    assert {
-        key for key, phrase in CATALOGUES[language].items() if slots(phrase) != slots(ENGLISH[key])
-    } == set()
+    assert {key for key in phrases if _slots(phrases[key]) != _slots(ENGLISH[key])} == set()
+    assert {key for key in other if _slots(catalogue(language)[key])} == set()
+
+
+@pytest.mark.parametrize("language", ["ar", "he", "zh"])
+def test_what_is_left_of_english_in_another_catalogue_is_a_name(language):
+    words = {word for phrase in catalogue(language).values() for word in _LATIN.findall(phrase)}
+
+    assert words == {"ICD", "PHIA", "A", "E", "F"}
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "he", "zh"])
+def test_a_number_asks_for_the_form_that_cldr_names(language):
+    labels, rule = Labels(language), Locale(language).plural_form
+
+    for count in range(230):
+        told = labels.counted("figure.gaps", count)
+        assert told == labels(f"figure.gaps.{rule(count)}"), count
+
+
+@pytest.mark.parametrize("language", sorted(set(CATALOGUES) - {"zh"}))
+def test_months_are_those_of_cldr(language):
+    locale, labels = Locale.parse(language, sep="-"), Labels(language)
+
+    for number, month in locale.months["format"]["wide"].items():
+        assert labels(f"month.{number}") == month.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("yardstick", YARDSTICKS)
+def test_every_term_of_a_yardstick_has_its_phrase(yardstick):
+    terms = [term for band in YARDSTICKS[yardstick] for term in (band.term, *band.also)]
+
+    assert [Labels("en").term(term) for term in terms] == terms
+    for language in ("ar", "he", "zh"):
+        own = [Labels(language).term(band.term) for band in YARDSTICKS[yardstick]]
+        assert len(set(own)) == len(own)
+        assert {term for term in terms if Labels(language).term(term) == term} == set()
+
+
+def test_an_authors_own_term_stays_as_it_is():
+    assert Labels("ar").term("مرجح بقوة") == "مرجح بقوة"
+
+
+@pytest.mark.parametrize(
+    ("language", "page"), [("zh-TW", "第"), ("ar-EG", "الصفحة "), ("he-IL", "עמוד ")]
+)
+def test_a_country_without_words_of_its_own_has_those_of_its_language(language, page):
+    assert Labels(language)("page.before") == page
+
+
+def test_items_in_a_row_have_the_signs_of_the_language():
+    assert Labels("en").listed(["a", "b"]) == "a, b"
+    assert Labels("ar").listed(["أ", "ب"], "semicolon") == "أ؛ ب"
+    assert Labels("zh").listed(["甲", "乙"]) == "甲，乙"
+    assert Labels("en").listed(()) == ""
 
 
 def test_american_english_is_spelt_as_americans_spell_it():

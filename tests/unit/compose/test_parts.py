@@ -1,6 +1,9 @@
 """The smallest pieces leave out what says nothing."""
 
+import pytest
+
 from briefgen.compose.parts import (
+    advance,
     capitalised,
     cell,
     columns,
@@ -9,7 +12,10 @@ from briefgen.compose.parts import (
     paragraph,
     row_header,
     run_in,
+    said,
     sentence,
+    space_after,
+    stopped,
     words,
 )
 from briefgen.document.blocks import Align, Scope
@@ -71,3 +77,33 @@ def test_columns_start_at_their_near_edge():
         (40, Align.START),
         (130, Align.START),
     ]
+
+
+def test_a_full_width_sign_brings_its_own_space():
+    assert plain(run_in("立场：", words("反对"))) == "立场：反对"
+    assert plain(joined([words("甲。"), words("乙。")])) == "甲。乙。"
+    assert plain(joined([words("A."), words("B.")])) == "A. B."
+    assert space_after("") == " "
+
+
+def test_a_citation_behind_a_full_width_sign_leaves_no_space():
+    cited = (*words("甲。"), *words("1", Mark.CITATION))
+
+    assert plain(joined([cited, words("乙。")])) == "甲。1乙。"
+    assert said(cited) == "甲。"
+    assert said(words("1", Mark.CITATION)) == ""
+
+
+@pytest.mark.parametrize("closed", ["甲。", "هل؟", "نعم؛", "哪里？", "یہ۔"])
+def test_a_sentence_closed_in_another_script_gets_no_second_stop(closed):
+    assert plain(sentence(words(closed), "。")) == closed
+
+
+def test_a_text_has_one_full_stop_of_its_language():
+    assert stopped("标题。", "。") == "标题。"
+    assert stopped("Title.", "") == "Title"
+
+
+def test_an_ideograph_takes_the_room_of_two_letters():
+    assert advance("port") == 4
+    assert advance("港口x") == 5

@@ -145,7 +145,7 @@ def _description(table: Table) -> str:
     cells = table.rows[table.header_rows - 1].cells
     told = (" ".join(plain(block.text) for block in cell.paragraphs) for cell in cells)
     columns = ", ".join(filter(None, told))
-    return f'<w:tblDescription w:val="{escaped(f"Columns: {columns}")}"/>' if columns else ""
+    return f'<w:tblDescription w:val="{escaped(columns)}"/>' if columns else ""
 
 
 def _rows_kept(table: Table, look: TableLook) -> int:

@@ -65,8 +65,8 @@ def test_a_table_has_a_name_and_is_described_by_its_columns():
     captioned = opened(_table(caption=a_text("What stands where")))
 
     assert plain.values("//w:tblCaption/@w:val") == ["A table"]
-    assert plain.values("//w:tblDescription/@w:val") == ["Columns: Name, What"]
-    assert captioned.values("//w:tblDescription/@w:val") == ["Columns: Name, What"]
+    assert plain.values("//w:tblDescription/@w:val") == ["Name, What"]
+    assert captioned.values("//w:tblDescription/@w:val") == ["Name, What"]
     assert words_of(captioned.find("//w:body/w:p[1]")[0]) == "What stands where"
 
 

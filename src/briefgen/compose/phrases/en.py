@@ -1,11 +1,16 @@
-"""Every fixed phrase a document can print, one catalogue a language."""
+"""Every fixed phrase of a document in English."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
+__all__ = ["PHRASES"]
 
-__all__ = ["CATALOGUES"]
-
-_ENGLISH = {
+PHRASES = {
+    # signs between words
+    "comma": ", ",
+    "semicolon": "; ",
+    "stop": ".",
+    "brackets": " ({text})",
+    "comma.citation": ",",
+    "percent": "{share}%",
+    "percent.range": "{low}–{high}%",
     # products
     "product.assessment": "Assessment",
     "product.sitrep": "Situation report",
@@ -47,7 +52,7 @@ _ENGLISH = {
     "discussion": "Discussion",
     "situation": "Situation",
     "alternatives.one": "Alternative explanation",
-    "alternatives.many": "Alternative explanations",
+    "alternatives.other": "Alternative explanations",
     "outlook": "Outlook",
     "outlook.to": "Outlook to {date}",
     "indicators": "Indicators to watch",
@@ -85,6 +90,27 @@ _ENGLISH = {
     "yardstick.icd203": "ICD 203",
     "yardstick.phia": "PHIA",
     "yardstick.custom": "authors’ own",
+    "term.remote": "remote",
+    "term.remote chance": "remote chance",
+    "term.almost no chance": "almost no chance",
+    "term.highly improbable": "highly improbable",
+    "term.highly unlikely": "highly unlikely",
+    "term.very unlikely": "very unlikely",
+    "term.improbable": "improbable",
+    "term.improbably": "improbably",
+    "term.unlikely": "unlikely",
+    "term.realistic possibility": "realistic possibility",
+    "term.roughly even chance": "roughly even chance",
+    "term.roughly even odds": "roughly even odds",
+    "term.likely": "likely",
+    "term.probable": "probable",
+    "term.probably": "probably",
+    "term.very likely": "very likely",
+    "term.highly likely": "highly likely",
+    "term.highly probable": "highly probable",
+    "term.almost certain": "almost certain",
+    "term.almost certainly": "almost certainly",
+    "term.nearly certain": "nearly certain",
     # summary
     "basis.assumption": "Assumption",
     "basis.judgement": "Judgement",
@@ -144,6 +170,10 @@ _ENGLISH = {
     "event.date": "Date:",
     "undated": "undated",
     # records
+    "alternative.number": "H{number}",
+    "assumption.number": "A{number}",
+    "gap.number": "G{number}",
+    "indicator.number": "I{number}",
     "linchpin": "Linchpin",
     "if_wrong": "If wrong:",
     "affects": "Affects:",
@@ -174,7 +204,7 @@ _ENGLISH = {
     "relayed.number": "As relayed by source {number}.",
     "relayed.bracket": "As relayed by [{number}].",
     "contact": "Contact",
-    "ai_use": "Use of AI",
+    "ai_use": "Use of AI:",
     "figure": "Figure {number}.",
     "credit": "Credit:",
     # key
@@ -220,79 +250,17 @@ _ENGLISH = {
     "key.quality": "Quality control",
     "key.reviewed": "Reviewed by {names}.",
     "key.approved": "Approved by {name}.",
-    # dates
-    "date.approximate": "approximate",
-    "date.uncertain": "uncertain",
-    "date.since": "and since then",
-    "date.until": "to {date}",
-    "date.and_before": "and before then",
-    "date.start_unknown": "beginning not known",
-    "date.end_unknown": "end not known",
-    "date.about": "about {date}",
-    "date.before": "before {date}",
-    "date.after": "after {date}",
-    "date.day_unknown": "day not known",
-    "date.month_unknown": "month not known",
-    "date.uncertain.in": "{date} (uncertain)",
-    "date.open_end": "since {date}",
-    "date.open_start": "until {date}",
-    "date.approximate.in": "{date} (approximate)",
-    "date.range": "{start} to {end}",
-    "date.unknown": "unknown",
-    "date.decade": "{year}s",
-    "date.bc": "{year} BC",
-    "date.century": "{century}00s",
-    "season.21": "spring {year}",
-    "season.22": "summer {year}",
-    "season.23": "autumn {year}",
-    "season.24": "winter {year}",
-    "date.long": "{day} {month} {year}",
-    "date.long.no_year": "{day} {month}",
-    "date.time": "{date}, {time}",
-    "month.1": "January",
-    "month.2": "February",
-    "month.3": "March",
-    "month.4": "April",
-    "month.5": "May",
-    "month.6": "June",
-    "month.7": "July",
-    "month.8": "August",
-    "month.9": "September",
-    "month.10": "October",
-    "month.11": "November",
-    "month.12": "December",
     # key figures
     "figure.events.one": "event in the period",
-    "figure.events.many": "events in the period",
+    "figure.events.other": "events in the period",
     "figure.confirmed": "{count} confirmed",
     "figure.unconfirmed": "none confirmed",
     "figure.judgements.one": "judgement on what comes next",
-    "figure.judgements.many": "judgements on what comes next",
+    "figure.judgements.other": "judgements on what comes next",
     "figure.actors.one": "actor of high significance",
-    "figure.actors.many": "actors of high significance",
+    "figure.actors.other": "actors of high significance",
     "figure.indicators.one": "indicator emerging or observed",
-    "figure.indicators.many": "indicators emerging or observed",
+    "figure.indicators.other": "indicators emerging or observed",
     "figure.gaps.one": "gap of high priority",
-    "figure.gaps.many": "gaps of high priority",
+    "figure.gaps.other": "gaps of high priority",
 }
-
-_AMERICAN = {
-    "judgements": "Key judgments",
-    "figure.judgements.one": "judgment on what comes next",
-    "figure.judgements.many": "judgments on what comes next",
-    "confidence.after": " in this judgment.",
-    "basis.judgement": "Judgment",
-    "scale": "Where the judgments stand on the {yardstick} scale",
-    "key.likelihood.text": (
-        "The terms and ranges are those of the {yardstick} scale, under the key judgments."
-    ),
-    "key.confidence.text": "Confidence describes the basis of a judgment, not its likelihood.",
-    "information_cutoff": "Information cutoff",
-    "season.23": "fall {year}",
-    "date.long": "{month} {day}, {year}",
-    "date.long.no_year": "{month} {day}",
-}
-
-CATALOGUES: Mapping[str, Mapping[str, str]] = MappingProxyType(
-    {"en": _ENGLISH, "en-US": {**_ENGLISH, **_AMERICAN}, "en-CA": _ENGLISH}
-)
