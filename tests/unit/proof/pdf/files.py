@@ -43,11 +43,24 @@ def words(before: bytes, after: bytes, page: int = 0) -> Callable[[pikepdf.Pdf],
     """Return a change of the first such bytes in the content of a page."""
 
     def change(pdf: pikepdf.Pdf) -> None:
-        data = pdf.pages[page].Contents.read_bytes()
+        data = _with_head_and_foot(pdf.pages[page])
         assert before in data, before
         pdf.pages[page].Contents = pdf.make_stream(data.replace(before, after, 1))
 
     return change
+
+
+def _with_head_and_foot(page: Any) -> bytes:
+    """Return the operators of a page, what it draws as forms among them."""
+    data: bytes = page.Contents.read_bytes()
+    for name, form in page.Resources.get("/XObject", {}).items():
+        if (
+            form.Subtype == "/Form"
+            and name.startswith("/FormXob.")
+            and name[9:] in {"head", "foot"}
+        ):
+            data = data.replace(name.encode() + b" Do", form.read_bytes())
+    return data
 
 
 def a_page(content: bytes, **resources: Any) -> bytes:

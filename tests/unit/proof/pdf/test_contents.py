@@ -4,7 +4,7 @@ from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.readback import Kind
 from tests.unit.proof.pdf.files import changed, found, sample, words
 
-_NUMBER = b"533.021 717.908 Tm 0.102 0.102 0.102 rg /F2+0 10 Tf (2)"
+_NUMBER = b"717.91 Tm 0.102 0.102 0.102 rg /F2+0 10 Tf (2)"
 
 
 def test_lines_of_the_contents_have_the_level_of_their_heading_and_the_page():

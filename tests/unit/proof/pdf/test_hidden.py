@@ -6,7 +6,7 @@ from briefgen.proof.pdf.reader import read_pdf
 from tests.unit.proof.pdf.files import changed, found, words
 from tests.unit.proof.pdf.pages import content_of
 
-_SAID = b"(No ship) Tj"
+_SAID = b"(No ship)Tj"
 
 
 @pytest.mark.parametrize(
@@ -151,7 +151,7 @@ def test_words_on_a_layer_that_is_off_are_named():
 
 
 def test_a_label_without_its_black_box_is_hidden():
-    change = words(b"q 0 0 0 rg 450.709 793.701 87.874 19.843 re f Q", b"")
+    change = words(b"q 0 0 0 rg 450.71 793.7 87.87 19.84 re f Q", b"")
 
     message = 'hidden text, in the colour of what is beneath it: "TLP:CLEAR"'
     assert found(change) == [(message, "page 1")]

@@ -29,7 +29,7 @@ def test_an_element_with_other_words_to_be_read_is_named(role):
 
 
 def test_a_mark_with_other_words_to_be_read_is_named():
-    change = words(b"(No ship) Tj", b"/Span <</ActualText (One ship)>> BDC (No ship) Tj EMC", 1)
+    change = words(b"(No ship)Tj", b"/Span <</ActualText (One ship)>> BDC (No ship) Tj EMC", 1)
 
     assert found(change) == [('"No ship" is drawn, "One ship" is read aloud', "page 2")]
 
