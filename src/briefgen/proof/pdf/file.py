@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -13,7 +14,7 @@ __all__ = ["File"]
 
 _HEADER = re.compile(rb"([0-9]+)[\x00\t\n\f\r ]+([0-9]+)[\x00\t\n\f\r ]+obj")
 _BUFFER = re.compile(r"(?:stream )?<[^<>]* at 0x[0-9A-Fa-f]+>(?::\s*)?")
-_IN_FILE = 1  # XrefEntry.type of an object that stands in the file by itself
+_IN_FILE, _IN_STREAM = 1, 2  # XrefEntry.type of an object by itself, or packed with others
 _LONGEST_CHAIN = 8  # of references to references
 _DEEPEST = 50  # of a page in the page tree
 
@@ -29,7 +30,8 @@ class File:
         self._data = data
         self._pdf = _opened(data)
         self.is_encrypted = self._pdf.is_encrypted
-        self._offsets = {} if self.is_encrypted else _offsets(self._pdf)
+        self._table = {} if self.is_encrypted else self._pdf.get_xref_table()
+        self._packed: dict[int, list[bytes]] = {}
         self._values: dict[Ref, Any] = {}
         self.undecoded: dict[Ref, None] = {}
 
@@ -97,12 +99,24 @@ class File:
 
     def raw(self, ref: Ref) -> bytes:
         """Return the bytes of an object, in PDF syntax."""
-        offset = self._offsets.get(ref)
-        found = _HEADER.match(self._data, offset) if offset is not None else None
+        entry = self._table.get(ref)
+        if entry is None:
+            return self._mended(ref)
+        if entry.type == _IN_STREAM:
+            return self._unpacked(entry) or self._mended(ref)
+        found = _HEADER.match(self._data, entry.offset or 0) if entry.type == _IN_FILE else None
         if found is None or (int(found[1]), int(found[2])) != ref:
             return self._mended(ref)
         end = self._data.find(b"endobj", found.end())
         return self._data[found.end() : end if end >= 0 else None]
+
+    def _unpacked(self, entry: Any) -> bytes | None:
+        """Return the bytes of an object that stands in an object stream (ISO 32000-1, 7.5.7)."""
+        number = entry.obj_stream_number
+        if number not in self._packed:
+            self._packed[number] = _objects_of(self._pdf.get_object(number, 0))
+        held = self._packed[number]
+        return held[entry.obj_stream_index] if entry.obj_stream_index < len(held) else None
 
     def _read(self, ref: Ref) -> Any:
         raw = self.raw(ref)
@@ -152,11 +166,11 @@ def _told(error: pikepdf.PdfError) -> str:
     return _BUFFER.sub("", str(error))
 
 
-def _offsets(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
-    """Return where in the file each object stands that is not packed into a stream."""
-    table = pdf.get_xref_table()
-    return {
-        key: entry.offset
-        for key, entry in table.items()
-        if entry.type == _IN_FILE and entry.offset is not None
-    }
+def _objects_of(stream: Any) -> list[bytes]:
+    """Return the objects of an object stream, in PDF syntax; none if it is not sound."""
+    try:
+        data, first = stream.read_bytes(), int(stream.First)
+        offsets = [first + int(each) for each in data[:first].split()[1::2]]
+    except (AttributeError, ValueError, pikepdf.PdfError):
+        return []
+    return [data[start:end] for start, end in pairwise([*offsets, len(data)])]

@@ -54,11 +54,7 @@ def _with_head_and_foot(page: Any) -> bytes:
     """Return the operators of a page, what it draws as forms among them."""
     data: bytes = page.Contents.read_bytes()
     for name, form in page.Resources.get("/XObject", {}).items():
-        if (
-            form.Subtype == "/Form"
-            and name.startswith("/FormXob.")
-            and name[9:] in {"head", "foot"}
-        ):
+        if name in {"/FormXob.head", "/FormXob.foot"}:
             data = data.replace(name.encode() + b" Do", form.read_bytes())
     return data
 

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 
 from briefgen.diagnostics import ProofError
-from briefgen.proof.pdf.file import File
+from briefgen.proof.pdf.file import File, _objects_of
 from briefgen.proof.pdf.objects import Ref
 from briefgen.proof.pdf.reader import read_pdf
 from tests.unit.proof.pdf.files import changed, sample
@@ -46,6 +46,11 @@ def test_a_file_that_is_encrypted_without_one_is_read_and_named():
 )
 def test_a_file_says_the_same_however_its_objects_are_packed(options):
     assert read_pdf(_saved(**options)) == read_pdf(sample())
+
+
+@pytest.mark.parametrize(("data", "entries"), [(b"1 0 2 x", {"First": 7}), (b"1 0 (a)", {})])
+def test_what_is_no_stream_of_objects_holds_none(data, entries):
+    assert _objects_of(pikepdf.new().make_stream(data, **entries)) == []
 
 
 def test_a_file_with_a_broken_table_of_objects_is_mended():
