@@ -1,6 +1,6 @@
 """Text + style -> the document of a brief, or all that is wrong with it; no disk but pictures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen import checking
@@ -88,15 +88,11 @@ def _drawable(
     document: Document, look: Look, tree: Tree, found: tuple[Diagnostic, ...]
 ) -> Composed | Rejected:
     """Return the document with only characters that the fonts of the look can draw."""
+    from briefgen.render.pdf.fonts import covers, extra_for
+
     try:
-        document, replaced = replace_missing(document, _coverage(look), tree)
+        document, replaced = replace_missing(document, covers(look), tree, extra_for(look))
     except AssetError as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(tree, finding)))
     return Composed(document=document, look=look, tree=tree, diagnostics=(*found, *replaced))
-
-
-def _coverage(look: Look) -> Callable[[str], bool]:
-    from briefgen.render.pdf.fonts import covers
-
-    return covers(look)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import Self
+from typing import Literal, Self
 
 from pydantic import BaseModel, Field, model_validator
 
@@ -11,6 +11,7 @@ from briefgen.style.units import TEXT_WIDTH, Colour, Frozen, Millimetres, Points
 __all__ = [
     "CitationLook",
     "Colours",
+    "EastAsianFace",
     "Face",
     "Fonts",
     "Look",
@@ -86,14 +87,30 @@ class Face(Frozen):
     pdf: str
 
 
+class EastAsianFace(Face):
+    """A typeface for Han characters as one language draws them."""
+
+    language: Literal["zh-Hans", "zh-Hant", "ja", "ko"]
+
+
 class Fonts(Frozen):
-    """The faces of a style; `fallback` names further PDF families, tried in this order."""
+    """The faces of a style: what one lacks the next draws, from `text` to `east_asian`.
+
+    A family that comes with an extra is left out where the extra is not installed.
+    """
 
     text: Face
     mono: Face
     arabic: Face
-    fallback: tuple[str, ...] = ()
+    fallback: tuple[str, ...] = Field((), description="further families or font files of the PDF")
+    east_asian: tuple[EastAsianFace, ...] = Field(
+        (), description="Chinese, Japanese, Korean; the first also for words of unknown language"
+    )
     native_scale: Share = Field(1.1, description="size of right-to-left words within a line")
+
+    def east_asian_faces(self, language: str) -> tuple[EastAsianFace, ...]:
+        """Return the faces for Han characters, those of the language first."""
+        return tuple(sorted(self.east_asian, key=lambda face: face.language != language))
 
 
 class Colours(Frozen):

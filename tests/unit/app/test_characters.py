@@ -70,3 +70,33 @@ def test_words_that_are_named_and_not_printed_are_warned_of_too():
     assert isinstance(changed, Figure)
     assert changed.alt == "A \ufffd map"
     assert found.path == ""
+
+
+def test_a_long_list_of_what_is_missing_is_cut_short():
+    _, [found] = replace_missing(said(("日本語港湾局発表三月", "title")), covers_ascii, TREE)
+
+    assert found.message.count("U+") == 8
+    assert "and 2 more: replaced" in found.message
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("日", "pip install 'briefgen[cjk]'"),
+        ("ა", "name a font that has it under fonts.fallback of the style"),
+        (
+            "日ა",
+            (
+                "pip install 'briefgen[cjk]'; "
+                "name a font that has it under fonts.fallback of the style"
+            ),
+        ),
+    ],
+)
+def test_the_hint_names_the_extra_that_brings_what_is_missing(words, hint):
+    def extra_for(char: str) -> str:
+        return "cjk" if char == "日" else ""
+
+    _, [found] = replace_missing(said((words, "title")), covers_ascii, TREE, extra_for)
+
+    assert found.hint == hint

@@ -116,3 +116,13 @@ def test_words_stand_out_from_paper_and_panel_as_wcag_asks(name, colour):
 @pytest.mark.parametrize(("width", "padding"), [(40, 8), (10, 8), (7, 2)])
 def test_a_narrow_column_has_less_padding_at_its_right(width, padding):
     assert look().tables["data"].right_of(width) == padding
+
+
+def test_the_faces_for_han_characters_begin_with_those_of_the_language():
+    fonts = a_style().look.fonts
+
+    assert [face.pdf for face in fonts.east_asian_faces("ja")][:2] == [
+        "Noto Sans JP",
+        "Noto Sans SC",
+    ]
+    assert fonts.east_asian_faces("") == fonts.east_asian

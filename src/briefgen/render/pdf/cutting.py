@@ -69,7 +69,8 @@ def _instance(source: bytes, cut: Cut) -> bytes:
     from fontTools.varLib import instancer
 
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    font = instancer.instantiateVariableFont(font, {"wght": cut.weight}, inplace=True)
+    places: dict[str, int | None] = {axis.axisTag: None for axis in font["fvar"].axes}
+    font = instancer.instantiateVariableFont(font, {**places, "wght": cut.weight}, inplace=True)
     _rename(font, cut)
     buffer = io.BytesIO()
     font.save(buffer)

@@ -1,233 +1,66 @@
-"""Which font file sets which words: families, their four faces, and what each face covers."""
+"""Which font sets which words: the chain of a look, and what each face of it carries."""
 
-import importlib.metadata
-import importlib.util
-import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-from typing import Any
-
-from reportlab.pdfbase.ttfonts import TTFError
+from itertools import groupby
 
 from briefgen.diagnostics import AssetError
-from briefgen.render.pdf.cutting import Cut, cut_font
-from briefgen.render.pdf.hooks import GLYPH_KEYS, EmbeddedFont, register
+from briefgen.document.east_asian import EAST_ASIAN
+from briefgen.render.pdf.families import Family
+from briefgen.render.pdf.typeface import Typeface
 from briefgen.style.look import Fonts, Look
 
-__all__ = ["Faces", "FontSet", "Typeface", "covers", "font_set"]
-
-_BOLD = 700
-_RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
-_MAX_WIDTHS = 5_000
-_LONG_WORD = 64
-_GLYPHS = chr(GLYPH_KEYS)
-
-UNSEEN = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff"
-    "\u061c\u202a\u202b\u202c\u202d\u202e"
-)
-"""Characters that steer the setting and are never drawn."""
+__all__ = ["Faces", "FontSet", "covers", "extra_for", "font_set"]
 
 _STAND_INS = {"\u2011": "-", "\u00a0": " ", "\t": " ", "\r": " "}
 
-
-@dataclass(frozen=True, slots=True)
-class _Package:
-    """Where a family that comes as a Python package keeps its files."""
-
-    distribution: str
-    module: str
-    regular: str
-    bold: str = ""
-    italic: str = ""
-    bold_italic: str = ""
-
-
-_PACKAGES = {
-    "Arimo": _Package(
-        "fontpkg-arimo", "fontpkg_arimo", "Arimo[wght].ttf", italic="Arimo-Italic[wght].ttf"
-    ),
-    "IBM Plex Mono": _Package(
-        "fontpkg-ibm-plex-mono",
-        "fontpkg_ibm_plex_mono",
-        "IBMPlexMono-Regular.ttf",
-        "IBMPlexMono-Bold.ttf",
-        "IBMPlexMono-Italic.ttf",
-        "IBMPlexMono-BoldItalic.ttf",
-    ),
-    "IBM Plex Sans Arabic": _Package(
-        "fontpkg-ibm-plex-sans-arabic",
-        "fontpkg_ibm_plex_sans_arabic",
-        "IBMPlexSansArabic-Regular.ttf",
-        "IBMPlexSansArabic-Bold.ttf",
-    ),
-}
-
-
-class _Widths(dict[str, float]):
-    """The advance of every character asked for, in ems."""
-
-    def __init__(self, face: Any) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, char: str) -> float:
-        width = 0.0 if char in UNSEEN else self._face.getCharWidth(ord(char)) / 1000
-        self[char] = width
-        return width
-
-
-class Typeface:
-    """One face of a family, known to reportlab by `name`; widths are kept for the process."""
-
-    def __init__(self, name: str, data: bytes) -> None:
-        try:
-            self.font = EmbeddedFont(name, io.BytesIO(data))
-        except TTFError as error:
-            raise AssetError(f"the font {name} cannot be used: {error}") from None
-        if _embedding(data) & _RESTRICTED:
-            raise AssetError(f"the font {name} may not be embedded, says its licence bit")
-        self.name = name
-        self.data = data
-        self.glyphs: dict[int, int] = self.font.face.charToGlyph
-        self._chars = _Widths(self.font.face)
-        self._words: dict[str, float] = {}
-        self.shaped: dict[tuple[int, str], int] = {}
-        register(self.font)
-
-    def covers(self, char: str) -> bool:
-        """Tell whether the face has a glyph for a character, or needs none."""
-        if char in UNSEEN or char == "\n":
-            return True
-        return " " <= char < _GLYPHS and ord(char) in self.glyphs
-
-    def covers_all(self, text: str) -> bool:
-        """Tell whether every character of a text can be set in this face."""
-        return text.isprintable() and self.glyphs.keys() >= set(map(ord, text))
-
-    def width(self, text: str) -> float:
-        """Return how far a text runs, in ems."""
-        width = self._words.get(text)
-        if width is None:
-            width = sum(map(self._chars.__getitem__, text))
-            if len(text) <= _LONG_WORD:
-                if len(self._words) > _MAX_WIDTHS:
-                    self._words.clear()
-                self._words[text] = width
-        return width
-
-
-def _embedding(data: bytes) -> int:
-    """Return the fsType of a font: what its licence says about embedding."""
-    tables = int.from_bytes(data[4:6], "big")
-    for i in range(12, 12 + 16 * tables, 16):
-        if data[i : i + 4] == b"OS/2":
-            offset = int.from_bytes(data[i + 8 : i + 12], "big")
-            return int.from_bytes(data[offset + 8 : offset + 10], "big")
-    return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Family:
-    """A family by name; each face is read when it is first asked for."""
-
-    name: str
-
-    def face(self, *, bold: bool, italic: bool) -> Typeface:
-        """Return the face for a weight and a slope, or the nearest that the family has."""
-        return _typeface(self.name, bold, italic)
-
-
-@cache
-def _typeface(family: str, bold: bool, italic: bool) -> Typeface:
-    package = _PACKAGES.get(family)
-    if package is None:
-        return _own_face(family, bold, italic)
-    plain = (italic and package.italic) or package.regular
-    styled = package.bold_italic if italic else package.bold
-    if bold and styled:
-        return _packaged(package, styled)
-    if bold and "[wght]" in plain:
-        return _cut(family, package, plain, "Bold Italic" if italic else "Bold")
-    if bold and package.bold:
-        return _packaged(package, package.bold)
-    return _packaged(package, plain)
-
-
-@cache
-def _packaged(package: _Package, file: str) -> Typeface:
-    stem = file.removesuffix(".ttf").replace("[wght]", "")
-    return Typeface(f"briefgen-{stem}", _read(_folder(package) / file))
-
-
-@cache
-def _cut(family: str, package: _Package, file: str, style: str) -> Typeface:
-    version = importlib.metadata.version(package.distribution)
-    cut = Cut(family=family, style=style, weight=_BOLD, version=version)
-    return Typeface(f"briefgen-{cut.name}", cut_font(_read(_folder(package) / file), cut))
-
-
-def _folder(package: _Package) -> Path:
-    found = importlib.util.find_spec(package.module)
-    if found is None or found.origin is None:
-        raise AssetError(f"the font package {package.distribution} is not installed")
-    return Path(found.origin).parent / "files"
-
-
-@cache
-def _own_face(name: str, bold: bool, italic: bool) -> Typeface:
-    """Return a face of the user's own; `-Regular` in its file name leads to its siblings."""
-    path = Path(name)
-    style = f"{'Bold' if bold else ''}{'Italic' if italic else ''}"
-    sibling = path.with_name(path.name.replace("-Regular", f"-{style}"))
-    if style and sibling != path and sibling.is_file():
-        path = sibling
-    elif style:
-        return _own_face(name, False, False)
-    return Typeface(f"briefgen-{path.name}", _read(path))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        known = ", ".join(_PACKAGES)
-        raise AssetError(
-            f"the font {str(path)!r} is neither a file nor a family at hand ({known})"
-        ) from None
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+_ARABIC = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u0870-\u08ff"
+_SIGNS = "\u00b7\u2014\u2015\u2018\u2019\u201c\u201d\u2025\u2026"
+_UNITS = re.compile(
+    f"(?P<wide>(?<=[{EAST_ASIAN}])[{_SIGNS}]+|[{_SIGNS}]+(?=[{EAST_ASIAN}]))"
+    f"|[{_ARABIC}][{_ARABIC}{_MARKS}\u200c\u200d]*"
+    f"|[^{_MARKS}]?[{_MARKS}]+"
+    "|.",
+    re.DOTALL,
+)
+_FULL_WIDTH = frozenset({"zh-Hans", "zh-Hant", "ja"})
+"""Where quotation marks, dashes and ellipses beside Han characters are as wide as those."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FontSet:
     """The families of a look, in the order in which a character is looked for."""
 
-    text: _Family
-    mono: _Family
-    arabic: _Family
-    fallback: tuple[_Family, ...]
+    text: Family
+    mono: Family
+    arabic: Family
+    fallback: tuple[Family, ...]
+    east_asian: tuple[tuple[str, Family], ...]
 
-    def faces(self, *, bold: bool, italic: bool, mono: bool) -> "Faces":
-        """Return the faces to try for a run of text, the wanted one first."""
-        return _faces(self, bold, italic, mono)
+    def faces(self, *, bold: bool, italic: bool, mono: bool, language: str = "") -> "Faces":
+        """Return the faces to try for a run of text, the wanted one first.
+
+        `language` is that of zh-Hans, zh-Hant, ja and ko whose forms Han characters are to have.
+        """
+        return _faces(self, (bold, italic, mono), language)
 
     def spread(self, text: str, faces: "Faces") -> list[tuple[Typeface, str]]:
         """Return a text in stretches, each with the first face that carries it.
 
-        A space or a sign stays with the face before it where that face has it.
+        A letter with its marks, and a word of joined letters, are in one face if any has them all.
+        A space stays with the face before it, and so does a sign, but for signs in Han text: they
+        are of its face where they are as wide as its characters, else of the face of the text.
         """
         if faces[0].covers_all(text):
             return [(faces[0], text)]
-        runs: list[tuple[Typeface, str]] = []
-        face = faces[0]
-        for typed in text:
-            face, char = _choose(typed, face, faces)
-            if runs and runs[-1][0] is face:
-                runs[-1] = (face, runs[-1][1] + char)
-            else:
-                runs.append((face, char))
-        return runs
+        runs = groupby(_chosen(text, faces), key=lambda chosen: chosen[0])
+        return [(face, "".join([unit for _, unit in run])) for face, run in runs]
 
 
 class Faces:
@@ -236,10 +69,12 @@ class Faces:
     Why: to read a font takes as long as to set a page, and most texts need one.
     """
 
-    def __init__(self, styled: Sequence[tuple[_Family, bool, bool]]) -> None:
+    def __init__(self, styled: Sequence[tuple[Family, bool, bool]], language: str = "") -> None:
         self._styled = styled
+        self._is_full_width = language in _FULL_WIDTH
+        self._known: dict[str, Typeface | None] = {}
         for family, bold, italic in styled:
-            if family.name not in _PACKAGES:
+            if not family.is_packaged:
                 family.face(bold=bold, italic=italic)
 
     def __getitem__(self, index: int) -> Typeface:
@@ -249,13 +84,47 @@ class Faces:
     def __iter__(self) -> Iterator[Typeface]:
         return (self[index] for index in range(len(self._styled)))
 
+    def first(self, unit: str) -> Typeface | None:
+        """Return the first face that carries all of a unit; found once for a single character."""
+        if unit not in self._known:
+            found = next((face for face in self if face.covers_each(unit)), None)
+            if len(unit) > 1:
+                return found
+            self._known[unit] = found
+        return self._known[unit]
+
+    def wide(self, signs: str) -> Typeface | None:
+        """Return the first Han face that carries signs, if signs are as wide as Han characters."""
+        if not self._is_full_width:
+            return None
+        return next((face for face in self if face.is_han and face.covers_each(signs)), None)
+
+
+def _chosen(text: str, faces: Faces) -> Iterator[tuple[Typeface, str]]:
+    """Yield the units of a text, each with its face."""
+    face = faces[0]
+    for found in _UNITS.finditer(text):
+        unit = found.group()
+        wide = faces.wide(unit) if found.lastgroup else None
+        if whole := wide or _face_of(unit, face, faces):
+            face = whole
+            yield face, unit
+            continue
+        for char in unit:
+            face, drawn = _choose(char, face, faces)
+            yield face, drawn
+
+
+def _face_of(unit: str, current: Typeface, faces: Faces) -> Typeface | None:
+    """Return the face of a unit that stands after words in `current`, None if no face has it."""
+    stays = unit == " " or not (unit[0].isalnum() or current.is_han)
+    return current if stays and current.covers_each(unit) else faces.first(unit)
+
 
 def _choose(char: str, current: Typeface, faces: Faces) -> tuple[Typeface, str]:
-    if not char.isalnum() and current.covers(char):
-        return current, char
-    for face in faces:
-        if face.covers(char):
-            return face, char
+    face = _face_of(char, current, faces)
+    if face is not None:
+        return face, char
     stand_in = _STAND_INS.get(char)
     if stand_in is None:
         raise AssetError(f"no font of the style carries U+{ord(char):04X}")
@@ -263,22 +132,28 @@ def _choose(char: str, current: Typeface, faces: Faces) -> tuple[Typeface, str]:
 
 
 @cache
-def _faces(fonts: FontSet, bold: bool, italic: bool, mono: bool) -> Faces:
+def _faces(fonts: FontSet, style: tuple[bool, bool, bool], language: str) -> Faces:
+    bold, italic, mono = style
     first = (fonts.mono, fonts.text) if mono else (fonts.text,)
-    families = dict.fromkeys((*first, fonts.arabic, fonts.mono, *fonts.fallback))
+    own = [family for tag, family in fonts.east_asian if tag == language]
+    han = [family for _, family in fonts.east_asian]
+    later = [family for family in (*fonts.fallback, *own, *han) if family.is_at_hand]
+    families = dict.fromkeys((*first, fonts.arabic, fonts.mono, *later))
     styled = [(family, bold, italic) for family in families]
     upright = [(family, False, False) for family in families]
-    return Faces(tuple(dict.fromkeys((*styled, *upright))))
+    usual = next((tag for tag, _ in fonts.east_asian), "")
+    return Faces(tuple(dict.fromkeys((*styled, *upright))), language or usual)
 
 
 @cache
 def font_set(fonts: Fonts) -> FontSet:
     """Return the families that a look names."""
     return FontSet(
-        text=_Family(fonts.text.pdf),
-        mono=_Family(fonts.mono.pdf),
-        arabic=_Family(fonts.arabic.pdf),
-        fallback=tuple(map(_Family, fonts.fallback)),
+        text=Family(fonts.text.pdf),
+        mono=Family(fonts.mono.pdf),
+        arabic=Family(fonts.arabic.pdf),
+        fallback=tuple(map(Family, fonts.fallback)),
+        east_asian=tuple((face.language, Family(face.pdf)) for face in fonts.east_asian),
     )
 
 
@@ -287,6 +162,18 @@ def covers(look: Look) -> Callable[[str], bool]:
     faces = font_set(look.fonts).faces(bold=False, italic=False, mono=False)
 
     def covered(char: str) -> bool:
-        return char in _STAND_INS or any(face.covers(char) for face in faces)
+        return char in _STAND_INS or faces.first(char) is not None
 
     return covered
+
+
+def extra_for(look: Look) -> Callable[[str], str]:
+    """Return what tells which extra would bring a family of the look that carries a character."""
+    fonts = font_set(look.fonts)
+    named = (*fonts.fallback, *(family for _, family in fonts.east_asian))
+    absent = [family for family in dict.fromkeys(named) if not family.is_at_hand]
+
+    def extra(char: str) -> str:
+        return next((found for family in absent if (found := family.extra_for(char))), "")
+
+    return extra

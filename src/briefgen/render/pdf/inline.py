@@ -4,13 +4,15 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.east_asian import east_asian_language
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.bidi import base_level, runs_right_to_left
 from briefgen.render.pdf.canvas import Address
-from briefgen.render.pdf.fonts import Faces, FontSet, Typeface, font_set
+from briefgen.render.pdf.fonts import Faces, FontSet, font_set
 from briefgen.render.pdf.levels import embedding_levels
 from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.typeface import Typeface
 from briefgen.style.look import Look
 
 __all__ = ["Passage", "Run", "RunStyle", "Setter", "Tone", "ink", "note_anchor", "reference_anchor"]
@@ -118,6 +120,7 @@ class Setter:
             bold=tone.bold or Mark.STRONG in marks,
             italic=tone.italic is not (Mark.EMPHASIS in marks),
             mono=Mark.MONO in marks,
+            language=east_asian_language(span.text, span.language, self.language),
         )
         size, rise, colour = self._measure(marks, tone)
         address = self._address(span)

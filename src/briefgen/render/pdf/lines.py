@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefgen.render.pdf.bidi import visual_order
-from briefgen.render.pdf.fonts import UNSEEN
-from briefgen.render.pdf.inline import Passage, RunStyle
+from briefgen.render.pdf.breaks import break_places, holds
+from briefgen.render.pdf.inline import Passage, Run, RunStyle
+from briefgen.render.pdf.typeface import UNSEEN
 
 __all__ = ["Line", "Segment", "break_lines"]
 
@@ -100,15 +102,39 @@ def _words(passage: Passage) -> Iterator[_Word]:
 
 def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
     """Yield spaces, line ends, stretches of words, and `_CUT` where a line may end in a word."""
-    for run in passage.runs:
-        for token in _TOKENS.findall(run.text):
+    for text, style, begins in _pieces(passage):
+        if begins:
+            yield _CUT, style
+        for token in _TOKENS.findall(text):
             if token[0] in "\n \u200b":
-                yield token, run.style
+                yield token, style
                 continue
             for i, part in enumerate(_parts(token)):
                 if i:
-                    yield _CUT, run.style
-                yield part, run.style
+                    yield _CUT, style
+                yield part, style
+
+
+def _pieces(passage: Passage) -> Iterator[tuple[str, RunStyle, bool]]:
+    """Yield the runs, cut where a line may begin for the full width of a character beside it."""
+    places = break_places("".join([_seen(run) for run in passage.runs]))
+    start = 0
+    for run in passage.runs:
+        text = run.text
+        if not places:
+            yield text, run.style, False
+            continue
+        cuts = sorted({0, *(i for i in range(len(text)) if start + i in places)})
+        for i, end in pairwise([*cuts, len(text)]):
+            yield text[i:end], run.style, start + i in places
+        start += len(text)
+
+
+def _seen(run: Run) -> str:
+    """Return a run as the rules of line breaking see it: a citation keeps with what it follows."""
+    address = run.style.address
+    is_citation = run.style.rise or (address is not None and address.anchor)
+    return "」" * len(run.text) if is_citation else run.text
 
 
 def _with_gap(gap: Segment | None, spaces: str, style: RunStyle) -> Segment:
@@ -146,15 +172,36 @@ def _cut(word: _Word, room: float) -> Iterator[_Word]:
         place, text = 0, segment.text
         while place < len(text):
             end = _fit(text, place, segment.style, room - piece.width)
+            while place + 1 < end < len(text) and holds(text[end - 1], text[end]):
+                end -= 1
             if end == place and piece.segments:
+                held = _held_back(piece, text[end])
                 yield piece
                 piece = _Word()
+                for each in held:
+                    piece.add(each)
                 continue
             part = text[place : max(end, place + 1)]
             piece.add(Segment(part, segment.style, segment.style.width(part)))
             place += len(part)
+            if place < len(text):
+                yield piece
+                piece = _Word()
     piece.gap, piece.ends = word.gap, word.ends
     yield piece
+
+
+def _held_back(piece: _Word, following: str) -> list[Segment]:
+    """Take from a piece of several characters the last, where what follows keeps with it."""
+    last = piece.segments[-1]
+    text = last.text
+    if len(text) == 1 or not holds(text[-1], following):
+        return []
+    piece.segments.pop()
+    piece.width -= last.width
+    kept, held = (Segment(t, last.style, last.style.width(t)) for t in (text[:-1], text[-1]))
+    piece.add(kept)
+    return [held]
 
 
 def _fit(text: str, start: int, style: RunStyle, room: float) -> int:

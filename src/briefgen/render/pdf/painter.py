@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
-from briefgen.render.pdf.fonts import Typeface
 from briefgen.render.pdf.inline import RunStyle
 from briefgen.render.pdf.lines import Line, Segment
 from briefgen.render.pdf.shaping import Glyph, shape
 from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.typeface import Typeface
 
 __all__ = ["Painter"]
 

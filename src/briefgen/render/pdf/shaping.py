@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from briefgen.render.pdf.fonts import Typeface
 from briefgen.render.pdf.hooks import GLYPH_KEYS
+from briefgen.render.pdf.typeface import Typeface
 
 __all__ = ["Glyph", "advance", "needs_shaping", "shape"]
 

@@ -160,3 +160,31 @@ def test_a_word_of_a_million_letters_is_cut_in_time():
     lines = broken("x" * 1_000_000, width=400.0)
 
     assert sum(map(len, lines)) == 1_000_000
+
+
+def test_lines_of_han_characters_end_anywhere_without_a_space():
+    assert broken("北港码头停止作业", width=width_of("北港码头")) == ["北港码头", "停止作业"]
+
+
+def test_no_line_begins_with_a_full_stop_or_a_closing_bracket():
+    text = "见（北港）。停止"
+
+    assert broken(text, width=width_of("见（北港")) == ["见（北", "港）。停", "止"]
+
+
+def test_words_of_two_scripts_are_parted_where_they_meet():
+    assert broken("抵达Nangang港", width=width_of("抵达Nangang")) == ["抵达Nangang", "港"]
+
+
+def test_a_citation_keeps_with_the_han_characters_before_it():
+    raised = Span(text="12", marks=frozenset({Mark.CITATION}))
+
+    assert broken("停止", raised, "作业", width=25) == ["停", "止12", "作业"]
+    note = Span(text="12", note="a")
+    assert broken("停止", note, "作业", width=25) == ["停", "止12", "作业"]
+
+
+def test_hangul_wider_than_a_line_is_cut_but_not_before_a_full_stop():
+    assert broken("항구항구.", width=width_of("항구항구")) == ["항구항", "구."]
+    assert broken("항구항구」", width=width_of("항구항구")) == ["항구항", "구」"]
+    assert broken("항.", width=width_of("항")) == ["항", "."]

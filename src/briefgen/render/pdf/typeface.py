@@ -1,0 +1,91 @@
+"""One face of a family: what it covers, and how wide it sets a text."""
+
+import io
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFError
+
+from briefgen.diagnostics import AssetError
+from briefgen.render.pdf.hooks import GLYPH_KEYS, EmbeddedFont, register
+
+__all__ = ["UNSEEN", "Typeface"]
+
+_RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
+_MAX_WIDTHS = 5_000
+_LONG_WORD = 64
+_GLYPHS = chr(GLYPH_KEYS)
+_HAN = 0x4E00  # a character that every font for Chinese, Japanese or Korean has
+
+UNSEEN = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff"
+    "\u061c\u202a\u202b\u202c\u202d\u202e"
+)
+"""Characters that steer the setting and are never drawn."""
+
+
+class _Widths(dict[str, float]):
+    """The advance of every character asked for, in ems."""
+
+    def __init__(self, face: Any) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        width = 0.0 if char in UNSEEN else self._face.getCharWidth(ord(char)) / 1000
+        self[char] = width
+        return width
+
+
+class Typeface:
+    """One face of a family, known to reportlab by `name`; widths are kept for the process."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        try:
+            self.font = EmbeddedFont(name, io.BytesIO(data))
+        except TTFError as error:
+            raise AssetError(f"the font {name} cannot be used: {error}") from None
+        if _embedding(data) & _RESTRICTED:
+            raise AssetError(f"the font {name} may not be embedded, says its licence bit")
+        self.name = name
+        self.data = data
+        self.glyphs: dict[int, int] = self.font.face.charToGlyph
+        self.is_han = _HAN in self.glyphs
+        self._chars = _Widths(self.font.face)
+        self._words: dict[str, float] = {}
+        self.shaped: dict[tuple[int, str], int] = {}
+        register(self.font)
+
+    def covers(self, char: str) -> bool:
+        """Tell whether the face has a glyph for a character, or needs none."""
+        if char in UNSEEN or char == "\n":
+            return True
+        return " " <= char < _GLYPHS and ord(char) in self.glyphs
+
+    def covers_each(self, text: str) -> bool:
+        """Tell whether the face covers every character of a text."""
+        return all(map(self.covers, text))
+
+    def covers_all(self, text: str) -> bool:
+        """Tell whether every character of a text can be set in this face."""
+        return text.isprintable() and self.glyphs.keys() >= set(map(ord, text))
+
+    def width(self, text: str) -> float:
+        """Return how far a text runs, in ems."""
+        width = self._words.get(text)
+        if width is None:
+            width = sum(map(self._chars.__getitem__, text))
+            if len(text) <= _LONG_WORD:
+                if len(self._words) > _MAX_WIDTHS:
+                    self._words.clear()
+                self._words[text] = width
+        return width
+
+
+def _embedding(data: bytes) -> int:
+    """Return the fsType of a font: what its licence says about embedding."""
+    tables = int.from_bytes(data[4:6], "big")
+    for i in range(12, 12 + 16 * tables, 16):
+        if data[i : i + 4] == b"OS/2":
+            offset = int.from_bytes(data[i + 8 : i + 12], "big")
+            return int.from_bytes(data[offset + 8 : offset + 10], "big")
+    return 0

@@ -1,0 +1,72 @@
+import pytest
+
+from briefgen.diagnostics import AssetError
+from briefgen.render.pdf import typeface
+from briefgen.render.pdf.fonts import font_set
+from briefgen.render.pdf.typeface import Typeface
+from tests.unit.render.pdf.specimens import LOOK
+
+
+def faces(**style):
+    wanted = {"bold": False, "italic": False, "mono": False, **style}
+    return font_set(LOOK.fonts).faces(**wanted)
+
+
+def test_bold_is_wider_than_regular():
+    assert faces(bold=True)[0].width("harbour") > faces()[0].width("harbour")
+
+
+def test_figures_and_two_no_break_spaces_are_as_wide_as_the_look_counts_on():
+    face = faces()[0]
+
+    assert face.width("0") == pytest.approx(0.556, abs=0.001)
+    assert face.width("\u00a0\u00a0") == pytest.approx(face.width("7"), abs=0.001)
+
+
+def test_characters_that_steer_the_setting_have_no_width():
+    face = faces()[0]
+
+    assert face.width("a\u00adb\u200b") == face.width("ab")
+
+
+def test_very_long_words_and_very_many_are_measured_but_not_kept(monkeypatch):
+    monkeypatch.setattr(typeface, "_MAX_WIDTHS", 1)
+    face = faces(italic=True)[0]
+    long = "x" * 65
+
+    assert face.width(long) == pytest.approx(65 * face.width("x"))
+    assert [face.width(word) > 0 for word in ("one", "two", "three")] == [True] * 3
+    assert len(face._words) <= 2
+
+
+def test_a_face_covers_a_text_where_it_covers_each_character():
+    face = faces()[0]
+
+    assert face.covers_each("a\u0323 \n\u200b")
+    assert not face.covers_each("a中")
+
+
+def test_a_face_of_han_characters_is_told_from_others():
+    japanese = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False, language="ja")
+
+    assert [face.is_han for face in japanese][-2:] == [True, True]
+    assert not japanese[0].is_han
+
+
+def test_a_file_that_is_no_font_is_refused():
+    with pytest.raises(AssetError, match=r"the font Own cannot be used"):
+        Typeface("Own", b"no font at all")
+
+
+def test_a_font_whose_licence_forbids_embedding_is_refused():
+    data = bytearray(faces()[0].data)
+    place = data.index(b"OS/2")
+    table = int.from_bytes(data[place + 8 : place + 12], "big")
+    data[table + 8 : table + 10] = b"\x00\x02"
+
+    with pytest.raises(AssetError, match="may not be embedded"):
+        Typeface("Shut", bytes(data))
+
+
+def test_a_font_with_no_word_on_embedding_may_be_embedded():
+    assert typeface._embedding(b"\x00\x01\x00\x00\x00\x00") == 0
