@@ -40,6 +40,7 @@ __all__ = [
 _VERSION = "5.1.0"
 _MAX_ROWS = 100  # of one bfchar block in a ToUnicode map
 _MISTAKEN = frozenset("\u009f\u00ad")
+_TAKEN_FOR_MARKS = ("\u00fe\u00ff", "\u00ff\u00fe", "\u00ef\u00bb\u00bf")
 _NOTHING = "\u2060"  # what a glyph stands for whose words another one says
 _NO_TEXT = frozenset({0x0000, 0xFEFF, 0xFFFE})  # what no glyph may map to (PDF/UA-1, 7.21.7)
 
@@ -136,9 +137,10 @@ def allow_keys(thing: Any, *keys: str) -> None:
 def text_string(text: str) -> PDFString:
     """Return a text as a string of the file.
 
-    Why: reportlab writes two characters in PDFDocEncoding that are not in it.
+    Why: reportlab writes two characters in PDFDocEncoding that are not in it, and does not see
+    that a text which begins as a byte order mark does is taken for one.
     """
-    if not _MISTAKEN.isdisjoint(text):
+    if not _MISTAKEN.isdisjoint(text) or text.startswith(_TAKEN_FOR_MARKS):
         return PDFString(codecs.BOM_UTF16_BE + text.encode("utf-16-be"), enc="raw")
     return PDFString(text)
 

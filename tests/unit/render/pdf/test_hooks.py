@@ -13,7 +13,19 @@ def test_any_other_reportlab_is_refused():
         hooks.guard("5.2")
 
 
-@pytest.mark.parametrize("text", ["plain", "naïve (a) \\", "soft\u00adhyphen", "ميناء", "a\u009fb"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "plain",
+        "naïve (a) \\",
+        "soft\u00adhyphen",
+        "ميناء",
+        "a\u009fb",
+        "þÿ",
+        "ÿþ of",
+        "\u00ef\u00bb\u00bf",
+    ],
+)
 def test_a_string_of_the_file_reads_as_it_was_given(text):
     written = hooks.text_string(text).format(PDFDocument())
 
