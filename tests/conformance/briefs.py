@@ -1,18 +1,47 @@
-"""Every brief in every style, built once for all the tests of a run."""
+"""The documents that are validated, each built once for all the tests of a run."""
 
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from pathlib import Path
 
 from briefgen.app.build import build
 from briefgen.app.files import read_picture
 from briefgen.app.outcome import Built
+from briefgen.document.document import Document
+from tests.conformance.long import long_brief
+from tests.conformance.made import COUNT, made_briefs
+from tests.parity.tagged import Tagged
 
-__all__ = ["BRIEFS", "SEED", "STYLES", "built"]
+__all__ = [
+    "BRIEFS",
+    "SEED",
+    "STYLES",
+    "Made",
+    "awkward",
+    "built",
+    "long_document",
+    "made",
+    "of_brief",
+]
 
 ROOT = Path(__file__).parents[2]
 BRIEFS = sorted((ROOT / "briefs").glob("*.yaml"))
 SEED = ROOT / "briefs" / "iraq-militia-raid.yaml"
-STYLES = ("assessment", "sitrep")
+STYLES = tuple(sorted(path.stem for path in (ROOT / "styles").glob("*.yaml")))
+
+
+@dataclass(frozen=True)
+class Made:
+    """A document and its PDF, by a name that tells it from the others."""
+
+    name: str
+    document: Document = field(repr=False)
+    pdf: bytes = field(repr=False)
+
+    @cached_property
+    def tagged(self) -> Tagged:
+        """The structure of the PDF."""
+        return Tagged(self.pdf)
 
 
 @cache
@@ -26,3 +55,36 @@ def built(brief: Path, style: str) -> Built:
     )
     assert isinstance(outcome, Built), outcome.diagnostics
     return outcome
+
+
+@cache
+def of_brief(brief: Path, style: str) -> Made:
+    """Return the PDF of a brief in a style."""
+    outcome = built(brief, style)
+    return Made(f"{brief.stem}, {style}", outcome.document, outcome.files["pdf"])
+
+
+@cache
+def made(index: int) -> Made:
+    """Return the PDF of a brief that Hypothesis made, in the style whose turn it is."""
+    assert 0 <= index < COUNT
+    return _made(f"made {index}", made_briefs()[index], STYLES[index % len(STYLES)])
+
+
+@cache
+def awkward(style: str) -> Made:
+    """Return the PDF of a brief that raises the alarms which an author's words may raise."""
+    text = (Path(__file__).parent / "awkward.yaml").read_text(encoding="utf-8")
+    return _made("awkward", text, style)
+
+
+@cache
+def long_document(style: str) -> Made:
+    """Return the PDF of some two hundred pages."""
+    return _made("long", long_brief(), style)
+
+
+def _made(name: str, text: str, style: str) -> Made:
+    outcome = build(text, source=name, style=style, verify=False)
+    assert isinstance(outcome, Built), outcome.diagnostics
+    return Made(f"{name}, {style}", outcome.document, outcome.files["pdf"])

@@ -164,7 +164,7 @@ def out_of_order(tagged: Tagged) -> list[str]:
         Content(page, number) for page, marks in enumerate(tagged.pages) for number in marks.numbers
     ]
     return [
-        f"page {shown.page + 1}: mark {shown.number} is painted, {said} is read"
+        f"page {shown.page + 1}: mark {shown.number} is painted, {said.number} is read"
         for shown, said in zip_longest(painted, _read(tagged.root), fillvalue=Content(-1, -1))
         if shown != said
     ]

@@ -1,5 +1,6 @@
 """How to read the document: likelihood, confidence, grades, method, abbreviations."""
 
+import re
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
@@ -23,6 +24,7 @@ from briefgen.style.layout import Section
 
 __all__ = ["Entry", "compose_key"]
 
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(\.[\w-]+)+", re.ASCII)
 _LEVELS = ("high", "moderate", "low")
 _RELIABILITIES = "ABCDEF"
 _CREDIBILITIES = "123456"
@@ -80,8 +82,14 @@ def _brief_entries(context: Context) -> Iterator[Entry]:
     if _has_grades(context):
         yield "key.grades", words(labels("key.grades.brief"))
     yield "key.abbreviations", _abbreviations(context)
-    contact = brief.originator.contact if brief.originator else None
-    yield "contact", words(contact or "", path="originator.contact")
+    if brief.originator and brief.originator.contact:
+        yield "contact", _contact(brief.originator.contact)
+
+
+def _contact(contact: str) -> Text:
+    """Return where to ask; an address of mail is a link."""
+    link = f"mailto:{contact}" if _MAIL.fullmatch(contact) else None
+    return (Span(text=contact, link=link, path="originator.contact"),)
 
 
 def _used(context: Context) -> list[Band]:

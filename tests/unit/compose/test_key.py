@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.document.inline import Mark
 from briefgen.document.roles import TableKind
+from briefgen.document.walk import every_span
 from tests.unit.compose.composed import (
     SITREP,
     composed,
@@ -107,6 +108,22 @@ def test_a_situation_report_has_a_short_key_without_a_title():
         "Contact": "desk@example.org",
     }
     assert headings(document)[-1] == "3 Sources and contact"
+
+
+@pytest.mark.parametrize(
+    ("contact", "link"),
+    [
+        ("desk@example.org", "mailto:desk@example.org"),
+        ("Room 12, or desk@example.org", None),
+        ("desk@example.org?cc=all", None),
+        ("extension 7", None),
+    ],
+)
+def test_a_contact_that_is_an_address_of_mail_is_a_link(contact, link):
+    document = composed("sitrep", originator={"name": "A Desk", "contact": contact})
+
+    [span] = [one for one in every_span(document.blocks) if one.text == contact]
+    assert span.link == link
 
 
 def test_the_authors_own_scale_is_named_so():

@@ -60,7 +60,7 @@ class _Nest:
         if len(self._lists) > level and self._lists[level][1] is not kind:
             del self._lists[level]
         if len(self._lists) <= level:
-            element = (self._bodies[-1] if self._bodies else self._parent).child("L")
+            element = self._bodies[-1].inline("L") if self._bodies else self._parent.child("L")
             element.attributes["List"] = {"ListNumbering": _NUMBERING[kind]}
             self._lists.append((element, kind))
         return self._lists[level][0].child("LI")

@@ -26,8 +26,9 @@ class AnnotationReference:
 class Element:
     """A structure element; `attributes` holds values in PDF syntax by owner and key.
 
-    Inline elements join their parent when they are first drawn, so that they stand among its
-    text in reading order.
+    Inline elements join their parent when they, or what they hold, are first drawn, so that they
+    stand among its text in reading order; `placed` tells that an element is among the parent's
+    kids already.
     """
 
     role: str
@@ -38,10 +39,11 @@ class Element:
     attributes: dict[str, dict[str, str]] = field(default_factory=dict)
     kids: "list[Element | MarkedContent | AnnotationReference]" = field(default_factory=list)
     joined: bool = False
+    placed: bool = False
 
     def child(self, role: str, **properties: str) -> "Element":
         """Return a new element that follows what this one holds already."""
-        element = Element(role, self, joined=True, **properties)  # type: ignore[arg-type]
+        element = Element(role, self, joined=self.joined, placed=True, **properties)  # type: ignore[arg-type]
         self.kids.append(element)
         return element
 
@@ -54,7 +56,8 @@ class Element:
         if not self.joined and self.parent is not None:
             self.joined = True
             self.parent.join()
-            self.parent.kids.append(self)
+            if not self.placed:
+                self.parent.kids.append(self)
 
     def every(self) -> "Iterator[Element]":
         """Yield this element and all below it, in reading order."""

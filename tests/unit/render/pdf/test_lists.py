@@ -10,8 +10,10 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
-from tests.builders import a_text
-from tests.unit.render.pdf.specimens import a_paragraph, read, roles, root_of, words_of
+from briefgen.render.pdf.writer import render
+from tests.builders import a_document, a_text
+from tests.parity.tagged import Tagged, out_of_order
+from tests.unit.render.pdf.specimens import LOOK, a_paragraph, read, roles, root_of, words_of
 
 
 def a_list(*items, kind=ListKind.BULLET, **fields):
@@ -63,6 +65,13 @@ def test_deeper_items_belong_to_the_item_above():
     middle = ["L", ["LI", ["Lbl"], ["LBody", inner]]]
     outer = ["L", ["LI", ["Lbl"], ["LBody", middle]], ["LI", ["Lbl"], ["LBody"]]]
     assert roles(reader) == ["Document", outer]
+
+
+def test_an_item_is_read_before_the_items_below_it():
+    items = ((0, "one"), (1, "two"), (2, "three"), (1, "four"), (0, "five"))
+    data = render(a_document(a_list(*items)), LOOK)
+
+    assert out_of_order(Tagged(data)) == []
 
 
 def test_a_level_that_is_skipped_is_closed_up_in_the_structure():

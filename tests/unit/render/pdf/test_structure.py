@@ -1,4 +1,4 @@
-from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.structure import Element, MarkedContent
 
 
 def test_a_child_stands_where_it_was_made():
@@ -27,6 +27,19 @@ def test_an_element_joins_after_those_above_it():
     reference.inline("Link").join()
 
     assert paragraph.kids == [reference]
+
+
+def test_what_an_inline_element_holds_takes_it_along_when_it_is_drawn():
+    body = Element("LBody", joined=True)
+    inner = body.inline("L")
+    label = inner.child("LI").child("Lbl")
+    body.kids.append(MarkedContent(1, 0))
+
+    label.join()
+    label.join()
+
+    assert body.kids == [MarkedContent(1, 0), inner]
+    assert [element.role for element in inner.every()] == ["L", "LI", "Lbl"]
 
 
 def test_every_element_comes_in_reading_order():
