@@ -7,10 +7,12 @@ from unicodedata import bidirectional
 
 from briefgen.document.inline import Mark, Span, Text
 
-__all__ = ["LEFT_TO_RIGHT_MARK", "RIGHT_TO_LEFT_MARK", "listed", "separated"]
+__all__ = ["LEFT_TO_RIGHT_MARK", "RIGHT_TO_LEFT_MARK", "listed", "reads_right_to_left", "separated"]
 
 LEFT_TO_RIGHT_MARK = "\u200e"
 RIGHT_TO_LEFT_MARK = "\u200f"
+_LETTERS = frozenset({"L", "R", "AL"})
+_SPOKEN = _LETTERS | {"EN"}
 
 
 def separated(text: Text, *, right_to_left: bool = False) -> Text:
@@ -22,14 +24,11 @@ def separated(text: Text, *, right_to_left: bool = False) -> Text:
     note would stand on the wrong side of a name. Behind an address it opens the next span, for an
     address must stay as it is.
     """
-    if not any(_ends_against(span.text, right_to_left=right_to_left) for span in text[:-1]):
-        return text
     mark = RIGHT_TO_LEFT_MARK if right_to_left else LEFT_TO_RIGHT_MARK
+    wanted = _is_drawn_left if right_to_left else _is_drawn_right
     spans = list(text)
     for place, (span, following) in enumerate(pairwise(text)):
-        if not _is_apart(span, following) or not _ends_against(
-            span.text, right_to_left=right_to_left
-        ):
+        if not wanted(span, following):
             continue
         if span.link != span.text or Mark.CITATION in following.marks:
             spans[place] = replace(spans[place], text=f"{spans[place].text}{mark}")
@@ -49,6 +48,27 @@ def listed(items: Iterable[str], sign: str, *, right_to_left: bool) -> str:
     return sign.join([*kept, last])
 
 
+def reads_right_to_left(text: str) -> bool:
+    """Tell whether the last letter of a text runs from right to left."""
+    return _ends_against(text, right_to_left=False)
+
+
+def _is_drawn_right(span: Span, following: Span) -> bool:
+    """Tell whether what follows words from right to left would be drawn in by them."""
+    return _is_apart(span, following) and _ends_against(span.text, right_to_left=False)
+
+
+def _is_drawn_left(span: Span, following: Span) -> bool:
+    """Tell whether what follows would be drawn in by Latin words, or a note's number by another.
+
+    `2024.` and the number of a note are one number with a decimal point, says the algorithm.
+    """
+    is_note = Mark.CITATION in following.marks and Mark.CITATION not in span.marks
+    if is_note and following.text[:1].isdigit() and _last(span.text, _SPOKEN) == "EN":
+        return True
+    return _is_apart(span, following) and _ends_against(span.text, right_to_left=True)
+
+
 def _is_apart(span: Span, following: Span) -> bool:
     return span.path != following.path or Mark.CITATION in following.marks
 
@@ -57,6 +77,10 @@ def _ends_against(text: str, *, right_to_left: bool) -> bool:
     """Tell whether the last letter of a text runs the other way."""
     if not right_to_left and text.isascii():
         return False
-    kinds = (bidirectional(char) for char in reversed(text))
-    last = next((kind for kind in kinds if kind in {"L", "R", "AL"}), None)
+    last = _last(text, _LETTERS)
     return last is not None and (last == "L") is right_to_left
+
+
+def _last(text: str, kinds: frozenset[str]) -> str | None:
+    """Return the bidirectional class of the last character of some classes, if there is one."""
+    return next((kind for kind in map(bidirectional, reversed(text)) if kind in kinds), None)

@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator
 
 from briefgen.compose.context import Context
+from briefgen.compose.direction import reads_right_to_left
 from briefgen.compose.labels import Labels
 from briefgen.compose.parts import (
+    advance,
     capitalised,
     cell,
     paragraph,
@@ -86,11 +88,12 @@ def _statement(context: Context, index: int) -> Cell:
 def _with_term(text: Text, term: str) -> Text:
     """Return the text with the first occurrence of its likelihood term in italics.
 
-    In other letters it may have an article or a preposition before it, or no space around it.
+    Of an Arabic or Hebrew word nothing is left out, such as its article: letters join. Words of
+    ideographs have no edges.
     """
     if not term:
         return text
-    edge = r"\b" if term.isascii() else ""
+    edge = r"\w*" if reads_right_to_left(term) else r"\b" if advance(term) == len(term) else ""
     pattern = re.compile(f"{edge}{re.escape(term)}{edge}", re.IGNORECASE)
     for index, span in enumerate(text):
         if found := pattern.search(span.text):

@@ -9,7 +9,7 @@ from briefgen.compose.direction import (
     separated,
 )
 from briefgen.document.inline import Mark, Span, plain
-from tests.unit.compose.composed import composed, span_of, table
+from tests.unit.compose.composed import composed, items, span_of, table
 
 
 def text(*pieces: tuple[str, str]):
@@ -99,3 +99,31 @@ def test_a_source_with_a_latin_title_keeps_its_date_in_order():
     found = table(composed(language="ar", sources=[source]), "sources")
 
     assert span_of(found, f"Harbour notes. {RIGHT_TO_LEFT_MARK}").path == "sources[0].title"
+
+
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [
+        ("في 2024.", f"في 2024.{RIGHT_TO_LEFT_MARK}"),
+        ("في 2024", f"في 2024{RIGHT_TO_LEFT_MARK}"),
+        ("في الميناء.", "في الميناء."),
+        ("(80–95 في المئة).", "(80–95 في المئة)."),
+        (". ", ". "),
+    ],
+)
+def test_the_number_of_a_note_is_no_part_of_a_number_before_it(before, kept):
+    note = Span(text="1", path="text", note="a", marks=frozenset({Mark.CITATION}))
+
+    made = separated((Span(text=before, path="text"), note), right_to_left=True)
+
+    assert [span.text for span in made] == [kept, "1"]
+
+
+def test_numbers_of_notes_are_parted_once():
+    document = composed(
+        language="ar",
+        summary=[{"text": "نص", "sources": ["a", "b"]}],
+        sources=[{"id": "a", "title": "أ"}, {"id": "b", "title": "ب"}],
+    )
+
+    assert items(document, "summary") == [f"نص1{RIGHT_TO_LEFT_MARK}،{RIGHT_TO_LEFT_MARK}2"]

@@ -251,3 +251,29 @@ def test_percentages_are_the_styles_to_show():
     document = judged(LIKELY, layout=layout_of(percentages=False))
 
     assert paragraphs(document, Role.JUDGEMENT) == ["More attacks are likely."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told", "label"),
+    [
+        ("ar", "من المرجح أن يقع.", "المرجح", "مرجح"),
+        ("he", "הוערך שסביר שיקרה.", "שסביר", "סביר"),
+        ("zh", "这一情况可能发生。", "可能", "可能"),
+        ("fr", "It is likely.", "likely", "Likely"),
+    ],
+)
+def test_the_term_is_told_in_the_language_of_the_brief(language, text, told, label):
+    made = {**LIKELY, "text": text}
+
+    record = table(judged(made, language=language), "judgements")
+
+    assert marked(record, Mark.EMPHASIS) == [told]
+    assert rows(record)[0][0].startswith(f"{label} |")
+
+
+def test_a_range_stands_before_the_full_stop_of_the_language():
+    chinese = table(judged({**LIKELY, "text": "可能发生。"}, language="zh"), "judgements")
+    arabic = table(judged({**LIKELY, "text": "من المرجح."}, language="ar"), "judgements")
+
+    assert rows(chinese)[0][1] == "可能发生（55%–80%）。"
+    assert rows(arabic)[0][1] == "من المرجح (55–80 في المئة)."
