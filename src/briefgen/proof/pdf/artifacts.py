@@ -1,6 +1,6 @@
 """What pages show that is not read: running head and foot, repeated header rows of tables."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from briefgen.proof.pdf.marks import Mark, PageContent
@@ -60,5 +60,12 @@ def _side(mark: Mark, content: PageContent) -> str:
 
 
 def _piece(marks: Sequence[Mark]) -> tuple[str, ...]:
-    words = spaced("".join(map(text_of, marks)))
+    words = spaced("".join(text_of(line) for mark in marks for line in _lines(mark)))
     return (words,) if words else ()
+
+
+def _lines(mark: Mark) -> Iterator[Mark]:
+    """Yield what a mark sets anew, each by itself: a marking tells nothing of a page number."""
+    starts = [0, *(line.start for line in mark.lines[1:])]
+    for start, end in zip(starts, [*starts[1:], len(mark.parts)], strict=True):
+        yield mark.part(start, end)

@@ -41,9 +41,22 @@ def number(value: float) -> str:
 
 
 class TaggedCanvas(DeferredCanvas):
-    """A canvas on which everything drawn belongs to an element, or is decoration."""
+    """A canvas on which everything drawn belongs to an element, or is decoration.
 
-    def __init__(self, buffer: Any, size: tuple[float, float], root: Element, font: str) -> None:
+    Whoever draws thinks of a page that is read from left to right; where `mirror` is given, what
+    is asked for at `x` stands at `mirror - x`, so that the page is read from right to left.
+    """
+
+    def __init__(
+        self,
+        buffer: Any,
+        size: tuple[float, float],
+        root: Element,
+        font: str,
+        *,
+        mirror: float | None = None,
+    ) -> None:
+        self.mirror = mirror
         self.tree = StructureTree(root)
         self.anchors: dict[str, int] = {}
         self._marks: list[list[Element]] = [[]]
@@ -57,6 +70,10 @@ class TaggedCanvas(DeferredCanvas):
     def count(self) -> int:
         """How many pages are laid out."""
         return len(self.laid)
+
+    def across(self, left: float, width: float) -> float:
+        """Return where on the page a box stands that is asked for at `left`, and the way back."""
+        return left if self.mirror is None else self.mirror - left - width
 
     def emit(self, *operators: str) -> None:
         """Add operators to the page as they are."""
@@ -92,18 +109,19 @@ class TaggedCanvas(DeferredCanvas):
         """Fill a rectangle (left, bottom, width, height): the ground of what is set on it."""
         self.close()
         left, bottom, width, height = box
-        shape = " ".join(map(number, box))
-        edges = " ".join(map(number, (left, bottom, left + width, bottom + height)))
+        start = self.across(left, width)
+        shape = " ".join(map(number, (start, bottom, width, height)))
+        edges = " ".join(map(number, (start, bottom, start + width, bottom + height)))
         self.open(ARTIFACT, f"Background /BBox [{edges}]")
         self.code.append(f"q {colour} {shape} re f Q")
         self.close()
 
     def rule(self, colour: str, start: tuple[float, float], length: float, width: float) -> None:
-        """Draw a line to the right, its upper edge at `start`; as decoration.
+        """Draw a line on from `start`, its upper edge there; as decoration.
 
         Why: viewers draw thin lines alike wherever they fall, and thin rectangles not.
         """
-        left, middle = start[0], start[1] - width / 2
+        left, middle = self.across(start[0], length), start[1] - width / 2
         pen = f"{number(width)} w {colour.upper()}"
         line = f"{number(left)} {number(middle)} m {number(left + length)} {number(middle)} l S"
         self.close()
@@ -116,15 +134,20 @@ class TaggedCanvas(DeferredCanvas):
         self._gaps.append(_Gap(self.code, len(self.code), operators))
         self.code.append("")
 
-    def link(self, element: Element, box: tuple[float, ...], address: Address) -> None:
+    def link(
+        self, element: Element, box: tuple[float, float, float, float], address: Address
+    ) -> None:
         """Lay a link over a box (left, bottom, right, top); its element holds its words."""
+        left, bottom, right, top = box
+        start = self.across(left, right - left)
+        edges = (start, bottom, start + right - left, top)
         self._links += 1
         name = f"Link{self._links}"
         entries = {
             "Type": PDFName("Annot"),
             "Subtype": PDFName("Link"),
             "F": 4,
-            "Rect": PDFArray([round(value, 2) for value in box]),
+            "Rect": PDFArray([round(value, 2) for value in edges]),
             "Border": PDFArray([0, 0, 0]),
             "Contents": text_string(address.words or address.url),
             "StructParent": self.tree.add_annotation(element),
@@ -139,10 +162,14 @@ class TaggedCanvas(DeferredCanvas):
         element.kids.append(AnnotationReference(self.page, name))
 
     def mark_place(self, anchor: str, left: float, top: float) -> None:
-        """Make a point of this page one that links, contents and bookmarks can lead to."""
+        """Make a point of this page one that links, contents and bookmarks can lead to.
+
+        Why no left edge on a page that is read from the right: it would be that of the window,
+        with the words that are meant outside it.
+        """
         if anchor not in self.anchors:
             self.anchors[anchor] = self.page
-            self.bind(anchor, left, top)
+            self.bind(anchor, left if self.mirror is None else None, top)
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         """Put the page by, nothing left open on it."""

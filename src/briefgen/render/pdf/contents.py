@@ -64,8 +64,8 @@ class _Line:
             canvas.open(self.element)
             canvas.defer(lambda: self._page(drawn))
             canvas.close()
-        left, *edges = drawn.box
-        box = (left + self._setting.left, *edges)
+        left, bottom, right, top = drawn.box
+        box = (left + self._setting.left, bottom, right, top)
         canvas.link(self.element, box, Address(anchor=self.entry.target, words=self.entry.text))
 
     @property
@@ -84,20 +84,22 @@ class _Line:
         return self.setter.painter.free_line(line, drawn.box[2] - line.width, drawn.baseline)
 
     def _leader(self, drawn: Drawn) -> str:
-        right = drawn.box[2]
+        edge = drawn.box[2]
+        dots = _dots(drawn.end, edge - self._number(drawn).width, edge)
+        if not dots:
+            return ""
         colour = ink(self.setter.sheet.look.colour(self._setting.tone.colour))
-        return _dots(drawn.end, right - self._number(drawn).width, drawn.baseline, right, colour)
+        start = self.setter.painter.canvas.across(*dots)
+        left, right, height = map(number, (start, start + dots[1], drawn.baseline + _DOT / 2))
+        pen = f"{colour.upper()} {number(_DOT)} w [{number(_DOT)} {number(_PITCH - _DOT)}] 0 d"
+        return f"q {pen} {left} {height} m {right} {height} l S Q"
 
 
-def _dots(start: float, stop: float, baseline: float, edge: float, colour: str) -> str:
-    """Return the operators of dots on a line, between two things that they keep away from.
+def _dots(start: float, stop: float, edge: float) -> tuple[float, float] | None:
+    """Return where dots begin, and over which length, between what they keep away from.
 
     They stand in steps from `edge`, so that the dots of all lines stand below each other.
     """
     first = edge - floor((edge - start - _GAP) / _PITCH) * _PITCH
     last = edge - ceil((edge - stop + _GAP) / _PITCH) * _PITCH
-    if last < first:
-        return ""
-    pen = f"{colour.upper()} {number(_DOT)} w [{number(_DOT)} {number(_PITCH - _DOT)}] 0 d"
-    height = number(baseline + _DOT / 2)
-    return f"q {pen} {number(first)} {height} m {number(last + _DOT)} {height} l S Q"
+    return (first, last + _DOT - first) if first <= last else None

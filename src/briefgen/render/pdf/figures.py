@@ -22,7 +22,7 @@ _PLAIN_MODES = frozenset({"RGB", "L"})
 
 
 class PictureBox(Box):
-    """The picture of a figure, at the text's left edge; its caption follows."""
+    """The picture of a figure, at the text's edge; its caption follows."""
 
     def __init__(
         self, figure: Figure, canvas: TaggedCanvas, element: Element, limits: tuple[float, float]
@@ -47,14 +47,15 @@ class PictureBox(Box):
         """Draw the picture, with its alt text and the box it fills for assistive technology."""
         width, height = self.size
         bottom = top - height
-        edges = (left, bottom, left + width, top)
+        start = self.canvas.across(left, width)
+        edges = (start, bottom, start + width, top)
         box = " ".join(f"{edge:.2f}" for edge in edges)
         self.element.attributes["Layout"] = {"Placement": "/Block", "BBox": f"[{box}]"}
         if self.figure.anchor:
             self.canvas.mark_place(self.figure.anchor, left, top)
         self.canvas.open(self.element)
         with compact_streams():
-            self.canvas.drawImage(_reader(self.figure), left, bottom, width, height)
+            self.canvas.drawImage(_reader(self.figure), start, bottom, width, height)
         self.canvas.close()
 
 

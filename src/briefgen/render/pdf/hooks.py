@@ -275,10 +275,10 @@ class DeferredCanvas(Canvas):
         """Return the destination of an anchor, bound or to be bound later."""
         return self._bookmarkReference(anchor)
 
-    def bind(self, anchor: str, left: float, top: float) -> None:
-        """Bind an anchor to a point of the page being laid out."""
+    def bind(self, anchor: str, left: float | None, top: float) -> None:
+        """Bind an anchor to a point of the page being laid out; no `left` leaves it as it is."""
         destination = self.destination(anchor)
-        destination.xyz(round(left, 2), round(top, 2), 0)
+        destination.xyz(pdfdoc.PDFnull if left is None else round(left, 2), round(top, 2), 0)
         destination.setPage(page_reference(self.page))
 
     def identify(self, entries: dict[str, str], digest: Any) -> None:

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.blocks import Align
+from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.east_asian import east_asian_language
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.bidi import base_level, runs_right_to_left
@@ -82,6 +84,7 @@ class Setter:
     def __init__(self, look: Look, language: str) -> None:
         self.look = look
         self.language = language
+        self.is_mirrored = is_written_right_to_left(language)
         self.fonts: FontSet = font_set(look.fonts)
         self._referred: set[str] = set()
 
@@ -106,6 +109,11 @@ class Setter:
             return Passage(tuple(runs))
         level = base_level(words, self.language)
         return Passage(tuple(self._directed(runs, level, tone)), level, is_mixed=True)
+
+    def flush(self, passage: Passage) -> Align:
+        """Return at which edge a passage begins: a right-to-left one at the right, in any page."""
+        turns = passage.level == 1 and not self.is_mirrored
+        return Align.END if turns else Align.START
 
     def _runs(self, span: Span, tone: Tone, element: Element) -> list[Run]:
         faces, style = self._style(span, tone, element)

@@ -17,6 +17,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from briefgen.document.blocks import Contents
+from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.document import Document, Meta
 from briefgen.render.pdf.canvas import TaggedCanvas
 from briefgen.render.pdf.hooks import Raw, allow_keys
@@ -73,6 +74,9 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     pdf, catalog = canvas.document, canvas.document.Catalog
     canvas.identify(_properties(meta), _digest(canvas, meta))
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if is_written_right_to_left(meta.language):
+        canvas.setViewerPreference("Direction", "R2L")
+        canvas.tree.root.attributes["Layout"] = {"WritingMode": "/RlTb"}
     if any(isinstance(block, Contents) for block in document.blocks):
         canvas.showOutline()
     allow_keys(catalog, "OutputIntents")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from reportlab.lib.units import mm
 
 from briefgen.document.document import Document, MarkingScheme, Running
-from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.inline import Setter, Tone, ink
 from briefgen.render.pdf.lines import Line, break_lines
@@ -137,15 +137,10 @@ class Band:
     def _limited(self, text: Text, width: float) -> list[Line]:
         """Return at most two lines of a text, the second ending in dots where words are lost."""
         lines = self._lines(text, width)
-        if len(lines) <= _MOST_LINES:
-            return lines
-        words = "".join(segment.text for segment in lines[1].segments)
-        marks = text[-1].marks
-        while words:
-            words = words[:-1].rstrip()
-            shortened = self._lines((Span(text=f"{words}...", marks=marks),), width)
-            if len(shortened) == 1:
-                return [lines[0], *shortened]
+        length = len(plain(text))
+        while len(lines) > _MOST_LINES and length:
+            length -= 1
+            lines = self._lines(_shortened(text, length), width)
         return lines[:_MOST_LINES]
 
     def _lines(self, text: Text, width: float, tone: Tone | None = None) -> list[Line]:
@@ -195,7 +190,8 @@ class Band:
     def _box(self, line: Line, middle: float) -> list[str]:
         width, height = self._banner_width(), self.page.band_height
         left = self.page.right - width
-        shape = " ".join(map(number, (left, middle - height / 2, width, height)))
+        start = self.painter.canvas.across(left, width)
+        shape = " ".join(map(number, (start, middle - height / 2, width, height)))
         label = TLP_LABELS.get(self.running.marking.banner, TLP_LABELS["TLP:CLEAR"])
         words = _coloured(line, label.colour)
         place = (left + (width - line.width) / 2, middle - _CAP_HEIGHT * _BANNER.size / 2)
@@ -220,7 +216,20 @@ class Band:
         words = f"{label.before}{page}{label.between}{count}{label.after}"
         [line] = self._lines((Span(text=words, marks=frozenset({Mark.INK})),), self.page.width)
         baseline = self.page.band + self._depths()[1] - _CAP_HEIGHT * self._size / 2
-        return self.painter.free_line(line, (self.page.width - line.width) / 2, baseline)
+        middle = (self.page.width - line.width) / 2
+        left = self.painter.canvas.across(middle, line.width)
+        return self.painter.free_line(line, left, baseline)
+
+
+def _shortened(text: Text, length: int) -> Text:
+    """Return the first characters of a text, and dots."""
+    kept: Text = ()
+    for span in text:
+        if length > 0:
+            kept = (*kept, replace(span, text=span.text[:length]))
+            length -= len(span.text)
+    words = kept[-1].text.rstrip() if kept else ""
+    return (*kept[:-1], replace((*kept, *text)[len(kept) - 1], text=f"{words}..."))
 
 
 def _coloured(line: Line, colour: str) -> Line:

@@ -59,7 +59,7 @@ class Painter:
         """Set a line; as decoration it is not tagged and its links do not work."""
         if self._page != self.canvas.page:
             self._state, self._page = _State(), self.canvas.page
-        x = left - line.lead
+        x = self.canvas.across(left, line.width) - line.lead
         owners = groupby(line.segments, lambda each: ARTIFACT if decorates else each.style.element)
         for i, (element, group) in enumerate(owners):
             segments = tuple(group)
@@ -86,7 +86,7 @@ class Painter:
             operators = self._operators(line.segments)
         finally:
             self._state = kept
-        start = number(left - line.lead)
+        start = number(self.canvas.across(left, line.width) - line.lead)
         return f"q BT 1 0 0 1 {start} {number(baseline)} Tm {' '.join(operators)} ET Q"
 
     def _begin(self, element: Element, kind: str) -> bool:
@@ -201,16 +201,17 @@ class Painter:
     def _link(self, segment: Segment, x: float, baseline: float) -> None:
         style = segment.style
         below, above = (share * style.size for share in _LINK_BOX)
+        left = self.canvas.across(x, segment.width)
         if style.anchor:
-            self.canvas.mark_place(style.anchor, x, baseline + style.size)
+            self.canvas.mark_place(style.anchor, left, baseline + style.size)
         if style.address is None:
             return
         bottom = baseline + style.rise
-        box = (x, bottom - below, x + segment.width, bottom + above)
+        box = (left, bottom - below, left + segment.width, bottom + above)
         self.canvas.link(style.element, box, style.address)
         if style.underlined:
             drop, thickness = _UNDERLINE
-            self.canvas.rule(style.colour, (x, baseline - drop), segment.width, thickness)
+            self.canvas.rule(style.colour, (left, baseline - drop), segment.width, thickness)
 
 
 def _show(operators: list[str], literal: str) -> None:

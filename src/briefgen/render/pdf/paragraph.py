@@ -21,13 +21,12 @@ _TRAILING_GAP = 12.0
 class TextBlock:
     """The lines of a passage; broken once for each width asked for."""
 
-    __slots__ = ("_broken", "_widths", "align", "at_left", "leading", "passage")
+    __slots__ = ("_broken", "_widths", "align", "leading", "passage")
 
     def __init__(self, passage: Passage, leading: float, align: Align = Align.START) -> None:
         self.passage = passage
         self.leading = leading
         self.align = align
-        self.at_left = False
         self._widths: tuple[float, float] = (-1, -1)
         self._broken: list[Line] = []
 
@@ -55,11 +54,11 @@ class TextBlock:
             baseline -= self.leading
 
     def shift(self, line: Line, width: float) -> float:
-        """Return how far from the left edge a line begins."""
-        if self.align is Align.CENTRE:
-            return (width - line.width) / 2
-        is_flush_right = self.align is Align.END or self.passage.level == 1
-        return width - line.width if is_flush_right and not self.at_left else 0
+        """Return how far from the edge at the start a line begins."""
+        if self.align is Align.START:
+            return 0
+        rest = width - line.width
+        return rest / 2 if self.align is Align.CENTRE else rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,7 @@ class ParagraphBox(Box):
         content.block.draw(self.painter, self._broken(width)[start:stop], box)
         if start == 0 and content.trailing:
             trailing = content.trailing.lines(width / 2)
-            half = left if content.trailing.at_left else left + width / 2
+            half = left if content.trailing.align is Align.START else left + width / 2
             place = (half, text_top, width / 2)
             content.trailing.draw(self.painter, trailing, place)
         self.painter.finish()

@@ -69,8 +69,8 @@ class ParagraphSetter:
             return box
         tone = replace(setting.label_tone, bold=False)
         trailing = self._block((*paragraph.trailing, *_SPACE), setting, tone, element)
-        trailing.align = Align.END
-        trailing.at_left = box.content.block.passage.level == 1
+        is_turned = box.content.block.align is Align.END
+        trailing.align = Align.START if is_turned else Align.END
         box.content = replace(box.content, trailing=trailing)
         return box
 
@@ -105,5 +105,6 @@ class ParagraphSetter:
         )
 
     def _block(self, text: Text, setting: Setting, tone: Tone, element: Element) -> TextBlock:
-        align = Align.CENTRE if setting.centred else Align.START
-        return TextBlock(self.setter.passage(text, tone, element), setting.leading, align)
+        passage = self.setter.passage(text, tone, element)
+        align = Align.CENTRE if setting.centred else self.setter.flush(passage)
+        return TextBlock(passage, setting.leading, align)

@@ -224,10 +224,12 @@ class TableSetter:
         self, paragraph: Paragraph, column: Column, width: float, element: Element
     ) -> CellText:
         setting = self.sheet.setting(paragraph.role)
+        passage = self.setter.passage(_all_words(paragraph), setting.tone, element)
         align = Align.CENTRE if setting.centred else column.align
         if paragraph.role is Role.NATIVE_NAME:
             align = Align.END
-        passage = self.setter.passage(_all_words(paragraph), setting.tone, element)
+        elif align is Align.START:
+            align = self.setter.flush(passage)
         return CellText.of(TextBlock(passage, setting.leading, align), setting, width)
 
 

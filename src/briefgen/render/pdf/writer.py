@@ -91,7 +91,8 @@ class PdfWriter:
         setter = Setter(look, document.meta.language)
         body = setter.fonts.faces(bold=False, italic=False, mono=False)[0]
         size = (self.page.width, self.page.height)
-        self.canvas = TaggedCanvas(self._buffer, size, self.sections.root, body.name)
+        mirror = self.page.left + self.page.right if setter.is_mirrored else None
+        self.canvas = TaggedCanvas(self._buffer, size, self.sections.root, body.name, mirror=mirror)
         self.painter = Painter(self.canvas)
         self._look = look
         self._sheet = StyleSheet(look)

@@ -49,15 +49,16 @@ class Shown(NamedTuple):
     words: str
 
 
-def a_canvas() -> TaggedCanvas:
+def a_canvas(mirror: float | None = None) -> TaggedCanvas:
     """Return a canvas of A4 with an empty structure."""
     face = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
-    return TaggedCanvas(io.BytesIO(), (595, 842), Element("Document", joined=True), face.name)
+    root = Element("Document", joined=True)
+    return TaggedCanvas(io.BytesIO(), (595, 842), root, face.name, mirror=mirror)
 
 
-def a_painter() -> Painter:
+def a_painter(mirror: float | None = None) -> Painter:
     """Return a painter with a canvas of its own."""
-    return Painter(a_canvas())
+    return Painter(a_canvas(mirror))
 
 
 def a_passage(*words: str | Span, size: float = 10, language: str = "en-GB") -> Passage:

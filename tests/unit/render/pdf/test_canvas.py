@@ -89,3 +89,42 @@ def test_the_first_place_of_an_anchor_stays():
     canvas.mark_place("a", 0, 700)
 
     assert canvas.anchors == {"a": 1}
+
+
+def test_on_a_page_read_from_the_right_everything_stands_on_the_other_side():
+    canvas = a_canvas(mirror=100)
+
+    canvas.fill("1 0 0 rg", (10, 2, 30, 4))
+    canvas.rule("0 g", (10, 50), 30, 1)
+
+    assert canvas.code[1] == "q 1 0 0 rg 60 2 30 4 re f Q"
+    assert canvas.code[0] == "/Artifact <</Type /Background /BBox [60 2 90 6]>> BDC"
+    assert canvas.code[4] == "q 1 w 0 G 60 49.5 m 90 49.5 l S Q"
+
+
+@pytest.mark.parametrize(("mirror", "place"), [(None, 10), (100, 60)])
+def test_the_way_to_the_other_side_is_the_way_back(mirror, place):
+    canvas = a_canvas(mirror)
+
+    assert canvas.across(10, 30) == place
+    assert canvas.across(place, 30) == 10
+
+
+def _edges(canvas):
+    element = canvas.tree.root.child("Link")
+    canvas.link(element, (10, 0, 40, 12), Address(url="https://a.example", words="here"))
+    return canvas.document.idToObject["Link1"].dict["Rect"].sequence
+
+
+def test_a_link_is_laid_over_its_words_on_the_other_side():
+    assert _edges(a_canvas()) == [10, 0, 40, 12]
+    assert _edges(a_canvas(mirror=100)) == [60, 0, 90, 12]
+
+
+@pytest.mark.parametrize(("mirror", "left"), [(None, 7), (100, "null")])
+def test_a_place_on_a_page_read_from_the_right_leaves_the_window_where_it_is(mirror, left):
+    canvas = a_canvas(mirror)
+
+    canvas.mark_place("a", 7, 100)
+
+    assert canvas.destination("a").fmt.left == left

@@ -1,6 +1,7 @@
 import pytest
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.blocks import Align
 from briefgen.document.inline import Mark, Span
 from briefgen.render.pdf.inline import Setter, Tone, ink
 from briefgen.render.pdf.structure import Element
@@ -164,3 +165,16 @@ def test_a_number_within_right_to_left_words_runs_from_left_to_right():
     assert [(run.text, run.style.level) for run in passage.runs if "1948" in run.text] == [
         ("1948", 2)
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "align"),
+    [
+        ("words", "en-GB", Align.START),
+        ("مكتب", "en-GB", Align.END),
+        ("مكتب", "ar", Align.START),
+        ("words", "ar", Align.START),
+    ],
+)
+def test_right_to_left_words_begin_at_the_right_on_any_page(words, language, align):
+    assert Setter(LOOK, language).flush(a_passage(words, language=language)) is align

@@ -1,14 +1,16 @@
 import io
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from xml.etree import ElementTree as ET
 
+import pytest
 from pypdf import PdfReader
 
 from briefgen.document.document import Document, Meta
 from briefgen.render.pdf import metadata
 from briefgen.render.pdf.writer import render
-from tests.unit.render.pdf.specimens import LOOK, a_paragraph, read
+from tests.unit.render.pdf.specimens import LOOK, a_paragraph, read, root_of
 
 META = Meta(
     title="Locks & gates <of Port Example>",
@@ -94,3 +96,15 @@ def test_other_words_make_another_identifier():
 def test_pages_are_labelled_with_the_numbers_printed_on_them():
     assert opened().page_labels == ["1"]
     assert opened().trailer["/Root"]["/PageLabels"] == {"/Nums": [0, {"/S": "/D"}]}
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "mode"), [("en-GB", None, None), ("he", "/R2L", "/RlTb")]
+)
+def test_a_document_written_from_right_to_left_says_so(language, direction, mode):
+    reader = opened(replace(META, language=language))
+
+    [document] = root_of(reader)["/K"]
+    layout = document.get_object().get("/A", {})
+    assert reader.trailer["/Root"]["/ViewerPreferences"].get("/Direction") == direction
+    assert layout.get("/WritingMode") == mode

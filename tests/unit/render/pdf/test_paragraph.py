@@ -118,16 +118,19 @@ def test_lines_stand_at_the_left_in_the_middle_or_at_the_right(align, place):
     assert left == pytest.approx(place * (WIDTH - line.width), abs=0.01)
 
 
-def test_right_to_left_words_stand_at_the_right():
-    painter = a_painter()
-    block = TextBlock(a_passage("مكتب"), LEADING)
+@pytest.mark.parametrize(
+    ("align", "place"),
+    [(Align.START, 1.0), (Align.CENTRE, 0.5), (Align.END, 0.0)],
+)
+def test_on_a_page_read_from_the_right_lines_begin_there(align, place):
+    painter = a_painter(mirror=WIDTH)
+    block = TextBlock(a_passage("words"), LEADING, align)
     [line] = block.lines(WIDTH)
 
     block.draw(painter, [line], (0, 700, WIDTH))
 
-    assert shown(" ".join(painter.canvas.code))[0].left == pytest.approx(
-        WIDTH - line.width, abs=0.01
-    )
+    left = shown(" ".join(painter.canvas.code))[0].left
+    assert left == pytest.approx(place * (WIDTH - line.width), abs=0.01)
 
 
 def test_a_label_is_not_parted_from_the_lines_it_stands_beside():
