@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pikepdf
 
-__all__ = ["Artifact", "Content", "Element", "PageMarks", "Tagged", "out_of_order"]
+__all__ = ["Artifact", "Content", "Element", "PageMarks", "Tagged", "misplaced", "out_of_order"]
 
 _PAINTING = frozenset({"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "b", "Do", "sh"})
 _SHOWING = frozenset({"Tj", "TJ", "'", '"'})
@@ -168,6 +168,34 @@ def out_of_order(tagged: Tagged) -> list[str]:
         for shown, said in zip_longest(painted, _read(tagged.root), fillvalue=Content(-1, -1))
         if shown != said
     ]
+
+
+def misplaced(tagged: Tagged) -> list[str]:
+    """Return what the tree of parents says otherwise than the tree itself."""
+    held: dict[tuple[int, int], Any] = {}
+    for element in tagged.elements():
+        for kid in element.kids:
+            if isinstance(kid, Content):
+                key = int(tagged.pdf.pages[kid.page].StructParents)
+                held[key, kid.number] = element.entries
+        for note in element.annotations:
+            held[int(note.get("/StructParent", -1)), 0] = element.entries
+    said = dict(_parents(tagged.pdf.Root.StructTreeRoot.ParentTree))
+    return [
+        f"key {key}, mark {number}"
+        for key, number in sorted(held.keys() | said.keys())
+        if not _is_same(held.get((key, number)), said.get((key, number)))
+    ]
+
+
+def _parents(tree: Any) -> Iterator[tuple[tuple[int, int], Any]]:
+    for key, value in pikepdf.NumberTree(tree).items():
+        for number, element in enumerate(value if isinstance(value, pikepdf.Array) else [value]):
+            yield (int(key), number), element
+
+
+def _is_same(one: Any, other: Any) -> bool:
+    return one is not None and other is not None and one.objgen == other.objgen
 
 
 def _read(element: Element) -> Iterator[Content]:

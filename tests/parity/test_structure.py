@@ -10,7 +10,7 @@ import pytest
 
 from briefgen.document.blocks import Heading
 from briefgen.document.inline import plain
-from tests.parity.tagged import Tagged, out_of_order
+from tests.parity.tagged import Tagged, misplaced, out_of_order
 from tests.parity.test_briefs import BRIEFS, STYLES, _built
 
 _PARENTS = {
@@ -67,6 +67,13 @@ def test_pages_are_painted_in_the_order_in_which_they_are_read(brief, style):
 
     assert out_of_order(tagged) == []
     assert sum(len(marks.numbers) for marks in tagged.pages) > 20
+
+
+@each_file
+def test_every_mark_and_link_is_found_from_its_page(brief, style):
+    _, _, tagged = _made(brief, style)
+
+    assert misplaced(tagged) == []
 
 
 @pytest.mark.parametrize("role", ["Sect", "TR", "LI", "P"])
