@@ -1,5 +1,6 @@
 """Does `make bench` measure what it says, and does it tell when an ask is missed?"""
 
+import math
 import sys
 from itertools import count
 from pathlib import Path
@@ -22,6 +23,7 @@ from tests.bench.report import (
     markdown_table,
     with_results,
 )
+from tests.bench.setup.long import long_brief, written
 from tests.bench.setup.plain_model import source_of
 from tests.bench.setup.variants import variant
 
@@ -78,10 +80,21 @@ def test_a_figure_is_held_against_the_ask_and_the_goal(figure: float, verdict: s
 
 
 @pytest.mark.parametrize(
-    ("limit", "shown"), [(LIMIT, "0.25"), (Limit(1, 1, "%"), "25 %"), (Limit(1, 1, "MB"), "0.2 MB")]
+    ("limit", "shown"),
+    [
+        (LIMIT, "0.25"),
+        (Limit(1, 1, "%"), "25 %"),
+        (Limit(1, 1, "MB"), "0.2 MB"),
+        (Limit(1, 1, "KB"), "0 KB"),
+    ],
 )
 def test_a_figure_is_shown_in_its_unit(limit: Limit, shown: str):
     assert limit.shown(0.25) == shown
+
+
+def test_a_goal_may_stand_without_an_ask():
+    assert Limit(math.inf, 1.0).shown(math.inf) == "none"
+    assert Limit(math.inf, 1.0).verdict(9) == "ask met"
 
 
 def test_the_worse_of_the_two_ratios_of_time_is_judged():
@@ -147,6 +160,15 @@ def test_variants_are_sound_and_share_no_paragraph():
     assert [len(body) for body in bodies] == [6, 6]
     assert bodies[0].isdisjoint(bodies[1])
     assert check(yaml.safe_dump(one, allow_unicode=True)) == ()
+
+
+def test_the_long_brief_is_sound_and_says_its_prose_again():
+    data = yaml.load((DATA / "twenty-pages.yaml").read_bytes(), yaml.CBaseLoader)  # noqa: S506  ours
+    made = long_brief(data, 3)
+
+    assert len(made["discussion"]) == 3 * len(data["discussion"])
+    assert made["events"] == data["events"]
+    assert check(written(made)) == ()
 
 
 def test_the_plain_model_is_as_large_as_ours_and_reads_what_is_measured():

@@ -36,7 +36,6 @@ class Site:
     content: Path
     model: Path
     variants: Path
-    contents: Path
     runs: int
     briefs: int
 
@@ -51,6 +50,12 @@ class Site:
         """Return the command of one of the two plain scripts."""
         out = self.work / f"out/{name}"
         return [self.plain.python, str(_HERE / "peers" / f"{name}.py"), str(content), str(out)]
+
+    def run(self, command: list[str]) -> None:
+        """Run a program of which nothing is measured."""
+        done = subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+        if done.returncode:
+            raise RunError(f"{command[1]} left with {done.returncode}")
 
     def worker(self, environment: Environment, *arguments: str) -> Worker:
         """Return a process that stays and builds what it is told to."""
@@ -127,8 +132,8 @@ def _warm(work: str, limit: Limit, site: Site) -> Result:
     ):
         briefs, one, other = (
             _works(site.variants, "yaml"),
-            _works(site.contents, "json"),
-            _works(site.contents, "json"),
+            _works(site.variants, "json"),
+            _works(site.variants, "json"),
         )
         taken = _warmed(
             {

@@ -1,5 +1,6 @@
 """What do the figures say: verdicts, one table, and its place in the page on performance."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -28,7 +29,7 @@ _MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """What is asked of a figure and what it should come to; `unit` is "", "%" or "MB"."""
+    """What is asked of a figure and what it should come to; `unit` is "", "%", "KB" or "MB"."""
 
     ask: float
     goal: float
@@ -41,6 +42,10 @@ class Limit:
                 return f"{figure:.0%}".replace("%", " %")
             case "MB":
                 return f"{figure:.1f} MB"
+            case "KB":
+                return f"{figure:.0f} KB"
+            case _ if math.isinf(figure):
+                return "none"
             case _:
                 return f"{figure:.2f}"
 

@@ -10,6 +10,8 @@ __all__ = ["every_span", "every_string", "with_strings", "with_texts"]
 
 T = TypeVar("T")
 
+_NAMES: dict[type, tuple[str, ...]] = {}  # looked up a hundred times for each paragraph
+
 _WORDS = frozenset({"text", "title", "alt", "author", "subject", "banner", "restrictions"})
 
 
@@ -20,22 +22,34 @@ def every_span(value: object) -> Iterator[Span]:
     elif isinstance(value, tuple):
         for item in value:
             yield from every_span(item)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from every_span(getattr(value, field.name))
+    else:
+        for name in _names(value):
+            yield from every_span(getattr(value, name))
 
 
-def every_string(value: object, name: str = "") -> Iterator[str]:
+def every_string(value: object) -> Iterator[str]:
     """Yield all that is printed or named: words of spans, titles, alt texts, properties."""
-    if isinstance(value, str):
-        if name in _WORDS:
-            yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from every_string(item, name)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from every_string(getattr(value, field.name), field.name)
+    waiting = [("", value)]
+    while waiting:
+        name, held = waiting.pop()
+        if isinstance(held, str):
+            if name in _WORDS:
+                yield held
+        elif isinstance(held, tuple):
+            waiting.extend((name, item) for item in reversed(held))
+        else:
+            names = reversed(_names(held))
+            waiting.extend((each, getattr(held, each)) for each in names)
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Return the fields of a dataclass; of anything else none."""
+    kind = type(value)
+    names = _NAMES.get(kind)
+    if names is None:
+        names = tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
+        _NAMES[kind] = names
+    return names
 
 
 def with_texts(value: T, change: Callable[[Text], Text]) -> T:
@@ -46,13 +60,13 @@ def with_texts(value: T, change: Callable[[Text], Text]) -> T:
             changed = change(value)
         else:
             changed = tuple(with_texts(item, change) for item in value)
-    elif is_dataclass(value) and not isinstance(value, type):
+    elif names := _names(value):
         texts = {
-            field.name: with_texts(held, change)
-            for field in fields(value)
-            if isinstance(held := getattr(value, field.name), tuple) or is_dataclass(held)
+            name: with_texts(held, change)
+            for name in names
+            if isinstance(held := getattr(value, name), tuple) or _names(held)
         }
-        changed = replace(value, **texts)
+        changed = replace(value, **texts) if texts else value  # type: ignore[type-var]  # has names
     return changed  # type: ignore[return-value]  # each branch rebuilds what it was given
 
 
@@ -63,10 +77,7 @@ def with_strings(value: T, change: Callable[[str], str], name: str = "") -> T:
         changed = change(value) if name in _WORDS and type(value) is str else value
     elif isinstance(value, tuple):
         changed = tuple(with_strings(item, change, name) for item in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        new = {
-            field.name: with_strings(getattr(value, field.name), change, field.name)
-            for field in fields(value)
-        }
-        changed = replace(value, **new)
+    elif names := _names(value):
+        new = {each: with_strings(getattr(value, each), change, each) for each in names}
+        changed = replace(value, **new)  # type: ignore[type-var]  # it has names of fields
     return changed  # type: ignore[return-value]  # each branch rebuilds what it was given

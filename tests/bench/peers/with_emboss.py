@@ -169,6 +169,10 @@ def write(content: Plain) -> bytes:
     return bytes(document.render())
 
 
+def bytes_of(content: Path) -> bytes:
+    """Return a content file as PDF."""
+    return write(json.loads(content.read_text(encoding="utf-8")))
+
+
 if __name__ == "__main__":
-    given = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    Path(sys.argv[2]).write_bytes(write(given))
+    Path(sys.argv[2]).write_bytes(bytes_of(Path(sys.argv[1])))

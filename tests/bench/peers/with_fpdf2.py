@@ -187,8 +187,12 @@ def marked(run: Plain, *, bold: bool) -> str:
     return f"**{text}**" if "bold" in run and bold and text.strip() else text
 
 
-if __name__ == "__main__":
-    given = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    writer = Writer(given)
+def bytes_of(content: Path) -> bytes:
+    """Return a content file as PDF."""
+    writer = Writer(json.loads(content.read_text(encoding="utf-8")))
     writer.write()
-    writer.pdf.output(sys.argv[2])
+    return bytes(writer.pdf.output())
+
+
+if __name__ == "__main__":
+    Path(sys.argv[2]).write_bytes(bytes_of(Path(sys.argv[1])))

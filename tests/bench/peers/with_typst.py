@@ -16,18 +16,18 @@ import typst
 TEMPLATE = Path(__file__).with_name("brief.typ")
 
 
-def main(content: str, out: str, *options: str) -> None:
-    """Set a content file."""
-    fonts = json.loads(Path(content).read_text(encoding="utf-8"))["fonts"]
-    typst.compile(
+def bytes_of(content: Path, *options: str) -> bytes:
+    """Return a content file as PDF."""
+    fonts = json.loads(content.read_text(encoding="utf-8"))["fonts"]
+    made: bytes = typst.compile(
         str(TEMPLATE),
-        output=out,
         root="/",
         font_paths=[str(Path(fonts["regular"]).parent)],
         ignore_system_fonts="system-fonts" not in options,
-        sys_inputs={"content": content},
+        sys_inputs={"content": str(content)},
     )
+    return made
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    Path(sys.argv[2]).write_bytes(bytes_of(Path(sys.argv[1]), *sys.argv[3:]))

@@ -85,6 +85,12 @@ def page(content: Plain) -> str:
     )
 
 
+def bytes_of(content: Path, *options: str) -> bytes:
+    """Return a content file as PDF."""
+    given = json.loads(content.read_text(encoding="utf-8"))
+    made: bytes = HTML(string=page(given)).write_pdf(pdf_tags="tagged" in options)
+    return made
+
+
 if __name__ == "__main__":
-    given = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
-    HTML(string=page(given)).write_pdf(sys.argv[2], pdf_tags="tagged" in sys.argv[3:])
+    Path(sys.argv[2]).write_bytes(bytes_of(Path(sys.argv[1]), *sys.argv[3:]))

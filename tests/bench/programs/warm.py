@@ -3,8 +3,9 @@
 Each line names a brief (briefgen) or a content file (a plain script); each answer is a pair of
 seconds, wall and processor. Reading the file is part of the work on both sides; nothing is written.
 
-    warm.py briefgen FORMATS yes|no          FORMATS as in pdf,docx; whether the proof is asked for
-    warm.py FOLDER-OF-THE-SCRIPT SCRIPT      a module with write(content, file)
+    warm.py briefgen FORMATS yes|no [STYLE]  FORMATS as in pdf,docx; whether the proof is asked for
+    warm.py FOLDER SCRIPT [OPTION ...]       a module of the folder with bytes_of(path, *options),
+                                             or else with write(content, file)
 """
 
 import json
@@ -16,27 +17,31 @@ from io import BytesIO
 from pathlib import Path
 
 
-def builder(formats: str, verify: str) -> Callable[[Path], None]:
+def builder(formats: str, verify: str, style: str | None = None) -> Callable[[Path], None]:
     """Return briefgen's build."""
     from briefgen import Built, build
 
     names = formats.split(",")
 
     def work(path: Path) -> None:
-        built = build(path.read_text(encoding="utf-8"), formats=names, verify=verify == "yes")
+        text = path.read_text(encoding="utf-8")
+        built = build(text, formats=names, verify=verify == "yes", style=style)
         if not isinstance(built, Built):
             sys.exit(f"{path.name}: {built.diagnostics[0].message}")
 
     return work
 
 
-def script(folder: str, name: str) -> Callable[[Path], None]:
-    """Return the writing of one plain script."""
+def script(folder: str, name: str, *options: str) -> Callable[[Path], None]:
+    """Return the writing of one script."""
     sys.path.insert(0, folder)
-    write = import_module(name).write
+    module = import_module(name)
 
     def work(path: Path) -> None:
-        write(json.loads(path.read_text(encoding="utf-8")), BytesIO())
+        if hasattr(module, "bytes_of"):
+            module.bytes_of(path, *options)
+        else:
+            module.write(json.loads(path.read_text(encoding="utf-8")), BytesIO())
 
     return work
 

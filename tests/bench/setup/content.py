@@ -3,7 +3,8 @@
 Runs in briefgen's own environment. It composes a brief with briefgen and writes the words, the
 tables and the sizes of the style as JSON, so that each peer sets the same content in the same type.
 What only briefgen has is left out or flattened: labels of the label column stand before their text,
-places of origin in the YAML are dropped.
+places of origin in the YAML are dropped. Beside each JSON stands one without its contents list
+(`.flat.json`).
 
     content.py FONTS BRIEF JSON [BRIEF JSON ...]
 """
@@ -203,6 +204,12 @@ def _write(brief: Path, target: Path, fonts: Path) -> None:
     look = find_style("assessment").look
     data = content_of(built.document, look, fonts)
     data["pages"] = typeset(built.document, look).numbers.total
+    _dump(data, target)
+    data["blocks"] = [block for block in data["blocks"] if block["kind"] != "contents"]
+    _dump(data, target.with_suffix(".flat.json"))
+
+
+def _dump(data: Plain, target: Path) -> None:
     target.write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
 
 
