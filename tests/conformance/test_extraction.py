@@ -4,10 +4,16 @@ import re
 import subprocess
 import unicodedata
 
+import pypdfium2
 import pytest
+from pypdf import PdfReader
 
+from briefgen.document.blocks import Paragraph
+from briefgen.document.roles import Role
 from briefgen.document.walk import every_span
 from briefgen.proof.words import has_right_to_left
+from briefgen.render.pdf.writer import render
+from tests.builders import a_document, a_style, a_text
 from tests.conformance.briefs import BRIEFS, STYLES, built
 
 
@@ -34,6 +40,38 @@ def test_poppler_finds_every_word_that_runs_from_right_to_left(brief, style, tmp
     print(f"{brief.stem}, {style}: {len(wanted)} words that run from right to left")
     assert wanted - _words(done.stdout.decode()) == set()
     assert said
+
+
+_DIVISIBLE = (
+    "The reorganisation of transportation infrastructure was administratively complicated. "
+)
+_JOINED = "office fluffy AVATAR To. fi ffi fl"
+
+
+@pytest.mark.parametrize("kerning", [False, True])
+@pytest.mark.parametrize("family", ["Arimo", "IBM Plex Sans Arabic"])  # the second has ligatures
+def test_everybodys_readers_find_divided_and_joined_words_whole(family, kerning, tmp_path):
+    look = a_style().look
+    face = look.fonts.text.model_copy(update={"pdf": family})
+    fonts = look.fonts.model_copy(update={"kerning": kerning, "text": face})
+    look = look.model_copy(update={"hyphenation": True, "fonts": fonts})
+    texts = (_DIVISIBLE * 6, f"{_JOINED} x\u0304 {_JOINED}")
+    blocks = (Paragraph(role=Role.BODY, text=a_text(text)) for text in texts)
+    path = tmp_path / "words.pdf"
+    path.write_bytes(render(a_document(*blocks), look))
+    done = subprocess.run(["pdftotext", str(path), "-"], capture_output=True, check=True)
+    found_by = {
+        "pypdf": PdfReader(path).pages[0].extract_text(),
+        "poppler": done.stdout.decode(),
+        "pdfium": pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range(),
+    }
+
+    # what pdfium says for a soft hyphen and the line's end after it is U+FFFE
+    for reader, found in found_by.items():
+        words = " ".join(re.sub("\u00ad\\s+|\ufffe", "", found).split())
+        assert (_DIVISIBLE * 6).strip() in words, reader
+        assert words.count(_JOINED) == 2, reader
+        assert "\u00ad" in found or "\ufffe" in found, reader
 
 
 def test_a_word_turned_round_is_noticed():

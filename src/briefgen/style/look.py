@@ -28,6 +28,12 @@ __all__ = [
 _TOLERANCE = 0.01
 """How far, in mm, measures in other units may be off."""
 
+_HYPHENATED = frozenset({
+    "body", "bullet", "lettered", "numbered", "judgement", "confidence", "run_in", "record_text",
+    "cell", "cell_note", "key_text", "note",
+})  # fmt: skip
+"""The roles of prose: in what is read at a glance no word is divided."""
+
 _NARROW = 10
 """Columns narrower than this, in mm, hold no more than a number."""
 
@@ -106,6 +112,9 @@ class Fonts(Frozen):
     east_asian: tuple[EastAsianFace, ...] = Field(
         (), description="Chinese, Japanese, Korean; the first also for words of unknown language"
     )
+    kerning: bool = Field(
+        False, description="Latin letters are set closer where they fit together, and as ligatures"
+    )
     native_scale: Share = Field(1.1, description="size of right-to-left words within a line")
 
     def east_asian_faces(self, language: str) -> tuple[EastAsianFace, ...]:
@@ -161,6 +170,9 @@ class RoleLook(Frozen):
     centred: bool = False
     keep_with_next: bool = False
     keep_together: bool = False
+    hyphenation: bool | None = Field(
+        None, description="words are divided in this role; as the look has it when not given"
+    )
     rule: Rule | None = Field(None, description="a line above, over the whole text width")
     panel: Panel | None = None
     label_size: Points | None = None
@@ -222,6 +234,9 @@ class Look(Frozen):
         10, description="kept free for the page numbers of the contents list"
     )
     running: RoleLook
+    hyphenation: bool = Field(
+        False, description="words of prose and of cells are divided, by the rules of their language"
+    )
 
     @model_validator(mode="after")
     def _names_its_colours(self) -> Self:
@@ -230,6 +245,16 @@ class Look(Frozen):
                 f"colours that the palette does not name: {', '.join(sorted(unknown))}"
             )
         return self
+
+    @property
+    def is_hyphenated(self) -> bool:
+        """Tell whether words are divided in any role."""
+        return any(map(self.hyphenates, self.roles))
+
+    def hyphenates(self, role: str) -> bool:
+        """Tell whether words are divided in a role."""
+        own = self.roles[role].hyphenation
+        return self.hyphenation and role in _HYPHENATED if own is None else own
 
     def colour(self, name: str) -> str:
         """Return the palette's colour called `name`, as `#RRGGBB`."""

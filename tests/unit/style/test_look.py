@@ -126,3 +126,28 @@ def test_the_faces_for_han_characters_begin_with_those_of_the_language():
         "Noto Sans SC",
     ]
     assert fonts.east_asian_faces("") == fonts.east_asian
+
+
+@pytest.mark.parametrize("name", ["assessment", "sitrep"])
+def test_the_shipped_styles_divide_no_words_and_kern_none(name):
+    assert not look(name).is_hyphenated
+    assert not look(name).fonts.kerning
+
+
+def test_a_look_that_divides_words_does_so_in_prose_and_cells_alone():
+    found = look(hyphenation=True)
+
+    assert found.is_hyphenated
+    assert found.hyphenates("body")
+    assert found.hyphenates("cell")
+    assert not found.hyphenates("heading_1")
+    assert not found.hyphenates("label_note")
+
+
+def test_a_role_may_settle_for_itself_whether_its_words_are_divided():
+    roles = look().model_dump()["roles"]
+    roles["body"]["hyphenation"], roles["note"]["hyphenation"] = False, True
+
+    assert not look(roles=roles, hyphenation=True).hyphenates("body")
+    assert look(roles=roles).hyphenates("note")
+    assert look(roles=roles).is_hyphenated

@@ -39,6 +39,7 @@ _THEME_FONTS = (
     '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
     ' w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
 )
+_KERNING = '<w:kern w:val="2"/>'  # the least size that is kerned, in half points
 _NEXT = {
     Role.TITLE: Role.SUBTITLE,
     Role.HEADING_1: Role.BODY,
@@ -107,8 +108,9 @@ def styles_part(look: Look, language: str) -> str:
 def _defaults(look: Look, language: str) -> str:
     """Return the defaults of the document: its fonts, its size, its language."""
     size = RunFormat(size=look.roles[Role.BODY.value].size).xml()
+    kerning = _KERNING if look.fonts.kerning else ""
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{size}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{kerning}{size}"
         f'<w:lang w:val="{escaped(language)}" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
@@ -119,7 +121,8 @@ def _foundations(look: Look) -> Iterator[str]:
     """Yield the four styles that everything else is based on."""
     body = look.roles[Role.BODY.value]
     colour, theme = paint(look, "ink")
-    normal = ParagraphFormat(before=0, after=0, leading=body.leading).xml()
+    undivided = False if look.is_hyphenated else None  # but for the roles that say otherwise
+    normal = ParagraphFormat(hyphenation=undivided, before=0, after=0, leading=body.leading).xml()
     yield paragraph_style(NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml())
     yield (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'

@@ -47,6 +47,7 @@ class ParagraphFormat:
     borders: tuple[tuple[str, Border], ...] = ()
     fill: str = ""
     tabs: tuple[Tab, ...] = ()
+    hyphenation: bool | None = None
     right_to_left: bool = False
     before: float | None = None
     after: float | None = None
@@ -68,6 +69,7 @@ class ParagraphFormat:
             f"<w:pBdr>{borders}</w:pBdr>" if borders else "",
             f'<w:shd w:val="clear" w:color="auto" w:fill="{self.fill}"/>' if self.fill else "",
             f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
+            self._hyphenation(),
             "<w:bidi/>" if self.right_to_left else "",
             self._spacing(),
             self._indent(),
@@ -75,6 +77,11 @@ class ParagraphFormat:
             "" if self.outline is None else f'<w:outlineLvl w:val="{self.outline}"/>',
         )
         return "".join(parts)
+
+    def _hyphenation(self) -> str:
+        if self.hyphenation is None:
+            return ""
+        return "<w:suppressAutoHyphens" + (' w:val="0"/>' if self.hyphenation else "/>")
 
     def _numbering(self) -> str:
         if self.numbering is None:

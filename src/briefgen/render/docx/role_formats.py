@@ -117,6 +117,7 @@ def paragraph_format(
         borders=_borders(look, own),
         fill=paint(look, own.panel.colour)[0] if own.panel else "",
         tabs=indents.tabs,
+        hyphenation=look.hyphenates(role.value) or None,
         right_to_left=variant.right_to_left,
         before=own.before,
         after=own.after,

@@ -12,6 +12,10 @@ _COMPATIBILITY = {
     "doNotFlipMirrorIndents": 1,
     "differentiateMultirowTableHeaders": 1,
 }
+_HYPHENATION = (  # the limit is that of the PDF
+    '<w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="360"/>'
+    "<w:doNotHyphenateCaps/>"
+)
 _SCHEME = {
     "bg1": "light1",
     "t1": "dark1",
@@ -23,7 +27,7 @@ _SCHEME = {
 }
 
 
-def settings_part(language: str) -> str:
+def settings_part(look: Look, language: str) -> str:
     """Return settings.xml."""
     modes = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word"'
@@ -34,6 +38,7 @@ def settings_part(language: str) -> str:
     return part_xml(
         "settings",
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
+        f"{_HYPHENATION if look.is_hyphenated else ''}"
         '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:endnotePr><w:numFmt w:val="decimal"/>'
         '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'

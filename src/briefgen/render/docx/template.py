@@ -58,7 +58,7 @@ def _template(look_json: str, language: str) -> bytes:
         ),
         "word/styles.xml": styles_part(look, language),
         "word/numbering.xml": numbering_part(look, language),
-        "word/settings.xml": settings_part(language),
+        "word/settings.xml": settings_part(look, language),
         "word/fontTable.xml": font_table_part(look),
         "word/theme/theme1.xml": theme_part(look),
         "docProps/core.xml": _CORE,

@@ -20,6 +20,7 @@ from briefgen.style.look import Look
 __all__ = ["Passage", "Run", "RunStyle", "Setter", "Tone", "ink", "note_anchor", "reference_anchor"]
 
 _SCHEMES = ("http://", "https://", "mailto:")
+_UNDIVIDED = frozenset({Mark.MONO, Mark.CITATION})
 _COLOURS = {
     Mark.INK: "ink",
     Mark.ACCENT: "accent",
@@ -37,11 +38,15 @@ class Tone:
     italic: bool = False
     colour: str = "ink"
     native: bool = False
+    hyphenates: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RunStyle:
-    """What the words of a run have in common; `level` is their embedding level (odd: RTL)."""
+    """What the words of a run have in common; `level` is their embedding level (odd: RTL).
+
+    `hyphenation` is the language by whose rules they are divided, empty where they are not.
+    """
 
     face: Typeface
     size: float
@@ -52,12 +57,15 @@ class RunStyle:
     underlined: bool = False
     level: int = 0
     is_shaped: bool = False
+    is_kerned: bool = False
     anchor: str = ""
+    hyphenation: str = ""
 
     def width(self, text: str) -> float:
         """Return how far a text in this style runs, in points."""
         if self.is_shaped:
-            return advance(self.face, text, backwards=bool(self.level % 2)) * self.size
+            backwards = bool(self.level % 2)
+            return advance(self.face, text, backwards=backwards, kerned=self.is_kerned) * self.size
         return self.face.width(text) * self.size
 
 
@@ -132,6 +140,7 @@ class Setter:
         )
         size, rise, colour = self._measure(marks, tone)
         address = self._address(span)
+        is_kerned = self.look.fonts.kerning and Mark.MONO not in marks
         style = RunStyle(
             face=faces[0],
             size=size,
@@ -140,10 +149,18 @@ class Setter:
             element=element,
             address=address,
             underlined=bool(span.link),
-            is_shaped=needs_shaping(span.text),
+            is_shaped=is_kerned or needs_shaping(span.text),
+            is_kerned=is_kerned,
             anchor=self._first_reference(span),
+            hyphenation=self._hyphenation(span) if tone.hyphenates else "",
         )
         return faces, style
+
+    def _hyphenation(self, span: Span) -> str:
+        """Return the language by whose rules words are divided: no code, no link, no number."""
+        if span.link or span.note or not _UNDIVIDED.isdisjoint(span.marks):
+            return ""
+        return span.language or self.language
 
     def _measure(self, marks: frozenset[Mark], tone: Tone) -> tuple[float, float, str]:
         """Return size, rise and colour name of words with these marks."""
@@ -199,7 +216,7 @@ class Setter:
 
 def _turned(style: RunStyle, text: str, level: int, scale: float) -> RunStyle:
     if level % 2 == 0:
-        return replace(style, level=level, is_shaped=needs_shaping(text))
+        return replace(style, level=level, is_shaped=style.is_kerned or needs_shaping(text))
     grown = style.size * scale if runs_right_to_left(text) else style.size
     return replace(style, level=level, is_shaped=True, size=grown)
 

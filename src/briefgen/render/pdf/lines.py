@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import chain, pairwise
 
 from briefgen.render.pdf.bidi import visual_order
-from briefgen.render.pdf.breaks import break_places, holds
+from briefgen.render.pdf.breaks import break_places
+from briefgen.render.pdf.dividing import SOFT_HYPHEN, Segment, Word, cut, divided
+from briefgen.render.pdf.hyphenation import is_divisible
 from briefgen.render.pdf.inline import Passage, Run, RunStyle
 from briefgen.render.pdf.typeface import UNSEEN
 
@@ -19,17 +21,9 @@ _AFTER_DASH = re.compile(
 _AFTER_SLASH = re.compile("(?<=[^/:]/)(?=[^/])")
 _CUT = "\x00"
 _LONG = 24  # characters from which a word with slashes may be broken after them
-_DROPPED = dict.fromkeys(map(ord, UNSEEN - {"\u200c", "\u200d"}))
+_DROPPED = dict.fromkeys(map(ord, UNSEEN - {"\u00ad", "\u200c", "\u200d"}))
+_MOST_DIVIDED = 2  # lines below each other
 _FUZZ = 0.001  # points: what adding up widths may lose
-
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Words that stand side by side on a line, in one style; `width` in points."""
-
-    text: str
-    style: RunStyle
-    width: float
 
 
 @dataclass(slots=True)
@@ -37,37 +31,30 @@ class Line:
     """The segments of a line from left to right; `ends` where the text breaks after it by hand.
 
     `width` leaves out the space at the line's end; in a line that runs from right to left it is
-    drawn first, and `lead` is how far it stands out at the left.
+    drawn first, and `lead` is how far it stands out at the left. `is_divided` where the last word
+    goes on in the next line, after a hyphen that it is not written with.
     """
 
     segments: list[Segment] = field(default_factory=list)
     width: float = 0
     ends: bool = False
     lead: float = 0
-
-
-@dataclass(slots=True)
-class _Word:
-    """An unbreakable stretch and the space that follows it."""
-
-    segments: list[Segment] = field(default_factory=list)
-    width: float = 0
-    gap: Segment | None = None
-    ends: bool = False
-
-    def add(self, segment: Segment) -> None:
-        self.segments.append(segment)
-        self.width += segment.width
+    is_divided: bool = False
 
 
 def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
     """Return the lines of a passage; the first may be of another width than the rest."""
     lines: list[Line] = []
-    current: list[_Word] = []
+    current: list[Word] = []
     used = 0.0
     room = first
-    for word in _fitting(_words(passage), first, width):
-        if current and used + word.width > room + _FUZZ:
+    for each, is_last in _marked(_fitting(_words(passage), first, width)):
+        word = each
+        if current and (current[-1].is_head or used + word.width > room + _FUZZ):
+            by_rule = not (is_last or _are_divided(lines[-_MOST_DIVIDED:]))
+            if not current[-1].is_head and (halves := divided(word, room - used, by_rule=by_rule)):
+                head, word = halves
+                current.append(head)
             lines.append(_line(current, passage))
             current, used, room = [], 0.0, width
         current.append(word)
@@ -80,22 +67,34 @@ def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
     return lines
 
 
-def _words(passage: Passage) -> Iterator[_Word]:
-    word = _Word()
+def _marked(words: Iterator[Word]) -> Iterator[tuple[Word, bool]]:
+    """Yield the words, and whether it is the last one of a paragraph or before a break by hand."""
+    for word, following in pairwise(chain(words, (None,))):
+        if word is not None:
+            yield word, following is None or word.ends
+
+
+def _are_divided(lines: list[Line]) -> bool:
+    """Tell whether so many lines end in a hyphen that the next should not."""
+    return len(lines) == _MOST_DIVIDED and all(line.is_divided for line in lines)
+
+
+def _words(passage: Passage) -> Iterator[Word]:
+    word = Word()
     for token, style in _tokens(passage):
         if token[0] in " \u200b":
             word.gap = _with_gap(word.gap, token.replace("\u200b", ""), style)
             continue
         if word.gap is not None or token == _CUT:
             yield word
-            word = _Word()
+            word = Word()
         if token[0] == "\n":
             word.gap = word.gap or _with_gap(None, " ", style)
             word.ends = True
             yield word
-            word = _Word()
+            word = Word()
         elif token != _CUT:
-            word.add(Segment(token, style, style.width(token)))
+            word.add(token, style)
     if word.segments or word.gap:
         yield word
 
@@ -105,14 +104,16 @@ def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
     for text, style, begins in _pieces(passage):
         if begins:
             yield _CUT, style
+        rigid = replace(style, hyphenation="") if style.hyphenation else style
         for token in _TOKENS.findall(text):
             if token[0] in "\n \u200b":
                 yield token, style
                 continue
+            own = style if rigid is style or is_divisible(token) else rigid
             for i, part in enumerate(_parts(token)):
                 if i:
-                    yield _CUT, style
-                yield part, style
+                    yield _CUT, own
+                yield part, own
 
 
 def _pieces(passage: Passage) -> Iterator[tuple[str, RunStyle, bool]]:
@@ -146,7 +147,7 @@ def _parts(token: str) -> list[str]:
     """Return a token cut where a line may end within it."""
     if not token.isascii():
         token = token.translate(_DROPPED)
-    if not token:
+    if not token.strip(SOFT_HYPHEN):
         return []
     if "-" not in token and "/" not in token and token.isascii():
         return [token]
@@ -156,71 +157,21 @@ def _parts(token: str) -> list[str]:
     return parts
 
 
-def _fitting(words: Iterator[_Word], first: float, width: float) -> Iterator[_Word]:
-    """Yield the words, each that is wider than a line cut into pieces that fit."""
+def _fitting(words: Iterator[Word], first: float, width: float) -> Iterator[Word]:
+    """Yield the words, each that is wider than a line divided or cut into pieces that fit."""
     room = min(first, width)
-    for word in words:
+    for each in words:
+        word = each
+        while word.width > width + _FUZZ and (halves := divided(word, room, by_rule=True)):
+            head, word = halves
+            yield head
         if word.width <= width + _FUZZ:
             yield word
         else:
-            yield from _cut(word, room)
+            yield from cut(word, room)
 
 
-def _cut(word: _Word, room: float) -> Iterator[_Word]:
-    piece = _Word()
-    for segment in word.segments:
-        place, text = 0, segment.text
-        while place < len(text):
-            end = _fit(text, place, segment.style, room - piece.width)
-            while place + 1 < end < len(text) and holds(text[end - 1], text[end]):
-                end -= 1
-            if end == place and piece.segments:
-                held = _held_back(piece, text[end])
-                yield piece
-                piece = _Word()
-                for each in held:
-                    piece.add(each)
-                continue
-            part = text[place : max(end, place + 1)]
-            piece.add(Segment(part, segment.style, segment.style.width(part)))
-            place += len(part)
-            if place < len(text):
-                yield piece
-                piece = _Word()
-    piece.gap, piece.ends = word.gap, word.ends
-    yield piece
-
-
-def _held_back(piece: _Word, following: str) -> list[Segment]:
-    """Take from a piece of several characters the last, where what follows keeps with it."""
-    last = piece.segments[-1]
-    text = last.text
-    if len(text) == 1 or not holds(text[-1], following):
-        return []
-    piece.segments.pop()
-    piece.width -= last.width
-    kept, held = (Segment(t, last.style, last.style.width(t)) for t in (text[:-1], text[-1]))
-    piece.add(kept)
-    return [held]
-
-
-def _fit(text: str, start: int, style: RunStyle, room: float) -> int:
-    """Return where a stretch from `start` ends that fits into a room."""
-    low, step = start, 16
-    while low + step < len(text) and style.width(text[start : low + step]) <= room:
-        low += step
-        step *= 2
-    high = min(low + step, len(text))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if style.width(text[start:middle]) <= room + _FUZZ:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def _line(words: list[_Word], passage: Passage) -> Line:
+def _line(words: list[Word], passage: Passage) -> Line:
     segments: list[Segment] = []
     last = words[-1].gap if words else None
     for word in words:
@@ -228,7 +179,9 @@ def _line(words: list[_Word], passage: Passage) -> Line:
             _join(segments, segment)
         if word.gap is not None and word.gap.text and word.gap is not last:
             _join(segments, word.gap)
-    line = Line(segments, ends=bool(words) and words[-1].ends)
+    line = Line(segments)
+    if words:
+        line.ends, line.is_divided = words[-1].ends, words[-1].is_head
     line.width = sum(segment.width for segment in segments)
     if passage.is_mixed:
         _reorder(line, passage.level)

@@ -128,7 +128,12 @@ class Painter:
             style = segment.style
             self._set(operators, style)
             if style.is_shaped:
-                glyphs = shape(style.face, segment.text, backwards=bool(style.level % 2))
+                glyphs = shape(
+                    style.face,
+                    segment.text,
+                    backwards=bool(style.level % 2),
+                    kerned=style.is_kerned,
+                )
                 self._glyphs(operators, style, glyphs)
             else:
                 for font, literal in self._literals(style.face, segment.text):

@@ -137,8 +137,11 @@ class ParagraphBox(Box):
         """Return the lines that fit and the rest, at least two lines each."""
         start, stop, _ = self._lines(width)
         count = int((room - self._above(start) + FUZZ) / self.content.setting.leading)
+        least = self._least_lines(width)
         wanted = min(count, stop - start - _LEAST_LINES)
-        if self.content.setting.keep_together or wanted < self._least_lines(width):
+        while wanted > least and self._broken(width)[start + wanted - 1].is_divided:
+            wanted -= 1  # no page ends within a word, if another line will do
+        if self.content.setting.keep_together or wanted < least:
             if not at_top:
                 return []
             wanted = max(1, min(count, stop - start - 1))

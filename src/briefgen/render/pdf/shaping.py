@@ -11,10 +11,13 @@ from briefgen.render.pdf.typeface import Typeface
 
 __all__ = ["Glyph", "advance", "needs_shaping", "shape"]
 
-_COMPLEX = re.compile(
-    "[\u0300-\u036f\u0590-\u1cff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ua800-\uabff"
-    "\ufb1d-\ufdff\ufe20-\ufe2f\ufe70-\ufefc\U00010800-\U00011fff\U0001e800-\U0001efff]"
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_SCRIPTS = (
+    "\u0590-\u1aaf\u1b00-\u1cff\ua800-\uabff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00011fff"
+    "\U0001e800-\U0001efff"
 )
+_COMPLEX = re.compile(f"[{_MARKS}{_SCRIPTS}]")
+_JOINED = re.compile(f"[{_SCRIPTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +37,21 @@ def needs_shaping(text: str) -> bool:
     return bool(_COMPLEX.search(text))
 
 
-def advance(face: Typeface, text: str, *, backwards: bool) -> float:
+def advance(face: Typeface, text: str, *, backwards: bool, kerned: bool = False) -> float:
     """Return how far a shaped text runs, in ems."""
-    return sum(glyph.advance for glyph in shape(face, text, backwards=backwards))
+    return sum(glyph.advance for glyph in shape(face, text, backwards=backwards, kerned=kerned))
 
 
-def shape(face: Typeface, text: str, *, backwards: bool) -> tuple[Glyph, ...]:
-    """Return the glyphs of a text from left to right; `backwards` for right-to-left words."""
-    return _shape(face, text, backwards)
+def shape(face: Typeface, text: str, *, backwards: bool, kerned: bool = False) -> tuple[Glyph, ...]:
+    """Return the glyphs of a text from left to right; `backwards` for right-to-left words.
+
+    Letters that stand alone are set closer together, and as ligatures, only where `kerned`.
+    """
+    return _shape(face, text, backwards, kerned or bool(_JOINED.search(text)))
 
 
 @lru_cache(maxsize=2_000)
-def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:
+def _shape(face: Typeface, text: str, backwards: bool, kerned: bool) -> tuple[Glyph, ...]:
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
@@ -53,7 +59,7 @@ def _shape(face: Typeface, text: str, backwards: bool) -> tuple[Glyph, ...]:
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if backwards else "ltr"
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
-    uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": True, "liga": True})
+    uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": kerned, "liga": kerned})
     words = _clusters(text, [info.cluster for info in buffer.glyph_infos])
     units = face.font.face.unitsPerEm
     glyphs = []
@@ -90,6 +96,8 @@ def _key(face: Typeface, glyph: int, words: str) -> int:
 
     Why: one glyph of a mark stands now for itself, now for the letter it sits on as well.
     """
+    if len(words) == 1 and face.glyphs.get(ord(words)) == glyph:
+        return ord(words)
     key = face.shaped.get((glyph, words))
     if key is None:
         key = face.shaped[glyph, words] = GLYPH_KEYS + len(face.shaped)

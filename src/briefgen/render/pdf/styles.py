@@ -74,7 +74,14 @@ class StyleSheet:
             raise RenderError(f'the style says nothing of the role "{role.value}"')
         left = self.indent if look.indented else 0
         return Setting(
-            tone=Tone(look.size, look.bold, look.italic, look.colour, role is Role.NATIVE_NAME),
+            tone=Tone(
+                look.size,
+                look.bold,
+                look.italic,
+                look.colour,
+                native=role is Role.NATIVE_NAME,
+                hyphenates=self.look.hyphenates(role.value),
+            ),
             label_tone=_label_tone(look),
             mark_tone=Tone(look.mark_size or look.size, colour=look.mark_colour),
             leading=look.leading,

@@ -14,6 +14,7 @@ def test_the_properties_of_a_paragraph_stand_in_words_order():
         borders=(("top", Border(0.75, "1F3864", 5)),),
         fill="EEF2F7",
         tabs=(Tab(454), Tab(9638, "right")),
+        hyphenation=True,
         right_to_left=True,
         before=14,
         after=6,
@@ -30,7 +31,8 @@ def test_the_properties_of_a_paragraph_stand_in_words_order():
         '<w:pBdr><w:top w:val="single" w:sz="6" w:space="5" w:color="1F3864"/></w:pBdr>'
         '<w:shd w:val="clear" w:color="auto" w:fill="EEF2F7"/>'
         '<w:tabs><w:tab w:val="left" w:pos="454"/><w:tab w:val="right" w:pos="9638"/></w:tabs>'
-        '<w:bidi/><w:spacing w:before="280" w:after="120" w:line="290" w:lineRule="exact"/>'
+        '<w:suppressAutoHyphens w:val="0"/><w:bidi/>'
+        '<w:spacing w:before="280" w:after="120" w:line="290" w:lineRule="exact"/>'
         '<w:ind w:left="10" w:right="20" w:hanging="5"/><w:jc w:val="center"/>'
         '<w:outlineLvl w:val="0"/>'
     )

@@ -61,10 +61,12 @@ def a_painter(mirror: float | None = None) -> Painter:
     return Painter(a_canvas(mirror))
 
 
-def a_passage(*words: str | Span, size: float = 10, language: str = "en-GB") -> Passage:
+def a_passage(
+    *words: str | Span, size: float = 10, language: str = "en-GB", hyphenates: bool = False
+) -> Passage:
     """Return words ready to be broken into lines."""
     text: Text = tuple(word if isinstance(word, Span) else Span(text=word) for word in words)
-    return Setter(LOOK, language).passage(text, Tone(size), Element("P"))
+    return Setter(LOOK, language).passage(text, Tone(size, hyphenates=hyphenates), Element("P"))
 
 
 def a_paragraph(words: str, *marks: Mark, role: Role = Role.BODY) -> Paragraph:

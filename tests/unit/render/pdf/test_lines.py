@@ -124,7 +124,83 @@ def test_no_line_ends_between_a_word_and_the_citation_after_it():
     assert broken("the end.", cited, width=width_of("the end.")) == ["the ", "end.1"]
 
 
-def test_a_soft_hyphen_is_dropped_and_a_zero_width_space_may_end_a_line():
+def test_a_soft_hyphen_divides_a_word_where_the_line_ends_and_is_not_seen_elsewhere():
+    width = width_of("in that har-")
+
+    assert broken("in that har\u00adbour", width=width) == ["in that har\u00ad", "bour"]
+    assert broken("in that har\u00adbour") == ["in that harbour"]
+    assert broken("in that har\u00adbour", width=width - 1) == ["in that ", "harbour"]
+
+
+def test_words_are_divided_where_the_style_asks():
+    words = "what the intelligence says"
+    width = width_of("what the intelli-")
+
+    assert broken(words, width=width) == ["what the ", "intelligence ", "says"]
+    assert broken(words, width=width, hyphenates=True) == ["what the intelli\u00ad", "gence says"]
+
+
+def test_the_last_word_of_a_paragraph_is_never_divided():
+    words, width = "what the intelligence", width_of("what the intelli-")
+
+    assert broken(words, width=width, hyphenates=True) == ["what the ", "intelligence"]
+    assert broken(f"{words}\nsays", width=width, hyphenates=True)[0] == "what the "
+
+
+def test_no_three_lines_in_a_row_end_in_a_hyphen():
+    words = "administrative " * 40
+
+    for width in range(90, 130, 3):
+        lines = break_lines(a_passage(words, hyphenates=True), width, width)
+        hyphens = "".join("-" if line.is_divided else " " for line in lines)
+        assert "---" not in hyphens
+        assert (
+            "".join(s.text for line in lines for s in line.segments).replace("\u00ad", "").strip()
+            == words.strip()
+        )
+
+
+def test_a_word_wider_than_a_line_is_divided_before_it_is_cut():
+    word = "har\u00adbour\u00admas\u00adter"
+
+    assert broken(word, width=width_of("harbour-")) == ["harbour\u00ad", "master"]
+    assert broken(word, width=width_of("master")) == ["har\u00ad", "bour\u00ad", "master"]
+
+
+def test_no_hyphen_stands_within_a_line():
+    lines = broken("har\u00adbour x", width=width_of("har-bo"), first=width_of("har-b"))
+
+    assert lines == ["har\u00ad", "bour x"]
+
+
+@pytest.mark.parametrize(
+    "text", ["https://harbour.example/administrative/notices", "MQ9intelligence"]
+)
+def test_addresses_and_numbered_things_are_not_divided(text):
+    for width in range(60, 200, 9):
+        assert "\u00ad" not in "".join(broken(f"see {text} now", width=width, hyphenates=True))
+
+
+def test_a_link_and_a_code_are_not_divided():
+    link = Span(text="intelligence", link="https://harbour.example")
+    code = Span(text="intelligence", marks=frozenset({Mark.MONO}))
+    width = width_of("what the intelli-")
+
+    for span in (link, code):
+        assert broken("what the ", span, " says", width=width, hyphenates=True)[0] == "what the "
+
+
+def test_words_are_divided_by_the_rules_of_their_own_language():
+    german = Span(text="Versicherung", language="de")
+    width = width_of("all of the Versiche-")
+
+    assert broken("all of the ", german, " here", width=width, hyphenates=True) == [
+        "all of the Versiche\u00ad",
+        "rung here",
+    ]
+
+
+def test_a_soft_hyphen_by_itself_is_dropped_and_a_zero_width_space_may_end_a_line():
     assert broken("har\u00adbour \u00ad") == ["harbour "]
     assert broken("one\u200btwo", width=width_of("one")) == ["one", "two"]
 

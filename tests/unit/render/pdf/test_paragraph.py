@@ -46,6 +46,17 @@ def test_no_line_is_left_alone_at_the_end_of_a_page():
     assert a_box(10).least(WIDTH) == 2 * LEADING
 
 
+def test_no_page_ends_within_a_word():
+    words = " ".join(["the har\u00adbour was as it is"] * 40)
+    setting = StyleSheet(LOOK).setting(Role.BODY)
+    for width in range(60, 140, 3):
+        block = TextBlock(a_passage(words), LEADING)
+        box = ParagraphBox(Content(block, setting, left=0), LOOK, a_painter())
+        lines = block.lines(width)
+        first, _ = box.parts(width, 8 * LEADING, at_top=False)
+        assert not lines[round(first.measure(width) / LEADING) - 1].is_divided
+
+
 def test_a_part_is_split_again():
     _, rest = a_box(20).parts(WIDTH, 5 * LEADING, at_top=False)
 

@@ -6,6 +6,7 @@ from tests.unit.render.pdf.specimens import LOOK
 
 ARABIC = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[1]
 LATIN = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
+JOINING = ARABIC  # its Latin letters have ligatures, which Arimo's have not
 
 
 @pytest.mark.parametrize("text", ["ميناء", "שלום", "h\u0323a"])
@@ -41,6 +42,27 @@ def test_a_mark_is_set_on_its_letter_and_takes_no_room():
 
     assert mark.advance == 0
     assert (letter.words, mark.words) == ("x", "\u0304")
+
+
+def test_a_mark_in_latin_words_moves_no_other_letter():
+    plain = sum(LATIN.width(char) for char in "AVATAR x")
+
+    assert advance(LATIN, "AVATAR x\u0304", backwards=False) == pytest.approx(plain)
+
+
+def test_latin_letters_stand_closer_and_join_where_the_style_asks():
+    loose, close = (shape(JOINING, "AV fi", backwards=False, kerned=each) for each in (False, True))
+
+    assert sum(each.advance for each in close) < sum(each.advance for each in loose)
+    assert [each.words for each in loose] == list("AV fi")
+    assert [each.words for each in close] == ["A", "V", " ", "fi"]
+
+
+def test_a_letter_in_its_usual_form_keeps_its_own_code():
+    assert [chr(each.key) for each in shape(LATIN, "AV", backwards=False, kerned=True)] == [
+        "A",
+        "V",
+    ]
 
 
 def test_the_advance_is_that_of_all_glyphs():
