@@ -67,7 +67,9 @@ def _document(language: str, scheme: MarkingScheme) -> Document:
 
 @cache
 def _rendered(language: str, style: str, scheme: MarkingScheme) -> bytes:
-    return render(_document(language, scheme), a_style(style).look)
+    look = a_style(style).look
+    fonts = look.fonts.model_copy(update={"native_scale": 1.0})  # larger words, larger leading
+    return render(_document(language, scheme), look.model_copy(update={"fonts": fonts}))
 
 
 def _pages(data: bytes) -> list[PageContent]:

@@ -39,10 +39,14 @@ class Setting:
 
 
 class StyleSheet:
-    """The settings of a look, each made when it is first asked for."""
+    """The settings of a look, each made when it is first asked for.
 
-    def __init__(self, look: Look) -> None:
+    `airy` is by how much lines stand farther apart than the look says.
+    """
+
+    def __init__(self, look: Look, airy: float = 1) -> None:
         self.look = look
+        self._airy = airy
         self._settings: dict[Role, Setting] = {}
 
     @cached_property
@@ -84,7 +88,7 @@ class StyleSheet:
             ),
             label_tone=_label_tone(look),
             mark_tone=Tone(look.mark_size or look.size, colour=look.mark_colour),
-            leading=look.leading,
+            leading=look.leading * self._airy,
             left=left,
             label_width=self.indent - self.gutter,
             hanging=look.hanging * mm,

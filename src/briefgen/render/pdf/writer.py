@@ -95,7 +95,8 @@ class PdfWriter:
         self.canvas = TaggedCanvas(self._buffer, size, self.sections.root, body.name, mirror=mirror)
         self.painter = Painter(self.canvas)
         self._look = look
-        self._sheet = StyleSheet(look)
+        airy = look.fonts.native_scale if setter.is_mirrored else 1
+        self._sheet = StyleSheet(look, airy)  # larger words want more room
         self._setter = setter
         self._paragraphs = ParagraphSetter(self._sheet, setter, self.painter)
         self._tables = TableSetter(self._sheet, setter)
