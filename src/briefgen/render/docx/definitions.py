@@ -7,6 +7,7 @@ from briefgen.document.inline import Mark
 from briefgen.document.roles import Role
 from briefgen.render.docx.character_styles import character_format, character_name, link_format
 from briefgen.render.docx.colours import paint
+from briefgen.render.docx.east_asian import east_asian_tag
 from briefgen.render.docx.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.grid import Grid
 from briefgen.render.docx.markup import escaped, part_xml
@@ -111,7 +112,8 @@ def _defaults(look: Look, language: str) -> str:
     kerning = _KERNING if look.fonts.kerning else ""
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{kerning}{size}"
-        f'<w:lang w:val="{escaped(language)}" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
+        f'<w:lang w:val="{escaped(language)}" w:eastAsia="{east_asian_tag(look, language)}"'
+        ' w:bidi="ar-SA"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )

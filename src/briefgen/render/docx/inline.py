@@ -8,6 +8,7 @@ from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role
 from briefgen.render.docx.bookmarks import Bookmarks
+from briefgen.render.docx.east_asian import own_font
 from briefgen.render.docx.links import Links
 from briefgen.render.docx.markup import escaped, run_content
 from briefgen.render.docx.scripts import Script, segments
@@ -19,7 +20,17 @@ NOTE_PREFIX = "_Ref_"
 _NUMBERED = re.compile(r"(\D+ )(\d+)(\. ?)")
 _CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
-_SCRIPT_LANGUAGES = {"ar": "ar-SA", "fa": "fa-IR", "he": "he-IL", "ur": "ur-PK", "ja": "ja-JP"}
+_SCRIPT_LANGUAGES = {
+    "ar": "ar-SA",
+    "fa": "fa-IR",
+    "he": "he-IL",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "ur": "ur-PK",
+    "zh": "zh-CN",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
+}
 
 
 class NoteReferences:
@@ -130,11 +141,18 @@ class InlineWriter:
 
     def _run(self, words: str, script: Script, language: str | None, style: RunStyle) -> str:
         reference, weight = style
-        hint = '<w:rFonts w:hint="eastAsia"/>' if script is Script.EAST_ASIAN else ""
+        hint = self._hint(words, language) if script is Script.EAST_ASIAN else ""
         direction = "<w:rtl/>" if script is Script.RIGHT_TO_LEFT else ""
         properties = f"{reference}{hint}{weight}{direction}{_language(language, script)}"
         properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         return f"<w:r>{properties}{run_content(words)}</w:r>"
+
+    def _hint(self, words: str, language: str | None) -> str:
+        """Return what has Word set words in the East Asian font, and in which."""
+        sheet = self.styles
+        font = own_font(sheet.look, words, sheet.language, language)
+        named = f' w:eastAsia="{escaped(font)}"' if font else ""
+        return f'<w:rFonts w:hint="eastAsia"{named}/>'
 
 
 def _language(language: str | None, script: Script) -> str:

@@ -1,5 +1,6 @@
 """What Word is told about a document as a whole: its mode, its notes, its fonts' languages."""
 
+from briefgen.render.docx.east_asian import east_asian_tag
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.style.look import Look
 
@@ -43,7 +44,8 @@ def settings_part(look: Look, language: str) -> str:
         '<w:endnotePr><w:numFmt w:val="decimal"/>'
         '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
         f"<w:compat>{modes}</w:compat>"
-        f'<w:themeFontLang w:val="{escaped(language)}" w:eastAsia="ja-JP" w:bidi="ar-SA"/>'
+        f'<w:themeFontLang w:val="{escaped(language)}"'
+        f' w:eastAsia="{east_asian_tag(look, language)}" w:bidi="ar-SA"/>'
         f'<w:clrSchemeMapping{scheme}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
     )
 
@@ -55,6 +57,7 @@ def font_table_part(look: Look) -> str:
         fonts.text.word: "variable",
         fonts.arabic.word: "variable",
         fonts.mono.word: "fixed",
+        **{face.word: "variable" for face in fonts.east_asian},
     }
     return part_xml(
         "fonts",

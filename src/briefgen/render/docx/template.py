@@ -60,7 +60,7 @@ def _template(look_json: str, language: str) -> bytes:
         "word/numbering.xml": numbering_part(look, language),
         "word/settings.xml": settings_part(look, language),
         "word/fontTable.xml": font_table_part(look),
-        "word/theme/theme1.xml": theme_part(look),
+        "word/theme/theme1.xml": theme_part(look, language),
         "docProps/core.xml": _CORE,
         "docProps/app.xml": _APPLICATION,
     }

@@ -1,6 +1,7 @@
 """The theme of a document: the look's palette and faces under Word's own names for them."""
 
 from briefgen.render.docx.colours import paint
+from briefgen.render.docx.east_asian import east_asian_font
 from briefgen.render.docx.markup import HEADER, escaped
 from briefgen.style.look import Fonts, Look
 
@@ -32,13 +33,13 @@ _FORMATS = (
 )
 
 
-def theme_part(look: Look) -> str:
+def theme_part(look: Look, language: str) -> str:
     """Return theme1.xml."""
     colours = "".join(
         f'<a:{slot}><a:srgbClr val="{paint(look, name)[0]}"/></a:{slot}>'
         for slot, name in _SLOTS.items()
     )
-    faces = _faces(look.fonts)
+    faces = _faces(look.fonts, east_asian_font(look, language))
     return (
         f'{HEADER}<a:theme xmlns:a="{_MAIN}" name="briefgen"><a:themeElements>'
         f'<a:clrScheme name="briefgen">{colours}</a:clrScheme>'
@@ -47,8 +48,9 @@ def theme_part(look: Look) -> str:
     )
 
 
-def _faces(fonts: Fonts) -> str:
+def _faces(fonts: Fonts, east_asian: str) -> str:
     return (
-        f'<a:latin typeface="{escaped(fonts.text.word)}"/><a:ea typeface=""/>'
+        f'<a:latin typeface="{escaped(fonts.text.word)}"/>'
+        f'<a:ea typeface="{escaped(east_asian)}"/>'
         f'<a:cs typeface="{escaped(fonts.arabic.word)}"/>'
     )

@@ -52,7 +52,14 @@ def test_native_words_run_from_right_to_left_in_their_language():
 def test_east_asian_words_are_set_in_the_east_asian_font():
     body = written(_body(Span(text="港", language="ja")))
 
-    assert '<w:rFonts w:hint="eastAsia"/><w:lang w:eastAsia="ja-JP"/>' in body
+    hint = '<w:rFonts w:hint="eastAsia" w:eastAsia="Yu Gothic"/>'
+    assert f'{hint}<w:lang w:eastAsia="ja-JP"/>' in body
+
+
+def test_han_characters_in_the_forms_of_the_document_need_no_font_of_their_own():
+    body = written(_body(Span(text="港")))
+
+    assert '<w:rFonts w:hint="eastAsia"/>' in body
 
 
 def test_a_language_is_said_of_the_words_that_are_in_it():

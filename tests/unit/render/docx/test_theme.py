@@ -17,3 +17,7 @@ def test_the_theme_has_the_faces_for_both_kinds_of_script():
 
     assert set(file.values("//a:latin/@typeface", _PART)) == {"Arial"}
     assert set(file.values("//a:cs/@typeface", _PART)) == {"Arial"}
+
+
+def test_the_theme_has_the_face_of_the_language_for_east_asian_words():
+    assert set(opened().values("//a:ea/@typeface", _PART)) == {"Microsoft YaHei"}
