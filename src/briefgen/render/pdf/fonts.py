@@ -7,7 +7,6 @@ from functools import cache
 from itertools import groupby
 
 from briefgen.diagnostics import AssetError
-from briefgen.document.east_asian import EAST_ASIAN
 from briefgen.render.pdf.families import Family
 from briefgen.render.pdf.typeface import Typeface
 from briefgen.style.look import Fonts, Look
@@ -22,8 +21,9 @@ _MARKS = (
 )
 _ARABIC = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06fa-\u06ff\u0750-\u077f\u0870-\u08ff"
 _SIGNS = "\u00b7\u2014\u2015\u2018\u2019\u201c\u201d\u2025\u2026"
+_FULL = "\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\uff01-\uff9f\U00020000-\U0003ffff"  # no Hangul
 _UNITS = re.compile(
-    f"(?P<wide>(?<=[{EAST_ASIAN}])[{_SIGNS}]+|[{_SIGNS}]+(?=[{EAST_ASIAN}]))"
+    f"(?P<wide>(?<=[{_FULL}])[{_SIGNS}]+|[{_SIGNS}]+(?=[{_FULL}]))"
     f"|[{_ARABIC}][{_ARABIC}{_MARKS}\u200c\u200d]*"
     f"|[^{_MARKS}]?[{_MARKS}]+"
     "|.",

@@ -91,8 +91,9 @@ def test_quotation_marks_beside_han_characters_are_of_their_face(language, famil
     assert spread("“中”——", language) == [(family, "“中”——")]
 
 
-def test_quotation_marks_beside_hangul_are_of_the_text():
-    assert spread("“한”", "ko") == [("Arimo", "“"), ("NotoSansKR", "한"), ("Arimo", "”")]
+@pytest.mark.parametrize("language", ["ko", "zh-Hans"])
+def test_quotation_marks_beside_hangul_are_of_the_text(language):
+    assert spread("“한”", language) == [("Arimo", "“"), ("NotoSansKR", "한"), ("Arimo", "”")]
 
 
 def test_quotation_marks_that_no_han_face_has_are_of_the_text(monkeypatch):
