@@ -83,9 +83,10 @@ class Context:
 
     @cached_property
     def _mentioned(self) -> re.Pattern[str] | None:
-        """Match the ids that look like numbers (`kj1`, `kj-1`), as words of their own."""
+        """Match ids that look like numbers (`kj1`, `kj-1`), unless Latin letters touch them."""
         ids = [re.escape(key) for key in self.judgement_numbers if _NUMBER_LIKE.fullmatch(key)]
-        return re.compile(rf"\b(?:{'|'.join(ids)})\b", re.IGNORECASE) if ids else None
+        wanted = rf"\b(?:{'|'.join(ids)})\b"
+        return re.compile(wanted, re.IGNORECASE | re.ASCII) if ids else None
 
     def _numbered(self, span: Span) -> Span:
         if self._mentioned is None or span.link or not self._mentioned.search(span.text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 from urllib.parse import urlsplit
 
 from briefgen.schema.citations import CITATIONS, cited
@@ -160,8 +161,11 @@ def _inline(token: "Token") -> tuple[Run, ...]:
     found: list[Run] = []
     emphasis = strong = 0
     link: str | None = None
-    for child in token.children or ():
+    children = token.children or []
+    for place, child in enumerate(children):
         match child.type:
+            case "softbreak" if _joins(children[place - 1], children[place + 1]):
+                pass
             case "em_open" | "em_close":
                 emphasis += child.nesting
             case "strong_open" | "strong_close":
@@ -178,6 +182,16 @@ def _inline(token: "Token") -> tuple[Run, ...]:
                 )
                 _add(found, run)
     return tuple(found)
+
+
+def _joins(before: "Token", after: "Token") -> bool:
+    """Tell whether two lines join without a space: both have ideographs at the break."""
+    return all(map(_is_ideographic, (before.content[-1:], after.content[:1])))
+
+
+def _is_ideographic(char: str) -> bool:
+    """Tell whether a character is set without spaces, as all wide ones are but Hangul."""
+    return east_asian_width(char or " ") in {"W", "F"} and not "가" <= char <= "힣"
 
 
 def _words(token: "Token") -> str:

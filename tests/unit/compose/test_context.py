@@ -15,6 +15,7 @@ JUDGED: dict[str, Any] = {
     ("typed", "printed"),
     [
         ("As kj1 says.", "As KJ-1 says."),
+        ("则kj1须重估，وkj1.", "则KJ-1须重估，وKJ-1."),
         ("See kj1, kj12 and xkj1.", "See KJ-1, kj12 and xkj1."),
         ("The prices fall.", "The prices fall."),
         ("See [kj1](https://example.org/kj1).", "See kj1."),
