@@ -19,8 +19,8 @@ _HAN = 0x4E00  # a character that every font for Chinese, Japanese or Korean has
 UNSEEN = frozenset(
     "\u00ad\u200b\u200c\u200d\u200e\u200f\u2028\u2029\u2060\u2066\u2067\u2068\u2069\ufeff"
     "\u061c\u202a\u202b\u202c\u202d\u202e"
-)
-"""Characters that steer the setting and are never drawn."""
+).union(map(chr, [*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)]))
+"""Characters that steer the setting, or choose a variant that we do not draw, and have no glyph."""
 
 
 class _Widths(dict[str, float]):

@@ -70,3 +70,9 @@ def test_a_font_whose_licence_forbids_embedding_is_refused():
 
 def test_a_font_with_no_word_on_embedding_may_be_embedded():
     assert typeface._embedding(b"\x00\x01\x00\x00\x00\x00") == 0
+
+
+@pytest.mark.parametrize("char", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef"])
+def test_what_chooses_a_variant_is_not_drawn(char):
+    assert faces()[0].covers(char)
+    assert faces()[0].width(f"a{char}") == faces()[0].width("a")
