@@ -74,6 +74,34 @@ def test_everybodys_readers_find_divided_and_joined_words_whole(family, kerning,
         assert "\u00ad" in found or "\ufffe" in found, reader
 
 
+_IDEOGRAPHS = (
+    "港务局公告称，北港一号码头自2026年3月6日零时起暂停作业（预计六个星期），船舶改靠Nangang港。",
+    "港湾局は「クレーンの点検が終わるまで、ちょっと待ってほしい」と述べ、コンテナー船を南港へ回した。",
+)
+_HANGUL = (
+    "항만청은 3월 5일 북항(제1부두)의 하역 작업을 중단했으며, 모든 컨테이너선은 우회하게 된다. "
+)
+
+
+def test_everybodys_readers_find_no_space_where_a_line_of_ideographs_ends(tmp_path):
+    blocks = [
+        Paragraph(role=Role.BODY, text=a_text(words * 3)) for words in (*_IDEOGRAPHS, _HANGUL)
+    ]
+    path = tmp_path / "words.pdf"
+    path.write_bytes(render(a_document(*blocks), a_style().look))
+    done = subprocess.run(["pdftotext", "-raw", str(path), "-"], capture_output=True, check=True)
+    found_by = {
+        "pypdf": PdfReader(path).pages[0].extract_text(),
+        "poppler": done.stdout.decode(),
+        "pdfium": pypdfium2.PdfDocument(path)[0].get_textpage().get_text_range(),
+    }
+
+    for reader, found in found_by.items():
+        said = re.sub("[\r\n]+", "", found)
+        assert [words for words in _IDEOGRAPHS if words * 3 not in said] == [], reader
+        assert (_HANGUL * 3).strip() in " ".join(found.split()), reader
+
+
 def test_a_word_turned_round_is_noticed():
     assert has_right_to_left("\u0634\u0639\u0628")
     assert _words("(\u202b\u0628\u0639\u0634\u202c)") != _words("\u0634\u0639\u0628")
