@@ -13,9 +13,14 @@ FUZZ = 0.01
 
 
 class Box(Flowable, ABC):
-    """A flowable that is drawn at a place on the page, with no coordinate system of its own."""
+    """A flowable that is drawn at a place on the page, with no coordinate system of its own.
+
+    One that `insists` begins where it stands, however bad the cut: what it must not be parted from
+    stands right above it, and no page holds both.
+    """
 
     keep_with_next = False
+    insists = False
 
     def __init__(self, before: float = 0, after: float = 0) -> None:
         self.spaceBefore = before
@@ -49,7 +54,7 @@ class Box(Flowable, ABC):
         """Return the parts, as platypus asks for them."""
         frame = getattr(self, "_frame", None)
         at_top = bool(frame and frame._atTop)  # noqa: SLF001  # platypus tells it no other way
-        return list(self.parts(availWidth, availheight, at_top=at_top))
+        return list(self.parts(availWidth, availheight, at_top=at_top or self.insists))
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ARG002, N802, N803
         """Draw the box, its lower left corner at a point, as platypus asks for it."""
@@ -72,15 +77,23 @@ class Chain(Box):
         return self._lead(width) + self.members[-1].least(width)
 
     def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
-        """Return the members one by one where the last can begin here."""
+        """Return the members one by one where the last can begin here.
+
+        Where no page holds them all, the first comes first, and what follows goes on below it.
+        """
         if self.least(width) <= room + FUZZ:
             return list(self.members)
         if not at_top:
             return []
         first, *others = self.members
-        if first.measure(width) <= room + FUZZ:
-            return list(self.members)
-        return [*first.parts(width, room, at_top=True), *others]
+        if first.measure(width) > room + FUZZ:
+            halves = first.parts(width, room, at_top=True)
+            if not halves:
+                return []
+            first, others = halves[0], [*halves[1:], *others]
+        following = Chain(others) if len(others) > 1 else others[0]
+        following.insists = True
+        return [first, following]
 
     def paint(self, left: float, top: float, width: float) -> None:
         """Draw the members below each other."""

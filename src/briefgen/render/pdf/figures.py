@@ -18,6 +18,7 @@ __all__ = ["SPACE_ROUND", "PictureBox"]
 SPACE_ROUND = 8.0
 """Points above a picture and below its caption."""
 
+_LEAST_SCALE = 0.5
 _PLAIN_MODES = frozenset({"RGB", "L"})
 
 
@@ -33,6 +34,12 @@ class PictureBox(Box):
         self.element = element
         width, height = figure.width * mm, figure.height * mm
         scale = min(1, limits[0] / width, limits[1] / height)
+        self.size = (width * scale, height * scale)
+
+    def shrink(self, excess: float) -> None:
+        """Make the picture lower by so much, but no smaller than half."""
+        width, height = self.size
+        scale = max(_LEAST_SCALE, 1 - excess / height)
         self.size = (width * scale, height * scale)
 
     def measure(self, _width: float) -> float:

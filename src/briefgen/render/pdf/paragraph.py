@@ -144,8 +144,8 @@ class ParagraphBox(Box):
         if self.content.setting.keep_together or wanted < least:
             if not at_top:
                 return []
-            wanted = max(1, min(count, stop - start - 1))
-        if wanted >= stop - start:
+            wanted = max(1, min(count, stop - start - _LEAST_LINES))
+        if wanted >= stop - start or count < 1:
             return []
         middle = start + wanted
         first, rest = self._part(start, middle), self._part(middle, stop)

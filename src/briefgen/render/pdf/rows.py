@@ -12,6 +12,9 @@ from briefgen.render.pdf.styles import Setting
 __all__ = ["CellBox", "CellText", "RowBox"]
 
 
+_LEAST_LINES = 2  # widows and orphans
+
+
 @dataclass(frozen=True, slots=True)
 class CellText:
     """A paragraph of a cell: its lines, and the space it wants above and below."""
@@ -54,13 +57,16 @@ class CellBox:
             box = (left + self.text_left, top - offset, self.text_width)
             text.block.draw(painter, text.lines, box, decorates=decorates)
 
-    def cut(self, room: float) -> "tuple[CellBox, CellBox]":
-        """Return what of the cell fits a room, line by line, and what does not."""
+    def cut(self, room: float, least: int) -> "tuple[CellBox, CellBox]":
+        """Return what of the cell fits a room, and what does not.
+
+        Of a paragraph that is cut so many lines stay together, at its beginning and at its end.
+        """
         kept: list[CellText] = []
         rest: list[CellText] = []
         for text, offset in self._placed():
             count = int((room - offset + FUZZ) / text.block.leading)
-            count = 0 if rest else max(0, min(count, len(text.lines)))
+            count = 0 if rest else _whole_lines(count, len(text.lines), least)
             if count:
                 kept.append(replace(text, lines=text.lines[:count]))
             if count < len(text.lines):
@@ -112,10 +118,21 @@ class RowBox:
 
     def cut(self, room: float) -> "tuple[RowBox, RowBox] | None":
         """Return the row in two where at least one line of it fits a room."""
-        halves = [cell.cut(room - self.above - self.below) for cell in self.cells]
-        first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
-        rest.anchor = None
-        return (first, rest) if _has_words(first) and _has_words(rest) else None
+        for least in (_LEAST_LINES, 1):
+            halves = [cell.cut(room - self.above - self.below, least) for cell in self.cells]
+            first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
+            if _has_words(first) and _has_words(rest):
+                rest.anchor = None
+                return first, rest
+        return None
+
+
+def _whole_lines(fitting: int, lines: int, least: int) -> int:
+    """Return how many lines of a paragraph stay where so many fit."""
+    if fitting >= lines:
+        return lines
+    kept = min(fitting, lines - least)
+    return kept if kept >= least else 0
 
 
 def _half(row: RowBox, cells: Sequence[CellBox]) -> RowBox:

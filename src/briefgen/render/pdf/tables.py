@@ -66,7 +66,11 @@ class TableBox(Box):
         count = min(self.content.look.keep_rows if self.is_first else 1, len(self._heights))
         if self._heights[0] > _TALL_ROW * self.page:
             return self._top() + _LEAST_CUT
-        return self._top() + sum(self._heights[:count]) + count * self.content.between
+        height = self._top() + sum(self._heights[:count]) + count * self.content.between
+        while count > 1 and height > self.page / 2:
+            count -= 1
+            height -= self._heights[count] + self.content.between
+        return height
 
     def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
         """Return the rows that fit and the rest."""

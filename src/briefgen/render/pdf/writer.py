@@ -204,9 +204,16 @@ class PdfWriter:
             self._release()
 
     def _release(self) -> None:
-        if self._kept:
-            self._boxes.append(Chain(self._kept) if len(self._kept) > 1 else self._kept[0])
-            self._kept = []
+        if len(self._kept) > 1:
+            chain = Chain(self._kept)
+            excess = chain.measure(self.page.text_width) - self.page.text_height
+            for picture in chain.members if excess > 0 else ():
+                if isinstance(picture, PictureBox):
+                    picture.shrink(excess)
+            self._boxes.append(chain)
+        elif self._kept:
+            self._boxes.append(self._kept[0])
+        self._kept = []
 
     def _platypus_frame(self) -> PlatypusFrame:
         page = self.page

@@ -46,18 +46,38 @@ def test_a_chain_whose_last_member_cannot_begin_moves_to_the_next_page():
     assert Chain([Block(10), Block(300, least=40)]).parts(100, 49, at_top=False) == []
 
 
-def test_at_the_top_of_a_page_a_chain_is_released_whatever_follows():
+def test_what_no_page_holds_together_begins_below_what_it_must_not_be_parted_from():
     members = [Block(10), Block(300, least=290)]
 
-    assert Chain(members).parts(100, 200, at_top=True) == members
+    first, following = Chain(members).parts(100, 200, at_top=True)
+
+    assert [first, following] == members
+    assert following.insists
+    assert len(following.split(100, 190)) == 2
+
+
+def test_more_than_one_member_that_insists_stay_a_chain():
+    members = [Block(10), Block(20), Block(300, least=290)]
+
+    first, following = Chain(members).parts(100, 200, at_top=True)
+
+    assert first is members[0]
+    assert following.insists
+    assert following.parts(100, 190, at_top=True) == members[1:]
 
 
 def test_a_first_member_taller_than_a_page_is_split():
-    heights = [
-        part.measure(100) for part in Chain([Block(500), Block(10)]).parts(100, 200, at_top=True)
-    ]
+    first, rest = Chain([Block(500), Block(10)]).parts(100, 200, at_top=True)
 
-    assert heights == [200, 300, 10]
+    assert (first.measure(100), rest.measure(100)) == (200, 310)
+
+
+def test_a_first_member_that_cannot_be_split_moves():
+    class Whole(Block):
+        def parts(self, _width, _room, *, at_top):  # noqa: ARG002
+            return []
+
+    assert Chain([Whole(500), Block(10)]).parts(100, 200, at_top=True) == []
 
 
 def test_the_members_of_a_chain_are_drawn_below_each_other():

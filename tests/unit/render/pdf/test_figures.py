@@ -4,8 +4,9 @@ import pytest
 from PIL import Image
 
 from briefgen.diagnostics import RenderError
-from briefgen.document.blocks import Figure
+from briefgen.document.blocks import Figure, Heading
 from briefgen.render.pdf.figures import PictureBox
+from tests.builders import a_text
 from tests.samples import sample_picture
 from tests.unit.render.pdf.specimens import a_canvas, read
 
@@ -38,6 +39,23 @@ def test_a_picture_wider_than_the_text_is_made_smaller():
 
 def test_a_picture_taller_than_the_page_is_made_smaller():
     assert a_box(a_figure(width=100, height=1000)).size[1] == pytest.approx(700)
+
+
+def test_a_picture_shrinks_to_half_its_size_and_no_further():
+    box = a_box(a_figure(width=100, height=200))
+    width, height = box.size
+
+    box.shrink(0.2 * height)
+    assert box.size == pytest.approx((0.8 * width, 0.8 * height))
+    box.shrink(0.9 * height)
+    assert box.size == pytest.approx((0.4 * width, 0.4 * height))
+
+
+def test_a_tall_picture_shrinks_to_stay_with_its_heading_and_its_caption():
+    heading = Heading(level=1, text=a_text("heading " * 40), anchor="h")
+    figure = a_figure(width=170, height=240, caption=a_text("caption " * 60))
+
+    assert len(read(heading, figure).pages) == 1
 
 
 def test_a_picture_is_never_cut():

@@ -93,3 +93,20 @@ def test_a_row_of_which_nothing_fits_is_not_cut():
 
 def test_a_row_that_fits_is_not_cut():
     assert RowBox((a_cell(a_text(2)),), 0, 0).cut(500) is None
+
+
+def test_no_line_of_a_cell_is_left_alone_at_either_side_of_a_cut():
+    row = RowBox((a_cell(a_text(5), a_text(5)),), 0, 0)
+    heights = {4: ([[3]], [[2, 5]]), 6: ([[5]], [[5]]), 9: ([[5, 3]], [[2]])}
+
+    for lines, wanted in heights.items():
+        halves = row.cut(lines * LEADING)
+        assert halves is not None
+        assert tuple(map(lines_of, halves)) == wanted
+
+
+def test_lines_are_left_alone_where_the_row_could_not_be_cut_otherwise():
+    halves = RowBox((a_cell(a_text(3)),), 0, 0).cut(2 * LEADING)
+
+    assert halves is not None
+    assert tuple(map(lines_of, halves)) == ([[2]], [[1]])

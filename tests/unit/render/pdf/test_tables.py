@@ -82,6 +82,14 @@ def test_a_style_keeps_two_rows_with_the_header():
     assert box.least(WIDTH) == pytest.approx(HEADER + 2 * (row + RULE))
 
 
+def test_rows_that_fill_half_a_page_are_not_kept_with_each_other():
+    look = a_style("sitrep").look
+    tall = a_row("words\n" * 20, "")
+    box = a_box(a_table(tall, tall), look=look, page=500)
+
+    assert box.least(WIDTH) < 300 < box.measure(WIDTH)
+
+
 def test_a_table_that_is_kept_whole_moves():
     table = a_table(*rows(3), header=False, kind=TableKind.KEY)
     box = a_box(table)
