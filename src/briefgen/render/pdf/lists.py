@@ -39,7 +39,7 @@ def item_boxes(items: ItemList, setter: ParagraphSetter, parent: Element) -> Ite
         moved = setting.hanging * item.level
         words = setting.mark or mark(kind, number)
         asides = (
-            setter.mark(Span(text=words), setting, label, setting.left + moved),
+            *setter.mark(Span(text=words), setting, label, setting.left + moved),
             *setter.label(item.label, setting, body),
         )
         yield setter.box(_ROLES[kind], item.text, body, Beside(asides, moved))
@@ -93,7 +93,7 @@ def _note_box(
     target = reference_anchor(note.id) if is_referred else None
     number = setter.mark(Span(text=str(note.number), target=target), setting, label, setting.left)
     anchor, canvas = note_anchor(note.id), setter.painter.canvas
-    beside = Beside((number,), on_draw=lambda left, top: canvas.mark_place(anchor, left, top))
+    beside = Beside(tuple(number), on_draw=lambda left, top: canvas.mark_place(anchor, left, top))
     return setter.box(Role.NOTE, note.text, body, beside)
 
 

@@ -1,6 +1,6 @@
 """How text in a role becomes a paragraph box."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from reportlab.lib.units import mm
@@ -95,14 +95,21 @@ class ParagraphSetter:
         block = self._block((*label, *_SPACE), setting, setting.label_tone, element)
         return (Aside(block, left, setting.label_width - left),)
 
-    def mark(self, mark: Span, setting: Setting, element: Element, left: float) -> Aside:
-        """Return what stands before an item: its bullet, letter or number."""
+    def mark(self, mark: Span, setting: Setting, element: Element, left: float) -> Iterator[Aside]:
+        """Yield what stands before an item: its bullet, letter or number.
+
+        Why a full stop by itself: on a page that is read from the right it stands at the left of
+        a number that is read from the left.
+        """
         tone, raised = setting.mark_tone, setting.mark_raise
         if mark.text != setting.mark:
             tone, raised = replace(tone, size=setting.tone.size), 0
-        return Aside(
-            self._block((mark, *_SPACE), setting, tone, element), left, setting.hanging, raised
-        )
+        stop = "." if self.setter.is_mirrored and mark.text.endswith(".") else ""
+        words = replace(mark, text=mark.text.removesuffix(stop))
+        for text in ((words,), (Span(text=f"{stop} "),)) if stop else ((words, *_SPACE),):
+            block = self._block(text, setting, tone, element)
+            yield Aside(block, left, setting.hanging, raised)
+            left += block.lines(setting.hanging)[0].width
 
     def _block(self, text: Text, setting: Setting, tone: Tone, element: Element) -> TextBlock:
         passage = self.setter.passage(text, tone, element)

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from briefgen.document.blocks import (
     ItemList,
     ListItem,
@@ -13,7 +15,16 @@ from briefgen.document.roles import Role
 from briefgen.render.pdf.writer import render
 from tests.builders import a_document, a_text
 from tests.parity.tagged import Tagged, out_of_order
-from tests.unit.render.pdf.specimens import LOOK, a_paragraph, read, roles, root_of, words_of
+from tests.unit.render.pdf.specimens import (
+    LOOK,
+    a_paragraph,
+    code_of,
+    read,
+    roles,
+    root_of,
+    shown,
+    words_of,
+)
 
 
 def a_list(*items, kind=ListKind.BULLET, **fields):
@@ -119,3 +130,15 @@ def test_notes_are_tagged_with_ids_of_their_own():
 
 def test_no_notes_no_rule():
     assert roles(read(a_paragraph("words"), Notes(notes=()))) == ["Document", ["P"]]
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en-GB", ["3. "]), ("ar", ["3", ". "])])
+def test_the_full_stop_of_a_number_stands_behind_it_on_a_page_read_from_the_right(
+    language, expected
+):
+    items = a_list((0, "one"), kind=ListKind.NUMBER, start=3)
+
+    lines = shown(code_of(read(items, language=language)))
+
+    places = {line.left: line.words for line in lines if line.words.strip("3. ") == ""}
+    assert [places[left] for left in sorted(places, reverse=True)] == expected
