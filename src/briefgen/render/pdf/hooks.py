@@ -79,9 +79,6 @@ class _Properties(pdfdoc.PDFObject):
     def __init__(self, entries: dict[str, str]) -> None:
         self._entries = entries
 
-    def digest(self, _digest: Any) -> None:
-        """Add nothing to the file's hash, which is complete already."""
-
     def format(self, document: Any) -> bytes:
         """Return the bytes of the object."""
         strings = {key: text_string(value) for key, value in self._entries.items() if value}
@@ -93,14 +90,18 @@ class EmbeddedFont(TTFont):
     """A TrueType font whose ToUnicode maps name no forbidden code, and know shaped glyphs."""
 
     def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
-        """Add the subsets of the font, then mend their ToUnicode maps."""
+        """Add the subsets of the font, mend their ToUnicode maps, write their widths short."""
         before = set(doc.idToObject)
         super().addObjects(doc)
         words = getattr(doc, "glyph_words", {}).get(self.fontName, {})
         for name in [name for name in doc.idToObject if name not in before]:
+            added: Any = doc.idToObject[name]
             if str(name).startswith("toUnicodeCMap:"):
-                stream = doc.idToObject[name]
-                stream.content = _mended(stream.content, words)
+                added.content = _mended(added.content, words)
+            elif type(added) is pdfdoc.PDFTrueTypeFont:
+                added.Widths = (
+                    "[" + " ".join(f"{width:.6g}" for width in added.Widths.sequence) + "]"
+                )
 
 
 def _mended(content: str, words: dict[int, str]) -> bytes:
