@@ -98,7 +98,7 @@ class EmbeddedFont(TTFont):
             added: Any = doc.idToObject[name]
             if str(name).startswith("toUnicodeCMap:"):
                 added.content = _mended(added.content, words)
-            elif type(added) is pdfdoc.PDFTrueTypeFont:
+            elif hasattr(added, "Widths"):
                 added.Widths = (
                     "[" + " ".join(f"{width:.6g}" for width in added.Widths.sequence) + "]"
                 )
