@@ -11,7 +11,7 @@ import re
 
 from briefgen.document.east_asian import EAST_ASIAN
 
-__all__ = ["break_places", "holds"]
+__all__ = ["break_places", "has_wide", "holds"]
 
 _OPENING = (
     "([{¡¿“‘«‹〈《「『【〔〖〘〚〝（［｛｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝±$£¥€№﹩＄￡￥￦"  # OP, QU, PR
@@ -36,13 +36,16 @@ _PLACES = re.compile(
 _HELD = frozenset(_CLOSING)
 
 
+def has_wide(text: str) -> bool:
+    """Tell whether a text has characters of full width."""
+    return not text.isascii() and _WIDE.search(text) is not None
+
+
 def break_places(text: str) -> frozenset[int]:
     """Return the places in a text before which a line may begin beside a character of full width.
 
-    Places after spaces are not among them, nor any in a text without such characters.
+    Places after spaces are not among them.
     """
-    if text.isascii() or not _WIDE.search(text):
-        return frozenset()
     return frozenset(found.start() for found in _PLACES.finditer(text))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
 from briefgen.render.pdf.bidi import visual_order
-from briefgen.render.pdf.breaks import break_places
+from briefgen.render.pdf.breaks import break_places, has_wide
 from briefgen.render.pdf.dividing import SOFT_HYPHEN, Segment, Word, cut, divided
 from briefgen.render.pdf.hyphenation import is_divisible
 from briefgen.render.pdf.inline import Passage, Run, RunStyle
@@ -15,6 +15,8 @@ from briefgen.render.pdf.typeface import UNSEEN
 __all__ = ["Line", "Segment", "break_lines"]
 
 _TOKENS = re.compile("\n|[ \u200b]+|[^ \n\u200b]+")
+_STEERING = re.compile(f"[\n{''.join(sorted(UNSEEN))}]")
+_PLAIN = re.compile("[ \u200b\n]+|[!-,.0-~]+")  # ASCII but for hyphen and slash, and all spaces
 _AFTER_DASH = re.compile(
     "(?<=[^\\W_][-–—])(?<!\\b[Aa]l-)(?=[^\\W_])"  # as Word does, but not within al-Example
 )
@@ -44,6 +46,8 @@ class Line:
 
 def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
     """Return the lines of a passage; the first may be of another width than the rest."""
+    if whole := _whole(passage, min(first, width)):
+        return [whole]
     lines: list[Line] = []
     current: list[Word] = []
     used = 0.0
@@ -65,6 +69,26 @@ def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
     if current or not lines:
         lines.append(_line(current, passage))
     return lines
+
+
+def _whole(passage: Passage, room: float) -> Line | None:
+    """Return the only line of a plain passage that fits one: the quick way for the many."""
+    line = Line()
+    for run in passage.runs:
+        if run.style.is_shaped or _STEERING.search(run.text):
+            return None
+        line.width += (width := run.style.width(run.text))
+        if line.width > room:
+            return None
+        _join(line.segments, Segment(run.text, run.style, width))
+    if not line.segments:
+        return line
+    last = line.segments[-1]
+    words = last.text.rstrip(" ")
+    if not words and len(line.segments) > 1 and line.segments[-2].text.endswith(" "):
+        return None
+    line.width -= last.style.width(last.text[len(words) :])
+    return line
 
 
 def _marked(words: Iterator[Word]) -> Iterator[tuple[Word, bool]]:
@@ -106,10 +130,10 @@ def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
             yield _CUT, style
         rigid = replace(style, hyphenation="") if style.hyphenation else style
         for token in _TOKENS.findall(text):
-            if token[0] in "\n \u200b":
-                yield token, style
-                continue
             own = style if rigid is style or is_divisible(token) else rigid
+            if _PLAIN.fullmatch(token):
+                yield token, own
+                continue
             for i, part in enumerate(_parts(token)):
                 if i:
                     yield _CUT, own
@@ -118,7 +142,8 @@ def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
 
 def _pieces(passage: Passage) -> Iterator[tuple[str, RunStyle, bool]]:
     """Yield the runs, cut where a line may begin for the full width of a character beside it."""
-    places = break_places("".join([_seen(run) for run in passage.runs]))
+    is_wide = has_wide("".join([run.text for run in passage.runs]))
+    places = break_places("".join(map(_seen, passage.runs))) if is_wide else frozenset()
     start = 0
     for run in passage.runs:
         text = run.text
@@ -145,12 +170,9 @@ def _with_gap(gap: Segment | None, spaces: str, style: RunStyle) -> Segment:
 
 def _parts(token: str) -> list[str]:
     """Return a token cut where a line may end within it."""
-    if not token.isascii():
-        token = token.translate(_DROPPED)
+    token = token.translate(_DROPPED)
     if not token.strip(SOFT_HYPHEN):
         return []
-    if "-" not in token and "/" not in token and token.isascii():
-        return [token]
     parts = _AFTER_DASH.split(token)
     if len(token) >= _LONG and "/" in token:
         parts = [piece for part in parts for piece in _AFTER_SLASH.split(part)]

@@ -1,6 +1,7 @@
 import pytest
 
 from briefgen.document.inline import Mark, Span
+from briefgen.render.pdf import lines
 from briefgen.render.pdf.lines import break_lines
 from tests.unit.render.pdf.specimens import a_passage
 
@@ -10,8 +11,8 @@ WIDE = 1000.0
 def broken(*words, width=WIDE, first=None, **setting):
     """Return the lines as they are read, with the spaces at their ends."""
     passage = a_passage(*words, **setting)
-    lines = break_lines(passage, width if first is None else first, width)
-    return ["".join(segment.text for segment in line.segments) for line in lines]
+    found = break_lines(passage, width if first is None else first, width)
+    return ["".join(segment.text for segment in line.segments) for line in found]
 
 
 def width_of(*words):
@@ -264,3 +265,31 @@ def test_hangul_wider_than_a_line_is_cut_but_not_before_a_full_stop():
     assert broken("항구항구.", width=width_of("항구항구")) == ["항구항", "구."]
     assert broken("항구항구」", width=width_of("항구항구")) == ["항구항", "구」"]
     assert broken("항.", width=width_of("항")) == ["항", "."]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("plain words",),
+        ("spaces behind  ",),
+        ("  and before",),
+        (" ",),
+        ("a label", " "),
+        ("a label ", " "),
+        ("strong", Span(text=" and", marks=frozenset({Mark.STRONG})), " plain – not ASCII"),
+        ("http://a.example/with/slashes-and-hyphens and/or more",),
+        ("a mark\u0301", " and two\nlines"),
+        ("",),
+    ],
+)
+def test_what_fits_one_line_is_set_alike_the_quick_way_and_the_long(words, monkeypatch):
+    quick = break_lines(a_passage(*words), 900, 900)
+    monkeypatch.setattr(lines, "_whole", lambda *_: None)
+    long = break_lines(a_passage(*words), 900, 900)
+
+    assert [_told(line) for line in quick] == [_told(line) for line in long]
+
+
+def _told(line):
+    shown = [(segment.text, segment.style.face.name) for segment in line.segments]
+    return shown, round(line.width, 6), line.ends, line.lead
