@@ -15,12 +15,15 @@ from briefgen.document.document import Document, Marking, MarkingScheme, Running
 from briefgen.document.inline import Span, Text
 from briefgen.document.roles import Role
 from briefgen.document.walk import with_texts
+from briefgen.proof.disagreement import sentence
 from briefgen.proof.pdf.file import File
 from briefgen.proof.pdf.marks import PageContent
 from briefgen.proof.pdf.pages import Pages
 from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.pdf.report import Report
+from briefgen.proof.verify import verify
 from briefgen.proof.words import has_right_to_left
+from briefgen.render.docx.writer import render as render_docx
 from briefgen.render.pdf.writer import render
 from tests.builders import a_document, a_style, a_text
 from tests.samples import sample_document
@@ -193,3 +196,15 @@ def test_of_a_marking_too_long_for_the_foot_the_last_words_are_lost():
 
     assert marking.restrictions in found.head[0]
     assert re.search(r"BG-1, 2031المتلقون وحدهم \w+\.\.\.Page 1 of 1", found.foot[0])
+
+
+@pytest.mark.parametrize("style", ["assessment", "sitrep"])
+@pytest.mark.parametrize("language", ["ar", "he"])
+def test_mirrored_pages_are_read_back_as_the_document_says(language, style):
+    document = sample_document()
+    document = replace(document, meta=replace(document.meta, language=language))
+    look = a_style(style).look
+
+    found = verify(render_docx(document, look), render(document, look), document)
+
+    assert [sentence(one) for one in found] == []
