@@ -10,7 +10,8 @@ import pytest
 
 from briefgen.document.blocks import Heading
 from briefgen.document.inline import plain
-from tests.parity.tagged import Tagged, misplaced, out_of_order
+from briefgen.document.walk import every_span
+from tests.parity.tagged import Element, Tagged, misplaced, out_of_order
 from tests.parity.test_briefs import BRIEFS, STYLES, _built
 
 _PARENTS = {
@@ -200,6 +201,32 @@ def test_every_link_within_leads_to_a_place_that_is_there(brief, style):
         page, height = tagged.destination(note.Dest)
         assert page is not None
         assert 0 < height <= float(tagged.pdf.pages[page].MediaBox[3])
+
+
+@each_file
+def test_citations_and_sources_lead_to_each_other(brief, style):
+    document, _, tagged = _made(brief, style)
+    wanted = {span.anchor for span in every_span(document.blocks) if span.anchor}
+    wanted |= {span.note for span in every_span(document.blocks) if span.note}
+    backwards = [_return_of(element) for element in tagged.elements("Note", "TR")]
+    returns = [link for link in backwards if link is not None]
+
+    assert len(returns) == len(wanted)
+    for link in returns:
+        page, height = tagged.destination(link.annotations[0].Dest)
+        own = next(link.contents()).page
+        assert (page, -height) < (own, -_height(link))
+
+
+def _return_of(element):
+    """Return the link that the label of a note, or the first cell of a row, begins with."""
+    first = element.kids[0]
+    link = first.kids[0] if first.role in {"Lbl", "TH"} and first.kids else None
+    return link if isinstance(link, Element) and link.role == "Link" else None
+
+
+def _height(link):
+    return float(link.annotations[0].Rect[1])
 
 
 @each_file

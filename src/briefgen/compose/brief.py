@@ -1,6 +1,7 @@
 """Brief -> document: the order of the sections is the style's, their words are ours."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -33,6 +34,7 @@ from briefgen.compose.parts import words
 from briefgen.compose.pictures import compose_figures
 from briefgen.compose.properties import compose_meta_data, compose_running
 from briefgen.compose.relationships import compose_relationships
+from briefgen.compose.returns import with_returns
 from briefgen.compose.scenarios import compose_outlook, outlook_title
 from briefgen.compose.sources import compose_notes, compose_sources
 from briefgen.compose.summary import compose_summary
@@ -101,7 +103,8 @@ def compose(brief: Brief, layout: Layout, edition: Edition) -> Document:
         running=compose_running(context, edition),
     )
     rtl = context.labels.right_to_left
-    return with_texts(document, partial(separated, right_to_left=rtl))
+    parted = with_texts(document, partial(separated, right_to_left=rtl))
+    return replace(parted, blocks=with_returns(parted.blocks))
 
 
 def _says_something(block: Block) -> bool:

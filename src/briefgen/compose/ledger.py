@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from briefgen.compose.parts import NO_BREAK
+from briefgen.compose.returns import source_anchor
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.style.layout import Citations
 
@@ -87,7 +88,7 @@ class Ledger:
         if self._form is Citations.ENDNOTES and source in self._in_text:
             spans = [Span(text=number, marks=_CITATION, note=source, path=path)]
         else:
-            spans = [Span(text=number, marks=_CITATION, target=f"source-{source}", path=path)]
+            spans = [Span(text=number, marks=_CITATION, target=source_anchor(source), path=path)]
         if locator:
             spans.append(_mark(f"{self._sign}{NO_BREAK}{locator.replace(' ', NO_BREAK)}", path))
         return tuple(spans)

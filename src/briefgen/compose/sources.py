@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from briefgen.compose.context import Context
 from briefgen.compose.parts import cell, joined, paragraph, row_header, space_after, stopped, words
 from briefgen.compose.prose import compose_prose
+from briefgen.compose.returns import citation_anchor, source_anchor
 from briefgen.compose.tables import Grid, data_table
 from briefgen.document.blocks import Block, Cell, Note, Notes, Row
 from briefgen.document.inline import Mark, Span, Text
@@ -54,7 +55,9 @@ def _row(context: Context, index: int, source: Source) -> Row:
     originator = context.labels.listed(filter(None, (source.author, source.publisher)))
     return Row(
         cells=(
-            row_header(paragraph(Role.CELL, words(str(context.ledger.number(source.id))))),
+            row_header(
+                paragraph(Role.CELL, _number(source, str(context.ledger.number(source.id))))
+            ),
             cell(paragraph(Role.CELL, words(originator, path=f"{path}.publisher"))),
             cell(
                 paragraph(Role.CELL, _item(context, source, path)),
@@ -62,7 +65,7 @@ def _row(context: Context, index: int, source: Source) -> Row:
             ),
             _grade(source, path),
         ),
-        anchor=f"source-{source.id}",
+        anchor=source_anchor(source.id),
         path=path,
     )
 
@@ -78,14 +81,19 @@ def _brief_table(context: Context, section: Section, chosen: list[Placed]) -> Bl
         lead = words("".join(named), path=f"{path}.publisher")
         relayed = words(_relayed(context, source, "relayed.bracket"), path=f"{path}.via")
         text = (*lead, *joined([_item(context, source, path), relayed]))
-        number = words(f"[{context.ledger.number(source.id)}]")
+        number = _number(source, f"[{context.ledger.number(source.id)}]")
         cells = (
             row_header(paragraph(Role.CELL, number)),
             cell(paragraph(Role.CELL, text)),
             _grade(source, path),
         )
-        rows.append(Row(cells=cells, anchor=f"source-{source.id}", path=path))
+        rows.append(Row(cells=cells, anchor=source_anchor(source.id), path=path))
     return data_table(labels("sources"), grid, rows)
+
+
+def _number(source: Source, number: str) -> Text:
+    """Return the number of a source, which leads back to the first citation of its row."""
+    return (Span(text=number, target=citation_anchor(source.id)),)
 
 
 def _grade(source: Source, path: str) -> Cell:

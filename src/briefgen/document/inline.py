@@ -25,8 +25,9 @@ class Span:
 
     `link` is an address outside (http, https or mailto), `target` the anchor of a block in this
     document, `note` the id of the `Note` that the span refers to; at most one of the three is
-    given. `language` is a BCP 47 tag where it differs from the document's. `path` is the place in
-    the YAML that the words came from, as in `summary[2].text`, and None for words of our own.
+    given. `anchor` makes the block or the row that the span stands in a place to lead to.
+    `language` is a BCP 47 tag where it differs from the document's. `path` is the place in the
+    YAML that the words came from, as in `summary[2].text`, and None for words of our own.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Span:
     link: str | None = None
     target: str | None = None
     note: str | None = None
+    anchor: str | None = None
     language: str | None = None
     path: str | None = None
 

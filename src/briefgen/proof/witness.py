@@ -131,6 +131,8 @@ class _Teller:
         **rest: object,
     ) -> None:
         came_from = next((span.path for span in spans if span.path), path)
+        for span in spans:
+            self._reach(span.anchor)
         passage = assembled(kind, texts, self._language, path=came_from, **rest)
         self.passages.append(passage)
 

@@ -151,3 +151,22 @@ def test_the_properties_are_those_of_the_document():
     assert properties["title"] == "A title"
     assert properties["created"] == properties["modified"] == "2020-06-30T00:00:00Z"
     assert properties["language"] == "en-GB"
+
+
+def test_links_lead_to_the_passage_or_the_row_that_holds_their_place():
+    cited = Span(text="1", anchor="cited")
+    second = Paragraph(role=Role.CELL, text=(Span(text="2", anchor="row"),))
+    in_row = Row(cells=(Cell(paragraphs=(_paragraph("a"),)), Cell(paragraphs=(second,))))
+    back = tuple(Span(text=name, target=name) for name in ("cited", "row"))
+    table = Table(
+        kind=TableKind.DATA, title="T", columns=(Column(width=80), Column(width=80)), rows=(in_row,)
+    )
+    blocks = (
+        Paragraph(role=Role.BODY, text=(Span(text="Words"), cited)),
+        table,
+        Paragraph(role=Role.BODY, text=back),
+    )
+
+    passages = witness(a_document(*blocks)).passages
+
+    assert passages[-1].links == (Link("cited", "#0"), Link("row", "#2"))

@@ -104,7 +104,8 @@ class InlineWriter:
             style = self.styles.link(span.marks, role)
         else:
             style = self.styles.run(span.marks, role)
-        return self._linked(span, self._runs(span, style))
+        content = self._linked(span, self._runs(span, style))
+        return self.bookmarks.around(content, span.anchor) if span.anchor else content
 
     def _linked(self, span: Span, runs: str) -> str:
         if span.link is not None:

@@ -1,6 +1,6 @@
 """Where everything is drawn: a canvas on which no mark is made without saying what it means."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -170,6 +170,11 @@ class TaggedCanvas(DeferredCanvas):
         if anchor not in self.anchors:
             self.anchors[anchor] = self.page
             self.bind(anchor, left if self.mirror is None else None, top)
+
+    def mark_places(self, anchors: Iterable[str], left: float, top: float) -> None:
+        """Make a point of this page the place of several anchors."""
+        for anchor in anchors:
+            self.mark_place(anchor, left, top)
 
     def showPage(self) -> None:  # noqa: N802  # reportlab's name
         """Put the page by, nothing left open on it."""

@@ -79,11 +79,15 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text ready to be broken into lines; `level` is 1 where it runs from right to left."""
+    """A text ready to be broken into lines; `level` is 1 where it runs from right to left.
+
+    `anchors` are the places in it that links lead to.
+    """
 
     runs: tuple[Run, ...] = ()
     level: int = 0
     is_mixed: bool = False
+    anchors: tuple[str, ...] = ()
 
 
 class Setter:
@@ -114,9 +118,10 @@ class Setter:
             last = span
         words = plain(text)
         if not runs_right_to_left(words):
-            return Passage(tuple(runs))
+            return Passage(tuple(runs), anchors=_anchors(text))
         level = base_level(words, self.language)
-        return Passage(tuple(self._directed(runs, level, tone)), level, is_mixed=True)
+        directed = tuple(self._directed(runs, level, tone))
+        return Passage(directed, level, is_mixed=True, anchors=_anchors(text))
 
     def flush(self, passage: Passage) -> Align:
         """Return at which edge a passage begins: a right-to-left one at the right, in any page."""
@@ -224,6 +229,10 @@ def _turned(style: RunStyle, text: str, level: int, scale: float) -> RunStyle:
 def _stretches(levels: list[int], start: int, end: int) -> list[tuple[int, int]]:
     cuts = [i for i in range(start + 1, end) if levels[i] != levels[i - 1]]
     return list(zip([start, *cuts], [*cuts, end], strict=True))
+
+
+def _anchors(text: Text) -> tuple[str, ...]:
+    return tuple(span.anchor for span in text if span.anchor)
 
 
 @cache

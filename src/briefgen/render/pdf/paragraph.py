@@ -168,6 +168,8 @@ class ParagraphBox(Box):
             place = (half, text_top, width / 2)
             content.trailing.draw(self.painter, trailing, place)
         self.painter.finish()
+        if start == 0:
+            self.painter.canvas.mark_places(content.block.passage.anchors, left, text_top)
         if start == 0 and content.on_draw:
             content.on_draw(left, top)
         if content.on_drawn:

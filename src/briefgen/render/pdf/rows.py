@@ -92,7 +92,7 @@ class RowBox:
     above: float
     below: float
     is_header: bool = False
-    anchor: str | None = None
+    anchors: tuple[str, ...] = ()
     height: float = field(default=0, init=False)
 
     def __post_init__(self) -> None:
@@ -103,8 +103,8 @@ class RowBox:
         self, painter: Painter, left: float, top: float, *, gap: float, decorates: bool = False
     ) -> None:
         """Draw the grounds, then the words; `gap` is left free beside filled cells."""
-        if self.anchor and not decorates:
-            painter.canvas.mark_place(self.anchor, left, top)
+        if not decorates:
+            painter.canvas.mark_places(self.anchors, left, top)
         height = self.height
         for i, cell in enumerate(self.cells):
             if cell.fill:
@@ -122,7 +122,7 @@ class RowBox:
             halves = [cell.cut(room - self.above - self.below, least) for cell in self.cells]
             first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
             if _has_words(first) and _has_words(rest):
-                rest.anchor = None
+                rest.anchors = ()
                 return first, rest
         return None
 

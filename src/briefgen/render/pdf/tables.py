@@ -196,7 +196,10 @@ class TableSetter:
                 box.attributes["Table"] = {"Scope": _SCOPES[cell.scope]}
             padding = self._padding(table, i, cell)
             cells.append(self._cell(cell, column, (lefts[i], *padding), box))
-        return RowBox(tuple(cells), above=0, below=0, anchor=row.anchor)
+        texts = (text for cell in cells for text in cell.texts)
+        cited = (anchor for text in texts for anchor in text.block.passage.anchors)
+        anchors = (row.anchor, *cited) if row.anchor else tuple(cited)
+        return RowBox(tuple(cells), above=0, below=0, anchors=anchors)
 
     def _padding(self, table: Table, i: int, cell: Cell) -> tuple[float, float]:
         """Return the padding at the left and the right of a cell's words."""

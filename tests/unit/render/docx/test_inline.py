@@ -111,3 +111,11 @@ def test_marks_are_styles():
     body = written(_body(Span(text="a", marks=frozenset({Mark.MONO, Mark.ACCENT}))))
 
     assert '<w:rStyle w:val="MonoAccent"/>' in body
+
+
+def test_a_span_with_an_anchor_is_a_place_that_links_lead_to():
+    there = Span(text="[1]", anchor="citation-report", marks=_CITATION)
+    body = written(_body(there), _body(Span(text="back", target="citation-report")))
+
+    assert '<w:bookmarkStart w:id="1" w:name="citation_report"/><w:r>' in body
+    assert '<w:hyperlink w:anchor="citation_report"' in body

@@ -199,3 +199,16 @@ def test_lines_are_broken_once_for_a_width():
 
     assert block.lines(WIDTH) is block.lines(WIDTH)
     assert block.lines(WIDTH) is not block.lines(WIDTH / 2)
+
+
+def test_the_places_in_a_paragraph_are_where_it_begins():
+    passage = a_passage("word " * 200, Span(text="[1]", anchor="citation"))
+    setting = StyleSheet(LOOK).setting(Role.BODY)
+    content = Content(TextBlock(passage, LEADING), setting, left=0)
+    box = ParagraphBox(content, LOOK, a_painter())
+    first, rest = box.parts(WIDTH, 2 * LEADING, at_top=True)
+
+    rest.paint(50, 700, WIDTH)
+    assert box.painter.canvas.anchors == {}
+    first.paint(50, 700, WIDTH)
+    assert box.painter.canvas.anchors == {"citation": 1}

@@ -61,20 +61,20 @@ def test_filled_cells_leave_a_gap_but_at_the_end():
 def test_the_place_of_a_row_is_marked():
     painter = a_painter()
 
-    RowBox((a_cell(a_text(1)),), 0, 0, anchor="here").draw(painter, 0, 700, gap=0)
+    RowBox((a_cell(a_text(1)),), 0, 0, anchors=("here",)).draw(painter, 0, 700, gap=0)
 
     assert painter.canvas.anchors == {"here": 1}
 
 
 def test_a_row_is_cut_between_lines():
-    row = RowBox((a_cell(a_text(1)), a_cell(a_text(5), a_text(5))), 4, 4, anchor="here")
+    row = RowBox((a_cell(a_text(1)), a_cell(a_text(5), a_text(5))), 4, 4, anchors=("here",))
 
     halves = row.cut(4 + 7 * LEADING + 4)
 
     assert halves is not None
     first, rest = halves
     assert (lines_of(first), lines_of(rest)) == ([[1], [5, 2]], [[], [3]])
-    assert (first.anchor, rest.anchor) == ("here", None)
+    assert (first.anchors, rest.anchors) == (("here",), ())
     assert first.height <= 4 + 7 * LEADING + 4
 
 

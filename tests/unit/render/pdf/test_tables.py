@@ -4,6 +4,7 @@ import pytest
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import Align, Cell, Column, Fill, Paragraph, Row, Table
+from briefgen.document.inline import Span
 from briefgen.document.roles import Role, TableKind
 from briefgen.render.pdf.inline import Setter
 from briefgen.render.pdf.structure import Element
@@ -233,3 +234,13 @@ def test_a_role_that_the_style_does_not_know_is_named():
 
     with pytest.raises(RenderError, match='the role "body"'):
         sheet.setting(Role.BODY)
+
+
+def test_the_places_in_a_row_are_where_the_row_begins():
+    cited = Paragraph(role=Role.CELL, text=(Span(text="[1]", anchor="citation"),))
+    row = Row(cells=(Cell(), Cell(paragraphs=(cited,))), anchor="row")
+    box = a_box(a_table(row))
+
+    box.paint(50, 700, WIDTH)
+
+    assert box.painter.canvas.anchors == {"row": 1, "citation": 1}
