@@ -11,7 +11,7 @@ from tests.golden.comparer import differences, update
 
 BRIEFS = Path(__file__).parents[2] / "briefs"
 TEXTS = Path(__file__).parent / "languages"
-NAMES = ("qingluo-rail",)
+NAMES = ("bareket-water", "qingluo-rail", "sawaqi-wheat")
 STYLES = ("assessment", "sitrep")
 
 
