@@ -110,13 +110,21 @@ class Band:
         banner, beside = self._depths()
         edge = self.page.height - self.page.band
         room = self.page.text_width - self._banner_width()
-        left = self._limited(self.running.head, room - _BOX_PADDING)
+        left = self._limited(self.running.head, room - _BOX_PADDING - self._kept_free(room))
         used = max((line.width for line in left), default=0) + _BOX_PADDING
         return [
             *self._banner(edge - banner),
             *self._set(left, self.page.left, edge - beside),
             *self._restrictions(edge - beside, room - used - _BOX_PADDING),
         ]
+
+    def _kept_free(self, room: float) -> float:
+        """Return how much of a room the restrictions need, but at most half of it."""
+        words = self.running.marking.restrictions
+        if not words:
+            return 0
+        wanted = sum(line.width for line in self._lines((Span(text=words),), self.page.text_width))
+        return min(wanted + _BOX_PADDING, room / 2)
 
     def _foot(self) -> list[str]:
         banner, beside = (self.page.band + depth for depth in self._depths())

@@ -1,7 +1,7 @@
 """A paragraph on the page: its lines, what stands beside them, and where it may be split."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from briefgen.document.blocks import Align
@@ -132,6 +132,12 @@ class ParagraphBox(Box):
         if self.content.setting.keep_together or stop - start < least + _LEAST_LINES:
             return self.measure(width)
         return self._above(start) + least * self.content.setting.leading
+
+    def let_break(self, width: float, page: float) -> None:
+        """Keep lines together no longer if no page is tall enough for all of them."""
+        setting = self.content.setting
+        if setting.keep_together and self.measure(width) > page:
+            self.content = replace(self.content, setting=replace(setting, keep_together=False))
 
     def parts(self, width: float, room: float, *, at_top: bool) -> list[Box]:
         """Return the lines that fit and the rest, at least two lines each."""

@@ -33,6 +33,7 @@ from briefgen.render.pdf.lists import item_boxes, note_boxes
 from briefgen.render.pdf.metadata import describe
 from briefgen.render.pdf.page import Band, Frame, frame
 from briefgen.render.pdf.painter import Painter
+from briefgen.render.pdf.paragraph import ParagraphBox
 from briefgen.render.pdf.paragraphs import ParagraphSetter
 from briefgen.render.pdf.sections import Sections
 from briefgen.render.pdf.structure import Element
@@ -199,6 +200,8 @@ class PdfWriter:
     def _add(self, box: Box) -> None:
         """Put a box into the flow, chained to those before it that must not be left behind."""
         self._after_heading = 0
+        if isinstance(box, ParagraphBox):
+            box.let_break(self.page.text_width, self.page.text_height)
         self._kept.append(box)
         if not box.keep_with_next:
             self._release()

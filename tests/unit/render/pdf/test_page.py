@@ -159,6 +159,13 @@ def test_restrictions_too_long_for_the_foot_are_cut_there_and_whole_in_the_head(
     assert "..." in words
 
 
+def test_a_long_head_leaves_room_for_the_restrictions():
+    marking = replace(TLP, restrictions="Not for the press")
+    running = replace(RUNNING, marking=marking, head=a_text("head " * 60))
+
+    assert words_of(opened(running))[0].count("Not for the press") == 2
+
+
 def test_restrictions_stand_beside_the_label():
     [words] = words_of(marked(restrictions="Not for the press"))
 

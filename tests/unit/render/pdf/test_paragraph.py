@@ -71,6 +71,15 @@ def test_what_is_kept_together_moves_and_is_split_only_where_no_page_holds_it():
     assert heights(box.parts(WIDTH, 5 * LEADING, at_top=True)) == [5, 5]
 
 
+def test_what_no_page_holds_is_not_kept_together():
+    tall, short = a_box(10, role=Role.BULLET), a_box(10, role=Role.BULLET)
+    tall.let_break(WIDTH, 9 * LEADING)
+    short.let_break(WIDTH, 10 * LEADING)
+
+    assert heights(tall.parts(WIDTH, 5 * LEADING, at_top=False)) == [5, 5]
+    assert short.parts(WIDTH, 5 * LEADING, at_top=False) == []
+
+
 def test_a_single_line_that_no_page_holds_cannot_be_split():
     assert a_box(1).parts(WIDTH, 5, at_top=True) == []
 
