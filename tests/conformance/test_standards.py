@@ -19,6 +19,7 @@ from tests.conformance.briefs import (
 )
 from tests.conformance.made import COUNT, brief_texts, made_briefs
 from tests.conformance.validators import TOOLS, Finding, findings
+from tests.parity.tagged import misplaced, out_of_order
 
 _BATCH = 20
 
@@ -55,6 +56,15 @@ def _judged(*documents: Made) -> list[str]:
     return wrong
 
 
+def _disordered(*documents: Made) -> list[str]:
+    """Return where pages are painted or owned otherwise than the tree says, each by its file."""
+    return [
+        f"{one.name}: {said}"
+        for one in documents
+        for said in (*out_of_order(one.tagged), *misplaced(one.tagged))
+    ]
+
+
 @_each_file
 def test_a_pdf_keeps_to_its_standards(brief, style):
     assert _judged(of_brief(brief, style)) == []
@@ -70,6 +80,7 @@ def test_a_pdf_of_two_hundred_pages_keeps_to_its_standards(style):
     document = long_document(style)
 
     assert _judged(document) == []
+    assert _disordered(document) == []
     assert len(document.tagged.pages) >= 200
 
 
@@ -78,6 +89,7 @@ def test_pdfs_of_made_briefs_keep_to_their_standards(first):
     batch = range(first, first + _BATCH)
 
     assert _judged(*map(made, batch)) == []
+    assert _disordered(*map(made, batch)) == []
     assert {made(index).name.split(", ")[1] for index in batch} == set(STYLES)
 
 
