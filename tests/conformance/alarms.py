@@ -1,5 +1,7 @@
 """False alarms of the validators: each with what it says, and why it is not so."""
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -8,6 +10,7 @@ from briefgen.document.inline import plain
 from briefgen.document.roles import TableKind
 from briefgen.document.walk import every_span
 from tests.conformance.briefs import Made
+from tests.conformance.glyphs import shapes
 from tests.conformance.validators import Finding
 from tests.parity.tagged import Element, out_of_order
 
@@ -110,6 +113,15 @@ def _is_head_or_foot(finding: Finding, made: Made) -> bool:
     return all(word.strip(".;") in known for word in finding.evidence.split() if "…" not in word)
 
 
+def _are_forms_of_a_letter(finding: Finding, made: Made) -> bool:
+    """Tell whether each code for a letter that joins its neighbours is a glyph of its own."""
+    found = re.fullmatch(r"font \S+: \d+ different codes all map to U\+\w{4} '(.)'", finding.says)
+    if not found or unicodedata.bidirectional(found[1]) != "AL":
+        return False
+    drawn = shapes(made.tagged.pdf, finding.evidence, found[1])
+    return any(drawn) and all(len(set(each)) == len(each) for each in drawn)
+
+
 ALARMS = (
     Alarm(
         "outloud",
@@ -141,6 +153,13 @@ ALARMS = (
         "says that an address is printed and leads nowhere; the author wrote it as words, not as a "
         "link, and it is printed as they wrote it",
         _is_plain_words,
+    ),
+    Alarm(
+        "outloud",
+        "TXT-004",
+        "says that five codes or more mean one letter; an Arabic letter is drawn otherwise before, "
+        "between, behind and without others, and each of these glyphs means that letter",
+        _are_forms_of_a_letter,
     ),
     Alarm(
         "outloud",
