@@ -40,11 +40,12 @@ def test_a_composed_document_holds_together(style, text):
     document = composed(text, style)
     anchors = [b.anchor for b in document.blocks if isinstance(b, Heading)]
     rows = [row for b in document.blocks if isinstance(b, Table) for row in b.rows]
-    targets = {span.target for span in every_span(document) if span.target}
+    spans = list(every_span(document))
+    targets = {span.target for span in spans if span.target}
     notes = {n.id for b in document.blocks if isinstance(b, Notes) for n in b.notes}
 
     assert len(anchors) == len(set(anchors))
-    assert targets <= {*anchors, *(row.anchor for row in rows)}
+    assert targets <= {*anchors, *(each.anchor for each in (*rows, *spans))}
     assert {span.note for span in every_span(document) if span.note} == notes
 
 
