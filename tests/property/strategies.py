@@ -32,7 +32,7 @@ from briefgen.document.roles import Role, TableKind
 from briefgen.document.walk import with_texts
 from tests.samples import sample_picture
 
-__all__ = ["NASTY", "documents", "texts", "words"]
+__all__ = ["NASTY", "documents", "mixed_words", "texts", "words"]
 
 NASTY = (
     "<b>bold?</b>", "<img src='/etc/passwd'/>", "&amp; &lt; &#65;", "{{ title }} ${HOME} %s {0}",
@@ -44,6 +44,21 @@ NASTY = (
 )  # fmt: skip
 """Words that have broken renderers: markup, joining marks, two directions, long words."""
 
+_TWO_WAYS = (
+    "שלום", "נמל גדול", "مكتب", "الميناء ١٩٤٨", "שָׁלוֹם", "Port", "the desk", "12.5%", "1948", "-",
+    "3", ", ", " ", ".", "€5", "\u200e", "\u200f", "/",
+)  # fmt: skip
+_AROUND = (
+    "()",
+    "[]",
+    "{}",
+    "«»",
+    "\u2066\u2069",
+    "\u2067\u2069",
+    "\u2068\u2069",
+    "\u202a\u202c",
+    "\u202b\u202c",
+)
 _ALPHABET = st.characters(
     codec="utf-8",
     categories=("Ll", "Lu", "Nd", "Pd", "Po", "Ps", "Pe", "Zs"),
@@ -59,6 +74,22 @@ _ANCHORS = tuple(f"part-{number}" for number in range(4))
 _NOTES = tuple(f"note-{number}" for number in range(4))
 
 
+def mixed_words() -> st.SearchStrategy[str]:
+    """Return words in two directions, in brackets, isolates and embeddings, on one line."""
+    parts = st.recursive(
+        st.sampled_from(_TWO_WAYS),
+        lambda inner: st.tuples(
+            st.sampled_from(_AROUND), st.lists(inner, min_size=1, max_size=3)
+        ).map(lambda found: found[0][0] + " ".join(found[1]) + found[0][1]),
+        max_leaves=6,
+    )
+    return st.lists(parts, min_size=1, max_size=6).map(" ".join).filter(_shows_something)
+
+
+def _shows_something(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
 def words(*, max_size: int = 60) -> st.SearchStrategy[str]:
     """Return words with something to see in them, on one line."""
     free = st.text(_ALPHABET, min_size=1, max_size=max_size)
@@ -66,7 +97,7 @@ def words(*, max_size: int = 60) -> st.SearchStrategy[str]:
 
 
 def _spans(drawn: Callable[[str], bool]) -> st.SearchStrategy[Span]:
-    told = words().filter(drawn)
+    told = st.one_of(words(), mixed_words()).filter(drawn)
     marks = st.frozensets(st.sampled_from([Mark.STRONG, Mark.EMPHASIS, Mark.MUTED]), max_size=2)
     ordinary = st.builds(Span, text=told, marks=marks)
     return st.one_of(
@@ -93,6 +124,11 @@ def texts(
 
 
 def _titles(drawn: Callable[[str], bool]) -> st.SearchStrategy[Text]:
+    told = st.one_of(words(max_size=40), mixed_words())
+    return told.filter(drawn).map(lambda told: (Span(text=told),))
+
+
+def _running(drawn: Callable[[str], bool]) -> st.SearchStrategy[Text]:
     return words(max_size=40).filter(drawn).map(lambda told: (Span(text=told),))
 
 
@@ -181,8 +217,8 @@ def documents(draw: st.DrawFn, drawn: Callable[[str], bool] = lambda _: True) ->
         ),
         blocks=_closed(tuple(body), told),
         running=Running(
-            head=draw(titles),
-            foot=draw(titles),
+            head=draw(_running(drawn)),
+            foot=draw(_running(drawn)),
             marking=Marking(scheme=MarkingScheme.TLP, banner="TLP:AMBER+STRICT"),
         ),
     )

@@ -53,10 +53,13 @@ def _agreeing(one: Telling, third: Telling) -> Iterator[tuple[int, Saying]]:
 
 def _differ_exactly(one: Telling, other: Telling) -> bool:
     """Tell whether passages differ that hold right-to-left words, where both tell their order."""
-    if Side.PDF in {one.side, other.side}:
-        return False
     pairs = zip(one.passages, other.passages, strict=True)
-    return any(spaced(a.text) != spaced(b.text) for a, b in pairs if has_right_to_left(a.text))
+    return any(_are_exact(a, b) and spaced(a.text) != spaced(b.text) for a, b in pairs)
+
+
+def _are_exact(a: Passage, b: Passage) -> bool:
+    """Tell whether two passages hold words in two directions whose order both tell."""
+    return a.is_settled and b.is_settled and has_right_to_left(a.text)
 
 
 class _Comparison:
@@ -66,7 +69,6 @@ class _Comparison:
         self._pairs = aligned(one.passages, other.passages)
         self._moved = dict(_moved(one, other, self._pairs))
         self._same = {i: j for i, j in self._pairs if i is not None and j is not None} | self._moved
-        self._is_exact = Side.PDF not in {one.side, other.side}
         self._in_step = all(i == j for i, j in self._pairs)
         self._rows: dict[tuple[int, int], tuple[int, int]] = {}
 
@@ -122,7 +124,7 @@ class _Comparison:
         yield from self._links_differ(a, b)
 
     def _says_the_same(self, a: Passage, b: Passage) -> bool:
-        if self._is_exact and has_right_to_left(a.text):
+        if _are_exact(a, b):
             return spaced(a.text) == spaced(b.text)
         return a.words == b.words or _are_joined_otherwise(a, b)
 

@@ -74,8 +74,9 @@ class Passage:
     a heading or a contents line from 1, of an item from 0. `mark` is what is printed before an item
     or a note and after a contents line (the page); None where the file does not say. `links` are in
     reading order, notes referred to among them. `languages` are the letters in other languages than
-    the document's, each by the primary subtag of BCP 47. `place` says where in its file it stands,
-    `path` from where in the brief it came.
+    the document's, each by the primary subtag of BCP 47. `is_settled` where the file tells the
+    order of words in two directions, as all do but some PDFs. `place` says where in its file it
+    stands, `path` from where in the brief it came.
     """
 
     kind: Kind
@@ -86,6 +87,7 @@ class Passage:
     cell: Cell | None = None
     links: tuple[Link, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
+    is_settled: bool = field(default=True, compare=False)
     place: str = field(default="", compare=False)
     path: str | None = field(default=None, compare=False)
 

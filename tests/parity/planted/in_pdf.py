@@ -158,8 +158,14 @@ IN_PDF = (
         _shown(2, r"The caf\003", "The cafe"),
         path="summary[2].text",
     ),
-    _planted("reversed Hebrew", Aspect.TEXT, _hebrew_reversed, place="page 2"),
-    _planted("a ligature that lost a letter", Aspect.TEXT, _ligature_cut, place="page 2"),
+    _planted("reversed Hebrew", Aspect.TEXT, _hebrew_reversed, Aspect.STRUCTURE, place="page 2"),
+    _planted(
+        "a ligature that lost a letter",
+        Aspect.TEXT,
+        _ligature_cut,
+        Aspect.STRUCTURE,
+        place="page 2",
+    ),
     _planted("swapped rows", Aspect.ORDER, _rows_swapped, Aspect.STRUCTURE, says="Vellin Council"),
     _planted(
         "a merged cell",

@@ -147,7 +147,7 @@ class Body:
         self.story.entries.append(Entry(len(self.story.passages), link, nesting))
         said = [[piece._replace(link=link) for piece in words]]
         self.story.say(Kind.CONTENTS, said, level=nesting, mark=number)
-        self.story.order.follow(pieces)
+        self.story.order.follow(pieces[-1:])
         for each in later:
             self._contents(each, nesting + 1)
 
@@ -181,7 +181,9 @@ def _labelled_within(note: Element) -> tuple[list[Element], Element]:
 
 def _numbered(pieces: Sequence[Piece]) -> tuple[list[Piece], str]:
     """Return the words of a line of the contents list, and the page number behind them."""
-    seen = [piece for piece in pieces if squeezed(piece.mark.text)]
+    seen = list(pieces)
+    while seen and not squeezed(seen[-1].mark.text):
+        seen.pop()
     if len(seen) > 1 and (number := squeezed(seen[-1].mark.text)).isdecimal():
         return seen[:-1], number
     if seen and (found := _LEADER.fullmatch(seen[-1].mark.text)):

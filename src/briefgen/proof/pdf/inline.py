@@ -6,6 +6,7 @@ from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.report import Report, quoted
 from briefgen.proof.pdf.text import Piece, chunks_of
 from briefgen.proof.pdf.tree import Annotation, Content, Element
+from briefgen.proof.pdf.ways import signs_run_backwards
 from briefgen.proof.words import squeezed, unspaced
 
 __all__ = ["Inline", "differing"]
@@ -79,12 +80,11 @@ class Inline:
             own = found[start:]
             link = self._link_of(element, [each.mark for each in own if isinstance(each, Piece)])
             found[start:] = [
-                Piece(each.mark, each.link or link, each.language)
-                if isinstance(each, Piece)
-                else each
+                each._replace(link=each.link or link) if isinstance(each, Piece) else each
                 for each in own
             ]
         if element.actual is not None:
+            _direct(element.actual, found, start)
             self._compare(element.actual, found[start:])
 
     def _compare(self, actual: str, found: list[Piece | Element]) -> None:
@@ -94,6 +94,17 @@ class Inline:
         page = pieces[0].mark.page if pieces else 0
         if difference := differing(drawn, actual):
             self._report.add(difference, page)
+
+
+def _direct(actual: str, found: list[Piece | Element], start: int) -> None:
+    """Note of the pieces from `start` on, which are read as `actual`, which way their signs run."""
+    own = [piece for piece in found[start:] if isinstance(piece, Piece)]
+    lines = [line for piece in own for line in piece.mark.texts]
+    if signs_run_backwards(lines, actual):
+        found[start:] = [
+            each._replace(signs_backwards=True) if isinstance(each, Piece) else each
+            for each in found[start:]
+        ]
 
 
 def differing(drawn: str, actual: str) -> str:

@@ -51,6 +51,15 @@ class Mark:
         """The text shown, from left to right."""
         return "".join(self.parts)
 
+    @property
+    def texts(self) -> list[str]:
+        """The text of each line, from left to right."""
+        ends = [*(line.start for line in self.lines[1:]), len(self.parts)]
+        return [
+            "".join(self.parts[line.start : end])
+            for line, end in zip(self.lines, ends, strict=False)
+        ]
+
     def holding(self, text: str) -> "Mark":
         """Return a mark in the same place that shows another text."""
         return replace(self, parts=[text], lines=self.lines[:1])

@@ -8,7 +8,7 @@ from briefgen.proof.pdf.marks import Mark
 from briefgen.proof.pdf.order import DrawingOrder
 from briefgen.proof.pdf.places import Places
 from briefgen.proof.pdf.report import page_name
-from briefgen.proof.pdf.text import Piece, chunks_of
+from briefgen.proof.pdf.text import Piece, read_paragraph
 from briefgen.proof.readback import Kind, Passage
 
 __all__ = ["Entry", "Story"]
@@ -46,16 +46,17 @@ class Story:
         **rest: object,
     ) -> None:
         """Add a passage of pieces; `words` are said instead of them, `top` is its upper edge."""
-        for paragraph in paragraphs:
-            self.order.follow(paragraph)
+        readings = [read_paragraph(each, self._language) for each in paragraphs]
+        for paragraph, reading in zip(paragraphs, readings, strict=True):
+            self.order.follow(paragraph, reading)
         if paragraphs and paragraphs[0]:
             self._begin(paragraphs[0][0].mark, top)
-        chunks = (
-            [[Chunk(words)]]
-            if words is not None
-            else [chunks_of(each, self._language) for each in paragraphs]
+        chunks = [[Chunk(words)]] if words is not None else [reading.chunks for reading in readings]
+        is_settled = all(reading.is_settled and reading.is_as_shown for reading in readings)
+        place = page_name(self._page)
+        self.add(
+            assembled(kind, chunks, self._language, is_settled=is_settled, place=place, **rest)
         )
-        self.add(assembled(kind, chunks, self._language, place=page_name(self._page), **rest))
 
     def _begin(self, first: Mark, top: float | None) -> None:
         """Note where the next passage begins: with a mark, or with a picture's upper edge."""

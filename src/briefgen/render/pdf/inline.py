@@ -1,7 +1,9 @@
 """How spans become runs: each with its face, size, colour, meaning and direction."""
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import groupby
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.blocks import Align
@@ -9,18 +11,19 @@ from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.east_asian import east_asian_language
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.bidi import base_level, runs_right_to_left
-from briefgen.render.pdf.canvas import Address
+from briefgen.render.pdf.canvas import ARTIFACT, Address
 from briefgen.render.pdf.fonts import Faces, FontSet, font_set
 from briefgen.render.pdf.levels import embedding_levels
 from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
-from briefgen.render.pdf.typeface import Typeface
+from briefgen.render.pdf.typeface import UNSEEN, Typeface
 from briefgen.style.look import Look
 
 __all__ = ["Passage", "Run", "RunStyle", "Setter", "Tone", "ink", "note_anchor", "reference_anchor"]
 
 _SCHEMES = ("http://", "https://", "mailto:")
 _UNDIVIDED = frozenset({Mark.MONO, Mark.CITATION})
+_UNTOLD = {**dict.fromkeys(map(ord, UNSEEN - {"\u200c", "\u200d"})), ord("\n"): " "}
 _COLOURS = {
     Mark.INK: "ink",
     Mark.ACCENT: "accent",
@@ -46,6 +49,7 @@ class RunStyle:
     """What the words of a run have in common; `level` is their embedding level (odd: RTL).
 
     `hyphenation` is the language by whose rules they are divided, empty where they are not.
+    `told` is the element that tells them in the order of reading, within that of their meaning.
     """
 
     face: Typeface
@@ -60,6 +64,12 @@ class RunStyle:
     is_kerned: bool = False
     anchor: str = ""
     hyphenation: str = ""
+    told: Element | None = None
+
+    @property
+    def owner(self) -> Element:
+        """The element that the words are drawn for."""
+        return self.told or self.element
 
     def width(self, text: str) -> float:
         """Return how far a text in this style runs, in points."""
@@ -120,7 +130,7 @@ class Setter:
         if not runs_right_to_left(words):
             return Passage(tuple(runs), anchors=_anchors(text))
         level = base_level(words, self.language)
-        directed = tuple(self._directed(runs, level, tone))
+        directed = tuple(self._directed(runs, level, tone, element))
         return Passage(directed, level, is_mixed=True, anchors=_anchors(text))
 
     def flush(self, passage: Passage) -> Align:
@@ -205,7 +215,7 @@ class Setter:
             element = element.inline("Link")
         return element
 
-    def _directed(self, runs: list[Run], base: int, tone: Tone) -> list[Run]:
+    def _directed(self, runs: list[Run], base: int, tone: Tone, element: Element) -> list[Run]:
         """Return the runs cut where the direction changes, right-to-left words made larger."""
         levels = embedding_levels("".join(run.text for run in runs), base)
         scale = 1 if tone.native else self.look.fonts.native_scale
@@ -216,7 +226,7 @@ class Setter:
                 text = run.text[start - place : end - place]
                 directed.append(Run(text, _turned(run.style, text, levels[start], scale)))
             place += len(run.text)
-        return directed
+        return _told(directed) if element is not ARTIFACT else directed
 
 
 def _turned(style: RunStyle, text: str, level: int, scale: float) -> RunStyle:
@@ -224,6 +234,32 @@ def _turned(style: RunStyle, text: str, level: int, scale: float) -> RunStyle:
         return replace(style, level=level, is_shaped=style.is_kerned or needs_shaping(text))
     grown = style.size * scale if runs_right_to_left(text) else style.size
     return replace(style, level=level, is_shaped=True, size=grown)
+
+
+def _told(runs: list[Run]) -> list[Run]:
+    """Return the runs, those from right to left each in a Span that tells them as they are read.
+
+    Why: what is drawn shows them as they look, and assistive technology reads it as it stands.
+    """
+    groups = [list(group) for _, group in groupby(runs, _element_and_level)]
+    count = Counter(group[0].style.element for group in groups)
+    told: list[Run] = []
+    for group in groups:
+        element = group[0].style.element
+        words = "".join(run.text for run in group).translate(_UNTOLD)
+        if group[0].style.level % 2 == 0 or not words:
+            told += group
+        elif element.role == "Span" and count[element] == 1:
+            element.actual = words
+            told += group
+        else:
+            span = element.inline("Span", actual=words)
+            told += [replace(run, style=replace(run.style, told=span)) for run in group]
+    return told
+
+
+def _element_and_level(run: Run) -> tuple[Element, int]:
+    return run.style.element, run.style.level
 
 
 def _stretches(levels: list[int], start: int, end: int) -> list[tuple[int, int]]:

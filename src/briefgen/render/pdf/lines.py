@@ -33,8 +33,9 @@ class Line:
     """The segments of a line from left to right; `ends` where the text breaks after it by hand.
 
     `width` leaves out the space at the line's end; in a line that runs from right to left it is
-    drawn first, and `lead` is how far it stands out at the left. `is_divided` where the last word
-    goes on in the next line, after a hyphen that it is not written with.
+    at the left, and `lead` is how far it stands out there. `order` are the places of the segments
+    in the order of reading, where that is another one. `is_divided` where the last word goes on in
+    the next line, after a hyphen that it is not written with.
     """
 
     segments: list[Segment] = field(default_factory=list)
@@ -42,6 +43,7 @@ class Line:
     ends: bool = False
     lead: float = 0
     is_divided: bool = False
+    order: list[int] = field(default_factory=list)
 
 
 def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
@@ -222,14 +224,10 @@ def _join(segments: list[Segment], segment: Segment) -> None:
 
 
 def _reorder(line: Line, base: int) -> None:
-    """Put the segments of a line in their order from left to right.
-
-    Why: tools that read text back expect right-to-left words as they look, and turn them round
-    themselves; with ActualText in the order of reading they turn that round (measured with
-    pdfium and poppler).
-    """
-    order = visual_order([max(segment.style.level, base) for segment in line.segments])
-    line.segments = [line.segments[i] for i in order]
+    """Put the segments of a line in their order from left to right."""
+    shown = visual_order([max(segment.style.level, base) for segment in line.segments])
+    line.segments = [line.segments[i] for i in shown]
+    line.order = sorted(range(len(shown)), key=shown.__getitem__)
 
 
 def _end(line: Line, space: Segment, base: int) -> None:
@@ -237,8 +235,13 @@ def _end(line: Line, space: Segment, base: int) -> None:
 
     Why: it is not seen, but a reader of the file tells by it that a word ends with the line.
     """
+    if line.order and space.style.level != base:
+        space = Segment(space.text, replace(space.style, level=base), space.width)
     if base:
         line.segments.insert(0, space)
         line.lead = space.width
-    else:
-        _join(line.segments, space)
+        line.order = [*(place + 1 for place in line.order), 0]
+        return
+    _join(line.segments, space)
+    if line.order and len(line.order) < len(line.segments):
+        line.order.append(len(line.order))

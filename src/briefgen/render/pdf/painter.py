@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.inline import RunStyle
 from briefgen.render.pdf.lines import Line, Segment
 from briefgen.render.pdf.shaping import Glyph, shape
+from briefgen.render.pdf.stretches import Stretch, stretches
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.typeface import Typeface
 
@@ -60,14 +60,17 @@ class Painter:
         if self._page != self.canvas.page:
             self._state, self._page = _State(), self.canvas.page
         x = self.canvas.across(left, line.width) - line.lead
-        owners = groupby(line.segments, lambda each: ARTIFACT if decorates else each.style.element)
-        for i, (element, group) in enumerate(owners):
-            segments = tuple(group)
-            if self._begin(element, "Pagination" if decorates else "") or i == 0:
-                self._move(x, baseline)
-            self.canvas.emit(*self._operators(segments))
-            for segment in segments:
-                if not decorates and (segment.style.address or segment.style.anchor):
+        if decorates:
+            self._stretch(Stretch(ARTIFACT, x, line.segments), baseline)
+            return
+        for i, stretch in enumerate(stretches(line, x)):
+            if i and self.canvas.is_open(stretch.element):
+                self._end()
+                self.canvas.close()
+            self._stretch(stretch, baseline)
+            x = stretch.left
+            for segment in stretch.segments:
+                if segment.style.address or segment.style.anchor:
                     self._links.append((segment, x, baseline))
                 x += segment.width
 
@@ -89,16 +92,20 @@ class Painter:
         start = number(self.canvas.across(left, line.width) - line.lead)
         return f"q BT 1 0 0 1 {start} {number(baseline)} Tm {' '.join(operators)} ET Q"
 
-    def _begin(self, element: Element, kind: str) -> bool:
-        """Begin a text object of an element and return True, unless one is open."""
+    def _stretch(self, stretch: Stretch, baseline: float) -> None:
+        self._begin(stretch.element)
+        self._move(stretch.left, baseline)
+        self.canvas.emit(*self._operators(stretch.segments))
+
+    def _begin(self, element: Element) -> None:
+        """Begin a text object of an element, unless one is open."""
         if self.canvas.is_open(element):
-            return False
+            return
         self._end()
-        self.canvas.open(element, kind)
+        self.canvas.open(element, "Pagination" if element is ARTIFACT else "")
         self.canvas.emit("BT")
         self._in_text = True
         self._at = (0, 0)
-        return True
 
     def _move(self, x: float, baseline: float) -> None:
         """Go to a point of the page, from where the line before began.

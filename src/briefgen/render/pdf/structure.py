@@ -34,6 +34,7 @@ class Element:
     role: str
     parent: "Element | None" = None
     alt: str = ""
+    actual: str = ""
     language: str = ""
     id: str = ""
     attributes: dict[str, dict[str, str]] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """How the logical structure is written into the file: StructTreeRoot, ParentTree, IDTree."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from briefgen.render.pdf.hooks import Raw, object_number, page_reference, text_string
@@ -60,7 +61,7 @@ class StructureTree:
             parts.append(f"/K[{kids}]")
         parts += _properties(element)
         encoded = "".join(parts).encode("ascii")
-        for key, value in (("Alt", element.alt), ("Lang", element.language), ("ID", element.id)):
+        for key, value in _strings(element):
             if value:
                 encoded += f"/{key}".encode("ascii") + text_string(value).format(document)
         return encoded + b">>"
@@ -110,6 +111,13 @@ class StructureTree:
 
 def _first_page(element: Element) -> int:
     return next((kid.page for kid in element.kids if not isinstance(kid, Element)), 0)
+
+
+def _strings(element: Element) -> Iterator[tuple[str, str]]:
+    yield "Alt", element.alt
+    yield "ActualText", element.actual
+    yield "Lang", element.language
+    yield "ID", element.id
 
 
 def _properties(element: Element) -> list[str]:

@@ -22,18 +22,42 @@ def test_cells_labels_and_numbers_are_compared_as_well():
         ]
 
 
-def test_words_in_two_directions_are_read_in_another_order_than_drawn():
+def _pieces(*texts):
+    """Return pieces of one line, each in a mark of its own, drawn from left to right."""
+    return [
+        Piece(Mark("/P", 1, number, parts=[text], lines=[Line(0, number * 40, 9)]))
+        for number, text in enumerate(texts)
+    ]
+
+
+def test_words_whose_marks_hold_two_directions_are_read_in_another_order_than_drawn():
     report = Report()
     order = DrawingOrder(report)
-    one, other = (
-        Mark("/P", 1, number, parts=[text], lines=[Line(0, 0, 9)])
-        for number, text in enumerate(["abc", "\u05d0"])
-    )
+    one, other = _pieces("abc", "\u05d0 1")
 
-    order.follow([Piece(other), Piece(one)])
+    order.follow([other, one])
     assert report.faults == ()
-    order.follow([Piece(one)])
+    order.follow([one])
     assert len(report.faults) == 1
+
+
+def test_words_whose_marks_tell_their_direction_are_drawn_as_they_are_read():
+    report = Report()
+    one, other = _pieces("abc", "\u05d0")
+
+    DrawingOrder(report).follow([other, one])
+    assert [fault.message for fault in report.faults] == [
+        '"abc" is drawn before what is read before it'
+    ]
+
+
+def test_words_that_are_read_in_another_order_than_shown_are_named():
+    report = Report()
+
+    DrawingOrder(report).follow(_pieces("\u05d1 ", "\u05d0"))
+    assert [fault.message for fault in report.faults] == [
+        '"\u05d0 \u05d1" is read in another order than it is shown'
+    ]
 
 
 def test_each_page_has_an_order_of_its_own():

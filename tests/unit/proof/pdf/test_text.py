@@ -1,9 +1,11 @@
 import pytest
+from hypothesis import given
 
 from briefgen.document.inline import Span
 from briefgen.proof.pdf.marks import Line, Mark
-from briefgen.proof.pdf.text import Piece, chunks_of, text_of, turns
-from briefgen.proof.words import comparable, squeezed
+from briefgen.proof.pdf.text import Piece, chunks_of, read_paragraph, text_of, turns
+from briefgen.proof.words import comparable, spaced, squeezed
+from tests.property.strategies import mixed_words
 from tests.unit.proof.pdf.files import paragraph_of
 
 
@@ -83,6 +85,29 @@ def test_words_from_right_to_left_are_read_letter_by_letter_in_order(words):
     assert passage.words == comparable(words)
     backwards = " ".join(word[::-1] for word in words.split())
     assert passage.words != comparable(backwards)
+
+
+@given(mixed_words())
+def test_words_in_two_directions_come_back_as_they_were_typed(words):
+    passage = paragraph_of(Span(text=words)).passages[-1]
+
+    assert passage.is_settled
+    assert spaced(passage.text) == spaced(words)
+
+
+def test_words_of_a_mark_that_holds_two_directions_are_in_no_settled_order():
+    reading = read_paragraph([Piece(_mark(("ab בא", 0, 9)))])
+
+    assert not reading.is_settled
+    assert reading.chunks[0].text == "ab אב"
+
+
+def test_the_page_is_believed_where_the_structure_tells_another_order():
+    pieces = [Piece(_mark((" בא", 50, 9), order=0)), Piece(_mark(("דג", 70, 9), order=1))]
+    reading = read_paragraph(pieces)
+
+    assert "".join(chunk.text for chunk in reading.chunks) == "גדאב "
+    assert not reading.is_as_shown
 
 
 def test_a_link_in_the_middle_of_a_line_is_read_in_its_place():
