@@ -44,7 +44,7 @@ _PARENTS = {
         "TD",
         "TH",
         "TOCI",
-    },  # fmt: skip
+    },
     "TBody": {"Table"},
     "TD": {"TR"},
     "TH": {"TR"},
