@@ -1,11 +1,14 @@
 """Do both files say the same where words are divided, kerned and joined?"""
 
 import io
+import zipfile
 
 import page
 import pytest
 from pypdf import PdfReader
 
+from briefgen.app.build import build
+from briefgen.app.outcome import Built
 from briefgen.document.blocks import Paragraph
 from briefgen.document.inline import Mark, Span
 from briefgen.document.roles import Role
@@ -13,7 +16,7 @@ from briefgen.proof.verify import verify
 from briefgen.render.docx.writer import render as docx
 from briefgen.render.pdf.writer import render as pdf
 from briefgen.style.look import Look
-from tests.builders import a_document, a_style, a_text
+from tests.builders import a_brief, a_document, a_style, a_text
 from tests.unit.render.pdf.specimens import a_row, a_table
 
 ENGLISH = (
@@ -66,6 +69,21 @@ def test_a_divided_word_reads_back_whole():
 
 def test_words_are_divided_where_they_were_typed_to_be_in_any_style():
     assert "\u00ad\n" in _read(pdf(DOCUMENT, a_look()))
+
+
+@pytest.mark.parametrize("style", ["assessment", "sitrep"])
+def test_a_soft_hyphen_typed_in_a_brief_arrives_in_every_file(style):
+    bullets = [f"{'x' * i} {TYPED * 9}".strip() for i in range(9)]
+    brief = a_brief(title="The har\u00adbour", summary=bullets)
+
+    outcome = build(brief, style=style, formats=["docx", "pdf", "text"])
+
+    assert isinstance(outcome, Built), outcome.diagnostics
+    assert outcome.diagnostics == ()
+    assert all(each in outcome.files["text"].decode() for each in bullets)
+    assert "\u00ad\n" in _read(outcome.files["pdf"])
+    parts = zipfile.ZipFile(io.BytesIO(outcome.files["docx"]))
+    assert parts.read("word/document.xml").count(b"<w:softHyphen/>") == 1 + 9 * 9 * 6
 
 
 def test_ligatures_read_back_as_their_letters():

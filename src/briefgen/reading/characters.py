@@ -29,7 +29,7 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _OVERRIDES = "\u202d\u202e"
 _HIDDEN = (
-    f"{_OVERRIDES}\u00ad\u034f\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
+    f"{_OVERRIDES}\u034f\u115f\u1160\u180e\u200b\u2060-\u2064\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb"
     "\U000e0000-\U000e007f"
 )
 _BIDI = "\u202a-\u202c\u2066-\u2069"

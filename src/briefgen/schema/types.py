@@ -42,6 +42,7 @@ __all__ = [
     "string_schema",
 ]
 
+_SOFT_HYPHEN = "\u00ad"
 _SLUG = re.compile(r"[a-z][a-z0-9-]*")
 _GRADE = re.compile(r"[A-F][1-6]")
 _URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
@@ -91,7 +92,7 @@ class _OneOrMany:
 
 def _line(text: str) -> str:
     text = text.strip()
-    if not text:
+    if not text.strip(_SOFT_HYPHEN):
         raise refusal("BG005", "blank text where words were expected")
     if "\n" in text:
         hint = "leave out the line breaks, or write the text with >- instead of |"
@@ -134,7 +135,7 @@ def _language(text: str) -> str:
 
 
 def _url(text: str) -> str:
-    address = text.strip()
+    address = text.strip().replace(_SOFT_HYPHEN, "")
     if _URL.fullmatch(address):
         return address
     hint = "begin the address with https://"

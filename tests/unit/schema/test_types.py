@@ -28,6 +28,7 @@ ACCEPTED: list[tuple[Any, object, object]] = [
     (LanguageTag, "sr-latn", "sr-Latn"),
     (Url, "https://example.org/a?b#c", "https://example.org/a?b#c"),
     (Url, "HTTP://example.org", "HTTP://example.org"),
+    (Url, "https://example.org/har\u00adbour", "https://example.org/harbour"),
     (YesNo, "Yes", True),
     (YesNo, "false", False),
     (YesNo, "NO", False),
@@ -41,6 +42,7 @@ ACCEPTED: list[tuple[Any, object, object]] = [
 ]
 REFUSED: list[tuple[Any, object, str, str]] = [
     (Line, " ", "BG005", "blank text where words were expected"),
+    (Line, "\u00ad", "BG005", "blank text where words were expected"),
     (Line, "a\nb", "BG005", "a text of several lines where one line was expected"),
     (Slug, "Second raid", "BG005", '"Second raid" is not a short name'),
     (Grade, "G1", "BG206", '"G1" is not a grade from A1 to F6'),
