@@ -6,6 +6,8 @@ from typing import Any
 
 from reportlab.platypus.flowables import Flowable
 
+from briefgen.render.pdf.hooks import is_at_top
+
 __all__ = ["FUZZ", "Box", "Chain"]
 
 FUZZ = 0.01
@@ -52,9 +54,8 @@ class Box(Flowable, ABC):
 
     def split(self, availWidth: float, availheight: float) -> list[Flowable]:  # noqa: N803
         """Return the parts, as platypus asks for them."""
-        frame = getattr(self, "_frame", None)
-        at_top = bool(frame and frame._atTop)  # noqa: SLF001  # platypus tells it no other way
-        return list(self.parts(availWidth, availheight, at_top=at_top or self.insists))
+        at_top = self.insists or is_at_top(self)
+        return list(self.parts(availWidth, availheight, at_top=at_top))
 
     def drawOn(self, canvas: Any, x: float, y: float, _sW: float = 0) -> None:  # noqa: ARG002, N802, N803
         """Draw the box, its lower left corner at a point, as platypus asks for it."""

@@ -7,15 +7,17 @@ from briefgen.render.pdf.breaks import holds
 from briefgen.render.pdf.hyphenation import division_places
 from briefgen.render.pdf.inline import RunStyle
 
-__all__ = ["SOFT_HYPHEN", "Segment", "Word", "cut", "divided"]
+__all__ = ["ROUNDING", "SOFT_HYPHEN", "Segment", "Word", "cut", "divided"]
 
 SOFT_HYPHEN = "\u00ad"
 """Where a word may be divided, as typed; and what the hyphen at the line's end is read as."""
 
+ROUNDING = 0.001
+"""Points: what adding up widths may lose."""
+
 _HYPHEN = ord("-")
 _OTHER = "\ufffc"  # stands for what is no letter of the word
 _ZONE = 18.0  # points left in a line for which no word is divided: Word's own default
-_FUZZ = 0.001  # points: what adding up widths may lose
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def _halves(word: Word, place: int, room: float) -> tuple[Word, Word] | None:
         if head.width > room:
             return None
     hyphen = _hyphen(head.segments[-1].style) if head.segments and tail.segments else None
-    if hyphen is None or head.width + hyphen.width > room + _FUZZ:
+    if hyphen is None or head.width + hyphen.width > room + ROUNDING:
         return None
     head.segments.append(hyphen)
     head.width += hyphen.width
@@ -112,11 +114,10 @@ def _hyphen(style: RunStyle) -> Segment | None:
     It is drawn as any hyphen and read as a soft one, so that readers of the file put the word
     together again (ISO 32000-1, 14.8.2.2.3).
     """
-    face = style.face.font.face
-    if style.level % 2 or _HYPHEN not in face.charToGlyph:
+    face = style.face
+    if style.level % 2 or _HYPHEN not in face.glyphs:
         return None
-    face.charToGlyph[ord(SOFT_HYPHEN)] = face.charToGlyph[_HYPHEN]
-    face.charWidths[ord(SOFT_HYPHEN)] = face.charWidths[_HYPHEN]
+    face.font.alias(ord(SOFT_HYPHEN), face.glyphs[_HYPHEN])
     plain = replace(style, is_shaped=False) if style.is_shaped else style
     return Segment(SOFT_HYPHEN, plain, plain.width("-"))
 
@@ -168,7 +169,7 @@ def _fit(text: str, start: int, style: RunStyle, room: float) -> int:
     high = min(low + step, len(text))
     while low < high:
         middle = (low + high + 1) // 2
-        if style.width(text[start:middle]) <= room + _FUZZ:
+        if style.width(text[start:middle]) <= room + ROUNDING:
             low = middle
         else:
             high = middle - 1

@@ -1,6 +1,7 @@
-"""Which private parts of reportlab the renderer hangs on; no other module touches them."""
+"""Which private parts of reportlab's canvas and file the renderer hangs on; fonts are apart."""
 
 import codecs
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Any
 
 import reportlab
 from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc, pdfmetrics
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
@@ -17,35 +18,26 @@ from reportlab.pdfbase.pdfdoc import (
     PDFString,
     PDFZCompress,
 )
-from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from briefgen.render.pdf.packing import packed
 
 __all__ = [
-    "GLYPH_KEYS",
     "DeferredCanvas",
-    "EmbeddedFont",
     "LaidPage",
     "Raw",
     "allow_keys",
     "compact_streams",
     "guard",
+    "is_at_top",
     "object_number",
     "page_reference",
-    "register",
     "text_string",
 ]
 
 _VERSION = "5.1.0"
-_MAX_ROWS = 100  # of one bfchar block in a ToUnicode map
 _MISTAKEN = frozenset("\u009f\u00ad")
 _TAKEN_FOR_MARKS = ("\u00fe\u00ff", "\u00ff\u00fe", "\u00ef\u00bb\u00bf")
-_NOTHING = "\u2060"  # what a glyph stands for whose words another one says
-_NO_TEXT = frozenset({0x0000, 0xFEFF, 0xFFFE})  # what no glyph may map to (PDF/UA-1, 7.21.7)
-
-GLYPH_KEYS = 0x100000
-"""Where the keys of shaped glyphs begin: plane 16, which no document uses."""
 
 
 def guard(version: str) -> None:
@@ -86,48 +78,10 @@ class _Properties(pdfdoc.PDFObject):
         return data
 
 
-class EmbeddedFont(TTFont):
-    """A TrueType font whose ToUnicode maps name no forbidden code, and know shaped glyphs."""
-
-    def addObjects(self, doc: Any) -> None:  # noqa: N802  # reportlab's name
-        """Add the subsets of the font, mend their ToUnicode maps, write their widths short."""
-        before = set(doc.idToObject)
-        super().addObjects(doc)
-        words = getattr(doc, "glyph_words", {}).get(self.fontName, {})
-        for name in [name for name in doc.idToObject if name not in before]:
-            added: Any = doc.idToObject[name]
-            if str(name).startswith("toUnicodeCMap:"):
-                added.content = _mended(added.content, words)
-            elif hasattr(added, "Widths"):
-                added.Widths = (
-                    "[" + " ".join(f"{width:.6g}" for width in added.Widths.sequence) + "]"
-                )
-
-
-def _mended(content: str, words: dict[int, str]) -> bytes:
-    lines = content.split("\n")
-    start = next(i for i, line in enumerate(lines) if line.endswith("beginbfchar"))
-    end = lines.index("endbfchar")
-    rows = [row for line in lines[start + 1 : end] if (row := _row(line, words))]
-    blocks: list[str] = []
-    for i in range(0, len(rows), _MAX_ROWS):
-        part = rows[i : i + _MAX_ROWS]
-        blocks += [f"{len(part)} beginbfchar", *part, "endbfchar"]
-    return "\n".join([*lines[:start], *blocks, *lines[end + 1 :]]).encode("ascii")
-
-
-def _row(line: str, words: dict[int, str]) -> str:
-    code, _, value = line.partition(" ")
-    number = int(value[1:-1], 16)
-    if number in _NO_TEXT:
-        return ""
-    text = (words.get(number) or _NOTHING) if number >= GLYPH_KEYS else chr(number)
-    return f"{code} <{text.encode('utf-16-be').hex().upper()}>"
-
-
-def register(font: EmbeddedFont) -> None:
-    """Make a font known to reportlab by its name."""
-    pdfmetrics.registerFont(font)
+def is_at_top(flowable: Any) -> bool:
+    """Tell whether a flowable that is being set stands at the top of its page."""
+    frame = getattr(flowable, "_frame", None)
+    return bool(frame and frame._atTop)  # noqa: SLF001  # platypus tells it no other way
 
 
 def allow_keys(thing: Any, *keys: str) -> None:
@@ -175,12 +129,20 @@ def _file(document: Any, canvas: Canvas) -> bytes:
     if document.Outlines.ready < 0:
         document.Catalog.Outlines = None
     root, info = (document.Reference(each) for each in (document.Catalog, document.info))
-    trailer = "/Root {root} 0 R/Info {info} 0 R/ID[<{digest}><{digest}>]".format(
-        root=object_number(document, root.name),
-        info=object_number(document, info.name),
-        digest=document.signature.hexdigest(),
+    numbers = [object_number(document, each.name) for each in (root, info)]
+    objects = list(_objects(document))
+    trailer = "/Root {} 0 R/Info {} 0 R/ID[<{digest}><{digest}>]".format(
+        *numbers, digest=_digest(objects)
     )
-    return packed(_objects(document), trailer.encode("ascii"))
+    return packed(objects, trailer.encode("ascii"))
+
+
+def _digest(objects: Iterable[bytes]) -> str:
+    """Return what tells a file from any with other objects, and not from an equal one."""
+    digest = hashlib.md5(usedforsecurity=False)
+    for each in objects:
+        digest.update(each)
+    return digest.hexdigest()
 
 
 def _objects(document: Any) -> Iterator[bytes]:
@@ -282,10 +244,9 @@ class DeferredCanvas(Canvas):
         destination.xyz(pdfdoc.PDFnull if left is None else round(left, 2), round(top, 2), 0)
         destination.setPage(page_reference(self.page))
 
-    def identify(self, entries: dict[str, str], digest: Any) -> None:
-        """Give the file its properties and the hash that its identifier is made of."""
+    def identify(self, entries: dict[str, str]) -> None:
+        """Give the file its properties."""
         self.document.info = _Properties(entries)
-        self.document.signature = digest
 
     def write(self, finish: Callable[[], None]) -> None:
         """Write the pages, call `finish`, and put the file into the buffer."""

@@ -7,7 +7,7 @@ from itertools import chain, pairwise
 
 from briefgen.render.pdf.bidi import visual_order
 from briefgen.render.pdf.breaks import break_places, has_wide
-from briefgen.render.pdf.dividing import SOFT_HYPHEN, Segment, Word, cut, divided
+from briefgen.render.pdf.dividing import ROUNDING, SOFT_HYPHEN, Segment, Word, cut, divided
 from briefgen.render.pdf.hyphenation import is_divisible
 from briefgen.render.pdf.inline import Passage, Run, RunStyle
 from briefgen.render.pdf.typeface import UNSEEN
@@ -25,7 +25,6 @@ _CUT = "\x00"
 _LONG = 24  # characters from which a word with slashes may be broken after them
 _DROPPED = dict.fromkeys(map(ord, UNSEEN - {"\u00ad", "\u200c", "\u200d"}))
 _MOST_DIVIDED = 2  # lines below each other
-_FUZZ = 0.001  # points: what adding up widths may lose
 
 
 @dataclass(slots=True)
@@ -56,7 +55,7 @@ def break_lines(passage: Passage, first: float, width: float) -> list[Line]:
     room = first
     for each, is_last in _marked(_fitting(_words(passage), first, width)):
         word = each
-        if current and (current[-1].is_head or used + word.width > room + _FUZZ):
+        if current and (current[-1].is_head or used + word.width > room + ROUNDING):
             by_rule = not (is_last or _are_divided(lines[-_MOST_DIVIDED:]))
             if not current[-1].is_head and (halves := divided(word, room - used, by_rule=by_rule)):
                 head, word = halves
@@ -186,10 +185,10 @@ def _fitting(words: Iterator[Word], first: float, width: float) -> Iterator[Word
     room = min(first, width)
     for each in words:
         word = each
-        while word.width > width + _FUZZ and (halves := divided(word, room, by_rule=True)):
+        while word.width > width + ROUNDING and (halves := divided(word, room, by_rule=True)):
             head, word = halves
             yield head
-        if word.width <= width + _FUZZ:
+        if word.width <= width + ROUNDING:
             yield word
         else:
             yield from cut(word, room)

@@ -1,6 +1,5 @@
 """What the file says of itself: properties, XMP, colour space, date and identity."""
 
-import hashlib
 import re
 from datetime import UTC
 from functools import cache
@@ -72,7 +71,7 @@ def describe(canvas: TaggedCanvas, document: Document) -> None:
     """Write into the file what it is, in which language and colour space, and of what date."""
     meta = document.meta
     pdf, catalog = canvas.document, canvas.document.Catalog
-    canvas.identify(_properties(meta), _digest(canvas, meta))
+    canvas.identify(_properties(meta))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     if is_written_right_to_left(meta.language):
         canvas.setViewerPreference("Direction", "R2L")
@@ -105,15 +104,6 @@ def _properties(meta: Meta) -> dict[str, str]:
 def _moment(meta: Meta) -> str:
     """Return the document's date in UTC, to the second (ISO 8601)."""
     return meta.date.astimezone(UTC).isoformat(timespec="seconds")
-
-
-def _digest(canvas: TaggedCanvas, meta: Meta) -> Any:
-    """Return a hash of the pages and properties: equal files have equal identifiers."""
-    digest = hashlib.md5(usedforsecurity=False)
-    digest.update(repr((meta.title, meta.date, meta.language, meta.version)).encode())
-    for code in (*canvas.forms.values(), *("\n".join(page.code) for page in canvas.laid)):
-        digest.update(code.encode())
-    return digest
 
 
 def _packet(meta: Meta) -> Raw:

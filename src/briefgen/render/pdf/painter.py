@@ -9,6 +9,7 @@ from briefgen.render.pdf.lines import Line, Segment
 from briefgen.render.pdf.shaping import Glyph, shape
 from briefgen.render.pdf.stretches import Stretch, stretches
 from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.truetype import glyph_words
 from briefgen.render.pdf.typeface import Typeface
 
 __all__ = ["Painter"]
@@ -53,7 +54,6 @@ class Painter:
         self._links: list[tuple[Segment, float, float]] = []
         self._in_text = False
         self._at = (0, 0)
-        canvas.document.glyph_words = {}
 
     def line(self, line: Line, left: float, baseline: float, *, decorates: bool = False) -> None:
         """Set a line; as decoration it is not tagged and its links do not work."""
@@ -164,7 +164,7 @@ class Painter:
             state.font, state.size = font, size
 
     def _glyphs(self, operators: list[str], style: RunStyle, glyphs: tuple[Glyph, ...]) -> None:
-        words = self.canvas.document.glyph_words.setdefault(style.face.name, {})
+        words = glyph_words(self.canvas.document, style.face.name)
         for glyph in glyphs:
             if glyph.words:
                 words.setdefault(glyph.key, glyph.words)

@@ -12,9 +12,10 @@ from briefgen.render.pdf.painter import Painter
 from briefgen.render.pdf.styles import BASELINE, Setting
 from briefgen.style.look import Look
 
-__all__ = ["Aside", "Content", "Drawn", "ParagraphBox", "TextBlock"]
+__all__ = ["LEAST_LINES", "Aside", "Content", "Drawn", "ParagraphBox", "TextBlock"]
 
-_LEAST_LINES = 2  # widows and orphans
+LEAST_LINES = 2
+"""How many lines of a paragraph stand together at least: no widows and orphans."""
 _TRAILING_GAP = 12.0
 
 
@@ -129,7 +130,7 @@ class ParagraphBox(Box):
         """Return the height of two lines, or of all where two are not left for the next page."""
         start, stop, _ = self._lines(width)
         least = self._least_lines(width)
-        if self.content.setting.keep_together or stop - start < least + _LEAST_LINES:
+        if self.content.setting.keep_together or stop - start < least + LEAST_LINES:
             return self.measure(width)
         return self._above(start) + least * self.content.setting.leading
 
@@ -144,13 +145,13 @@ class ParagraphBox(Box):
         start, stop, _ = self._lines(width)
         count = int((room - self._above(start) + FUZZ) / self.content.setting.leading)
         least = self._least_lines(width)
-        wanted = min(count, stop - start - _LEAST_LINES)
+        wanted = min(count, stop - start - LEAST_LINES)
         while wanted > least and self._broken(width)[start + wanted - 1].is_divided:
             wanted -= 1  # no page ends within a word, if another line will do
         if self.content.setting.keep_together or wanted < least:
             if not at_top:
                 return []
-            wanted = max(1, min(count, stop - start - _LEAST_LINES))
+            wanted = max(1, min(count, stop - start - LEAST_LINES))
         if wanted >= stop - start or count < 1:
             return []
         middle = start + wanted
@@ -216,9 +217,9 @@ class ParagraphBox(Box):
     def _least_lines(self, width: float) -> int:
         """Return how many lines the first part has at least: as many as stand beside them."""
         if self.span and self.span[0]:
-            return _LEAST_LINES
+            return LEAST_LINES
         beside = ceil(self._asides_height(width) / self.content.setting.leading - FUZZ)
-        return max(_LEAST_LINES, beside)
+        return max(LEAST_LINES, beside)
 
     def _part(self, start: int, stop: int) -> "ParagraphBox":
         return ParagraphBox(self.content, self.look, self.painter, (start, stop))

@@ -6,13 +6,10 @@ from dataclasses import dataclass, field, replace
 from briefgen.render.pdf.boxes import FUZZ
 from briefgen.render.pdf.lines import Line
 from briefgen.render.pdf.painter import Painter
-from briefgen.render.pdf.paragraph import TextBlock
+from briefgen.render.pdf.paragraph import LEAST_LINES, TextBlock
 from briefgen.render.pdf.styles import Setting
 
 __all__ = ["CellBox", "CellText", "RowBox"]
-
-
-_LEAST_LINES = 2  # widows and orphans
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +115,7 @@ class RowBox:
 
     def cut(self, room: float) -> "tuple[RowBox, RowBox] | None":
         """Return the row in two where at least one line of it fits a room."""
-        for least in (_LEAST_LINES, 1):
+        for least in (LEAST_LINES, 1):
             halves = [cell.cut(room - self.above - self.below, least) for cell in self.cells]
             first, rest = _half(self, [a for a, _ in halves]), _half(self, [b for _, b in halves])
             if _has_words(first) and _has_words(rest):

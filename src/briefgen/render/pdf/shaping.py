@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from briefgen.render.pdf.hooks import GLYPH_KEYS
+from briefgen.render.pdf.truetype import GLYPH_KEYS
 from briefgen.render.pdf.typeface import Typeface
 
 __all__ = ["Glyph", "advance", "needs_shaping", "shape"]
@@ -61,7 +61,7 @@ def _shape(face: Typeface, text: str, backwards: bool, kerned: bool) -> tuple[Gl
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": kerned, "liga": kerned})
     words = _clusters(text, [info.cluster for info in buffer.glyph_infos])
-    units = face.font.face.unitsPerEm
+    units = face.font.units
     glyphs = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         said = words.pop(info.cluster, "")[:: -1 if backwards else 1]
@@ -69,7 +69,7 @@ def _shape(face: Typeface, text: str, backwards: bool, kerned: bool) -> tuple[Gl
             Glyph(
                 key=_key(face, info.codepoint, said),
                 words=said,
-                natural=face.font.face.hmetrics[info.codepoint][0] / units,
+                natural=face.font.advance(info.codepoint),
                 advance=place.x_advance / units,
                 right=place.x_offset / units,
                 up=place.y_offset / units,
@@ -101,7 +101,5 @@ def _key(face: Typeface, glyph: int, words: str) -> int:
     key = face.shaped.get((glyph, words))
     if key is None:
         key = face.shaped[glyph, words] = GLYPH_KEYS + len(face.shaped)
-        inner = face.font.face
-        inner.charToGlyph[key] = glyph
-        inner.charWidths[key] = round(inner.hmetrics[glyph][0] * 1000 / inner.unitsPerEm, 3)
+        face.font.alias(key, glyph)
     return key

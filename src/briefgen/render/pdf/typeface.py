@@ -6,7 +6,7 @@ from typing import Any
 from reportlab.pdfbase.ttfonts import TTFError
 
 from briefgen.diagnostics import AssetError
-from briefgen.render.pdf.hooks import GLYPH_KEYS, EmbeddedFont, register
+from briefgen.render.pdf.truetype import GLYPH_KEYS, EmbeddedFont, register
 
 __all__ = ["UNSEEN", "Typeface"]
 
@@ -48,7 +48,7 @@ class Typeface:
             raise AssetError(f"the font {name} may not be embedded, says its licence bit")
         self.name = name
         self.data = data
-        self.glyphs: dict[int, int] = self.font.face.charToGlyph
+        self.glyphs = self.font.glyphs
         self.is_han = _HAN in self.glyphs
         self._chars = _Widths(self.font.face)
         self._words: dict[str, float] = {}

@@ -1,9 +1,13 @@
 import io
+import re
+from pathlib import Path
 
 import pytest
 from pypdf.generic import read_object
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.platypus.flowables import Spacer
+from reportlab.platypus.frames import Frame
 
 from briefgen.render.pdf import hooks
 
@@ -32,31 +36,6 @@ def test_a_string_of_the_file_reads_as_it_was_given(text):
     assert read_object(io.BytesIO(written), None) == text
 
 
-def test_forbidden_codes_are_left_out_of_a_unicode_map():
-    rows = "\n".join(f"<{i:02X}> <{code:04X}>" for i, code in enumerate([0, 0xFEFF, 0x41]))
-    content = f"begincmap\n3 beginbfchar\n{rows}\nendbfchar\nend"
-
-    assert hooks._mended(content, {}) == (b"begincmap\n1 beginbfchar\n<02> <0041>\nendbfchar\nend")
-
-
-def test_a_unicode_map_is_written_in_blocks_of_a_hundred():
-    rows = "\n".join(f"<{i:02X}> <{0x100 + i:04X}>" for i in range(150))
-    content = f"150 beginbfchar\n{rows}\nendbfchar"
-
-    assert hooks._mended(content, {}).count(b"100 beginbfchar") == 1
-    assert hooks._mended(content, {}).count(b"50 beginbfchar") == 1
-
-
-def test_a_shaped_glyph_maps_to_its_letters_or_to_nothing_seen():
-    key = hooks.GLYPH_KEYS + 7
-    content = f"2 beginbfchar\n<00> <{key:X}>\n<01> <{key + 1:X}>\nendbfchar"
-
-    mended = hooks._mended(content, {key: "ال"}).decode()
-
-    assert "<00> <06270644>" in mended
-    assert "<01> <2060>" in mended
-
-
 def test_streams_are_compact_only_while_we_write():
     before = rl_config.useA85
 
@@ -64,3 +43,19 @@ def test_streams_are_compact_only_while_we_write():
         assert not rl_config.useA85
 
     assert rl_config.useA85 == before
+
+
+def test_a_box_stands_at_the_top_where_platypus_says_so():
+    box = Spacer(1, 1)
+    assert not hooks.is_at_top(box)
+
+    vars(box)["_frame"] = Frame(0, 0, 10, 10)
+    assert hooks.is_at_top(box)
+
+
+def test_no_other_module_touches_private_parts_of_reportlab():
+    theirs = re.compile(r"_atTop|charToGlyph|charWidths|hmetrics|glyph_words =|\.face\.face|SLF001")
+    folder = Path(hooks.__file__).parent
+    touching = {each.stem for each in folder.glob("*.py") if theirs.search(each.read_text("utf-8"))}
+
+    assert touching == {"hooks", "truetype"}

@@ -7,7 +7,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from pypdf import PdfReader
 
+from briefgen.document.blocks import Paragraph
 from briefgen.document.document import Document, Meta
+from briefgen.document.inline import Span
+from briefgen.document.roles import Role
 from briefgen.render.pdf import metadata
 from briefgen.render.pdf.writer import render
 from tests.unit.render.pdf.specimens import LOOK, a_paragraph, read, root_of
@@ -91,6 +94,17 @@ def test_other_words_make_another_identifier():
     first, second = (read(a_paragraph(words)).trailer["/ID"] for words in ("one", "two"))
 
     assert first != second
+
+
+def test_an_address_alone_makes_another_identifier_and_equal_documents_have_the_same():
+    notices = (Span(text="Notice", link=f"https://harbour.example/{i}") for i in (1, 2, 1))
+
+    first, second, third = (
+        read(Paragraph(role=Role.BODY, text=(notice,))).trailer["/ID"] for notice in notices
+    )
+
+    assert first != second
+    assert first == third
 
 
 def test_pages_are_labelled_with_the_numbers_printed_on_them():
