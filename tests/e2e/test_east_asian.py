@@ -29,8 +29,9 @@ _FACES = {"zh-Hans": "NotoSansSC", "ja": "NotoSansJP", "ko": "NotoSansKR"}
 
 
 def _brief(folder, language):
+    words = _WORDS.get(language, _WORDS["zh-Hans"])
     text = f"title: A title\ndate: 2026-03-05\nlanguage: {language}\nproduct: assessment\n"
-    (folder / "brief.yaml").write_text(f"{text}summary:\n  - {_WORDS[language]}\n", "utf-8")
+    (folder / "brief.yaml").write_text(f"{text}summary:\n  - {words}\n", "utf-8")
 
 
 @pytest.mark.parametrize("language", _WORDS)
@@ -49,8 +50,9 @@ def test_each_language_is_set_in_its_own_forms_and_read_back_as_it_was_typed(lan
     assert any(_FACES[language] in name for name in fonts)
 
 
-def test_without_the_extra_the_finding_names_it(tmp_path):
-    _brief(tmp_path, "ja")
+@pytest.mark.parametrize("language", ["ja", "ko", "zh", "zh-Hant"])
+def test_without_the_extra_the_finding_names_it(language, tmp_path):
+    _brief(tmp_path, language)
     (tmp_path / "sitecustomize.py").write_text("import sys\nsys.modules['rendercv_fonts'] = None\n")
     path = os.pathsep.join(filter(None, [str(tmp_path), os.environ.get("PYTHONPATH")]))
 

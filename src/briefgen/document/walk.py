@@ -12,7 +12,10 @@ T = TypeVar("T")
 
 _NAMES: dict[type, tuple[str, ...]] = {}  # looked up a hundred times for each paragraph
 
-_WORDS = frozenset({"text", "title", "alt", "author", "subject", "banner", "restrictions"})
+_UNDRAWN = frozenset(  # names of things and places, and the properties that no page shows
+    {"anchor", "id", "language", "link", "media_type", "note", "path", "target"}
+    | {"category", "custom", "identifier", "keywords", "status", "version"}
+)
 
 
 def every_span(value: object) -> Iterator[Span]:
@@ -28,18 +31,23 @@ def every_span(value: object) -> Iterator[Span]:
 
 
 def every_string(value: object) -> Iterator[str]:
-    """Yield all that is printed or named: words of spans, titles, alt texts, properties."""
+    """Yield all that is printed or named: words of spans, titles, alt texts, page labels."""
     waiting = [("", value)]
     while waiting:
         name, held = waiting.pop()
         if isinstance(held, str):
-            if name in _WORDS:
+            if _is_word(name, held):
                 yield held
         elif isinstance(held, tuple):
             waiting.extend((name, item) for item in reversed(held))
         else:
             names = reversed(_names(held))
             waiting.extend((each, getattr(held, each)) for each in names)
+
+
+def _is_word(name: str, held: str) -> bool:
+    """Tell whether a string of a field is for the reader; kinds and schemes are not."""
+    return type(held) is str and name not in _UNDRAWN
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -74,7 +82,7 @@ def with_strings(value: T, change: Callable[[str], str], name: str = "") -> T:
     """Return the same with `change` applied to every string that `every_string` yields."""
     changed: object = value
     if isinstance(value, str):
-        changed = change(value) if name in _WORDS and type(value) is str else value
+        changed = change(value) if _is_word(name, value) else value
     elif isinstance(value, tuple):
         changed = tuple(with_strings(item, change, name) for item in value)
     elif names := _names(value):

@@ -1,13 +1,71 @@
 """Every word of a document is visited in reading order, and can be changed."""
 
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
+from typing import get_type_hints
 
+import pytest
+
+from briefgen.document import blocks, document, inline
 from briefgen.document.blocks import Heading, ListKind
-from briefgen.document.document import Marking, MarkingScheme, Running
+from briefgen.document.document import Marking, MarkingScheme, PageLabel, Running
 from briefgen.document.inline import Span, plain
 from briefgen.document.walk import every_span, every_string, with_strings, with_texts
 from tests.builders import a_document, a_text
 from tests.samples import SAMPLES, sample_document
+
+_KINDS = {
+    kind
+    for module in (blocks, document, inline)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and is_dataclass(kind)
+}
+_STRINGS = {str, str | None, tuple[str, ...], tuple[tuple[str, str], ...]}
+_DRAWN = {
+    "Span": {"text"},
+    "Heading": {"number"},
+    "Table": {"title"},
+    "Figure": {"alt"},
+    "ContentsEntry": {"text"},
+    "Marking": {"banner", "restrictions"},
+    "PageLabel": {"before", "between", "after"},
+    "Meta": {"title", "author", "subject"},
+}
+_UNDRAWN = {
+    "Span": {"link", "target", "note", "anchor", "language", "path"},
+    "Heading": {"anchor", "path"},
+    "Paragraph": {"path"},
+    "ListItem": {"path"},
+    "Row": {"anchor", "path"},
+    "Table": {"path"},
+    "Figure": {"media_type", "anchor", "path"},
+    "ContentsEntry": {"target"},
+    "Note": {"id", "path"},
+    "Meta": {"language", "keywords", "category", "status", "identifier", "version", "custom"},
+}
+
+
+def _strings(kind):
+    """Return the fields of a dataclass that hold strings and are no kind or scheme."""
+    return {name for name, hint in get_type_hints(kind).items() if hint in _STRINGS}
+
+
+@pytest.mark.parametrize("kind", sorted(_KINDS, key=lambda kind: kind.__name__))
+def test_every_string_of_a_document_is_either_for_the_reader_or_not(kind):
+    drawn, undrawn = (table.get(kind.__name__, set()) for table in (_DRAWN, _UNDRAWN))
+    strings = _strings(kind)
+    value = object.__new__(kind)
+    for field in fields(kind):
+        object.__setattr__(value, field.name, field.name if field.name in strings else ())
+
+    assert drawn | undrawn == strings
+    assert set(every_string(value)) == drawn
+    changed = with_strings(value, str.upper)
+    assert {name for name in strings if getattr(changed, name) != name} == drawn
+
+
+def test_the_tables_of_strings_name_no_other_kinds():
+    assert len(_KINDS) > 15
+    assert _DRAWN.keys() | _UNDRAWN.keys() <= {kind.__name__ for kind in _KINDS}
 
 
 def test_spans_come_in_reading_order_from_every_kind_of_block():
@@ -26,11 +84,16 @@ def test_every_printed_or_named_string_is_visited():
         head=a_text("A head"),
         foot=a_text("A foot"),
         marking=Marking(scheme=MarkingScheme.TEXT, banner="A banner", restrictions="A limit"),
+        page_label=PageLabel(before="Leaf ", between=" out of ", after=" in all"),
     )
 
     words = set(every_string(a_document(running=running, title="A name")))
 
-    assert words == {"A name", "", "A heading", "A head", "A foot", "A banner", "A limit"}
+    label = {"Leaf ", " out of ", " in all"}
+    assert words == {
+        *{"A name", "", "A heading", "A head", "A foot", "A banner", "A limit"},
+        *label,
+    }
 
 
 def test_words_are_changed_and_names_are_not():
