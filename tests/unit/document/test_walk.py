@@ -13,7 +13,7 @@ from briefgen.document.walk import every_span, every_string, with_strings, with_
 from tests.builders import a_document, a_text
 from tests.samples import SAMPLES, sample_document
 
-_KINDS = {
+_KINDS: set[type] = {
     kind
     for module in (blocks, document, inline)
     for kind in vars(module).values()

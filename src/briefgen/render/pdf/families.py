@@ -5,6 +5,7 @@ import importlib.util
 import re
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 from briefgen.diagnostics import AssetError
@@ -144,9 +145,16 @@ def _folder(package: _Package) -> Path:
     return Path(found.origin).parent / package.folder
 
 
+_OWN: dict[bytes, Typeface] = {}  # reportlab knows each font once
+
+
 @cache
 def _own_face(name: str, bold: bool, italic: bool) -> Typeface:
-    """Return a face of the user's own; `-Regular` in its file name leads to its siblings."""
+    """Return a face of the user's own; `-Regular` in its file name leads to its siblings.
+
+    Two files are told from each other by what is in them: their names, and those of the fonts in
+    them, may be the same.
+    """
     path = Path(name)
     style = f"{'Bold' if bold else ''}{'Italic' if italic else ''}"
     sibling = path.with_name(path.name.replace("-Regular", f"-{style}"))
@@ -154,7 +162,10 @@ def _own_face(name: str, bold: bool, italic: bool) -> Typeface:
         path = sibling
     elif style:
         return _own_face(name, False, False)
-    return Typeface(f"briefgen-{path.name}", _read(path))
+    data = _read(path)
+    if data not in _OWN:
+        _OWN[data] = Typeface(f"briefgen-{path.name}", data, mark=sha256(data).hexdigest()[:8])
+    return _OWN[data]
 
 
 def _read(path: Path) -> bytes:

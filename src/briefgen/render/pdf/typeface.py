@@ -1,6 +1,8 @@
 """One face of a family: what it covers, and how wide it sets a text."""
 
 import io
+import struct
+from collections.abc import Iterator
 from typing import Any
 
 from reportlab.pdfbase.ttfonts import TTFError
@@ -13,6 +15,9 @@ __all__ = ["UNSEEN", "Typeface"]
 _RESTRICTED = 0x0002  # OS/2 fsType: may not be embedded
 _MAX_WIDTHS = 5_000
 _LONG_WORD = 64
+_BROKEN = (struct.error, ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What reportlab raises for a damaged file, besides its own error."""
+
 _GLYPHS = chr(GLYPH_KEYS)
 _HAN = 0x4E00  # a character that every font for Chinese, Japanese or Korean has
 
@@ -37,16 +42,26 @@ class _Widths(dict[str, float]):
 
 
 class Typeface:
-    """One face of a family, known to reportlab by `name`; widths are kept for the process."""
+    """One face of a family, known to reportlab by `name`; widths are kept for the process.
 
-    def __init__(self, name: str, data: bytes) -> None:
+    `mark` is added to both names of the font, by which reportlab tells fonts apart: ours and the
+    PostScript name in the file.
+    """
+
+    def __init__(self, name: str, data: bytes, *, mark: str = "") -> None:
         try:
-            self.font = EmbeddedFont(name, io.BytesIO(data))
+            self.font = EmbeddedFont(f"{name}-{mark}" if mark else name, io.BytesIO(data))
         except TTFError as error:
             raise AssetError(f"the font {name} cannot be used: {error}") from None
+        except _BROKEN:
+            raise AssetError(f"the font {name} cannot be used: the file is damaged") from None
+        if any(offset + length > len(data) for _, offset, length in _tables(data)):
+            raise AssetError(f"the font {name} cannot be used: the file is cut off")
         if _embedding(data) & _RESTRICTED:
             raise AssetError(f"the font {name} may not be embedded, says its licence bit")
-        self.name = name
+        if mark:
+            self.font.face.name += f"-{mark}".encode("ascii")
+        self.name: str = self.font.fontName
         self.data = data
         self.glyphs = self.font.glyphs
         self.is_han = _HAN in self.glyphs
@@ -83,9 +98,13 @@ class Typeface:
 
 def _embedding(data: bytes) -> int:
     """Return the fsType of a font: what its licence says about embedding."""
-    tables = int.from_bytes(data[4:6], "big")
-    for i in range(12, 12 + 16 * tables, 16):
-        if data[i : i + 4] == b"OS/2":
-            offset = int.from_bytes(data[i + 8 : i + 12], "big")
-            return int.from_bytes(data[offset + 8 : offset + 10], "big")
-    return 0
+    places = (offset for tag, offset, _ in _tables(data) if tag == b"OS/2")
+    offset = next(places, len(data))
+    return int.from_bytes(data[offset + 8 : offset + 10], "big")
+
+
+def _tables(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """Yield the tag, the offset and the length of each table of a font, none of a collection."""
+    count = 0 if data[:4] == b"ttcf" else int.from_bytes(data[4:6], "big")
+    for i in range(12, 12 + 16 * count, 16):
+        yield data[i : i + 4], *struct.unpack_from(">LL", data, i + 8)

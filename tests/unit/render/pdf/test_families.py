@@ -2,6 +2,7 @@ import importlib.util
 import sys
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
 
 from briefgen.diagnostics import AssetError
 from briefgen.render.pdf import families
@@ -85,20 +86,46 @@ def test_a_font_that_is_neither_a_family_nor_a_file_is_named():
 def own_files(folder, *styles):
     data = faces()[0].data
     for style in styles:
-        (folder / f"Own-{style}.ttf").write_bytes(data)
+        (folder / f"Own-{style}.ttf").write_bytes(data + style.encode())
     return with_text_face(str(folder / "Own-Regular.ttf"))
 
 
 def test_a_font_of_the_users_own_brings_its_siblings(tmp_path):
     own = own_files(tmp_path, "Regular", "Bold")
 
-    assert own.faces(bold=True, italic=False, mono=False)[0].name == "briefgen-Own-Bold.ttf"
+    assert own.faces(bold=True, italic=False, mono=False)[0].name.startswith(
+        "briefgen-Own-Bold.ttf-"
+    )
 
 
 def test_a_font_without_siblings_is_set_in_its_one_face(tmp_path):
     own = own_files(tmp_path, "Regular")
 
-    assert own.faces(bold=True, italic=True, mono=False)[0].name == "briefgen-Own-Regular.ttf"
+    [face, *_] = own.faces(bold=True, italic=True, mono=False)
+    assert face.name.startswith("briefgen-Own-Regular.ttf-")
+
+
+def own_face(path, data):
+    path.parent.mkdir()
+    path.write_bytes(data)
+    return Family(str(path)).face(bold=False, italic=False)
+
+
+def test_two_files_of_the_same_name_are_two_faces(tmp_path):
+    data = faces(mono=True)[0].data
+    one = own_face(tmp_path / "one" / "Own.ttf", data)
+    other = own_face(tmp_path / "other" / "Own.ttf", data + b"the next version")
+
+    assert one.name != other.name
+    assert one.font.face.name != other.font.face.name
+    assert all(pdfmetrics.getFont(face.name) is face.font for face in (one, other))
+
+
+def test_the_same_font_in_two_places_is_one_face(tmp_path):
+    data = faces(mono=True)[0].data
+    one = own_face(tmp_path / "one" / "Own.ttf", data)
+
+    assert own_face(tmp_path / "other" / "Copy.ttf", data) is one
 
 
 def test_a_font_package_that_is_not_installed_is_named(monkeypatch):

@@ -1,3 +1,5 @@
+import struct
+
 import pytest
 
 from briefgen.diagnostics import AssetError
@@ -56,6 +58,39 @@ def test_a_face_of_han_characters_is_told_from_others():
 def test_a_file_that_is_no_font_is_refused():
     with pytest.raises(AssetError, match=r"the font Own cannot be used"):
         Typeface("Own", b"no font at all")
+
+
+def table(data, tag):
+    """Return where the record of a table is in the directory of a font, its offset, its length."""
+    record = data.index(tag, 12)
+    return record, *struct.unpack_from(">LL", data, record + 8)
+
+
+@pytest.mark.parametrize("kept", [100, 400, 20_000, -60_000])
+def test_a_file_that_is_cut_off_is_refused(kept):
+    with pytest.raises(AssetError, match=r"the font Own cannot be used"):
+        Typeface("Own", faces()[0].data[:kept])
+
+
+def test_outlines_that_are_cut_off_are_missed_before_any_is_drawn():
+    data = bytearray(faces()[0].data)
+    record, offset, length = table(data, b"glyf")
+    data[record + 8 : record + 12] = len(data).to_bytes(4, "big")
+    data += data[offset : offset + length // 2]
+
+    with pytest.raises(AssetError, match="the file is cut off"):
+        Typeface("Own", bytes(data))
+
+
+@pytest.mark.parametrize("raised", [struct.error, KeyError, IndexError, ValueError, AttributeError])
+def test_whatever_reportlab_stumbles_on_is_a_damaged_file(raised, monkeypatch):
+    def stumble(*_):
+        raise raised("depths of the library")
+
+    monkeypatch.setattr(typeface, "EmbeddedFont", stumble)
+
+    with pytest.raises(AssetError, match="the file is damaged"):
+        Typeface("Own", b"")
 
 
 def test_a_font_whose_licence_forbids_embedding_is_refused():
