@@ -45,7 +45,8 @@ def test_a_composed_document_holds_together(style, text):
     notes = {n.id for b in document.blocks if isinstance(b, Notes) for n in b.notes}
 
     assert len(anchors) == len(set(anchors))
-    assert targets <= {*anchors, *(each.anchor for each in (*rows, *spans))}
+    named = {*(row.anchor for row in rows), *(span.anchor for span in spans)}
+    assert targets <= {*anchors, *named}
     assert {span.note for span in every_span(document) if span.note} == notes
 
 

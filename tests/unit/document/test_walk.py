@@ -49,7 +49,7 @@ def _strings(kind):
     return {name for name, hint in get_type_hints(kind).items() if hint in _STRINGS}
 
 
-@pytest.mark.parametrize("kind", sorted(_KINDS, key=lambda kind: kind.__name__))
+@pytest.mark.parametrize("kind", sorted(_KINDS, key=str))
 def test_every_string_of_a_document_is_either_for_the_reader_or_not(kind):
     drawn, undrawn = (table.get(kind.__name__, set()) for table in (_DRAWN, _UNDRAWN))
     strings = _strings(kind)
