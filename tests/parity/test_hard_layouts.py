@@ -31,6 +31,7 @@ from briefgen.render.pdf.page import frame
 from briefgen.render.pdf.writer import render as pdf
 from tests.builders import a_brief, a_document, a_style, a_text
 from tests.laid_out import Words, words_on
+from tests.unit.render.pdf.specimens import read, roles, words_of
 
 LOOK = a_style().look
 WORD = "Donaudampfschifffahrtsgesellschaftskapitaen" * 7
@@ -125,6 +126,15 @@ BODIES = {
     "a long word in prose": (a_paragraph(f"It is {WORD} by name."),),
     "a long word in a narrow cell": (a_table(("A", "B"), (WORD, PROSE), widths=(15, 155)),),
     "a long word in a header": (a_table((WORD, "B"), ("a", PROSE), widths=(20, 150)),),
+    "a header taller than a page": (
+        a_paragraph(PROSE),
+        a_table((PROSE * 50, "B"), ("a", PROSE), ("b", PROSE), widths=(40, 130)),
+        a_paragraph(PROSE),
+    ),
+    "a header of most of a page": (
+        a_table((PROSE * 17, "B"), *(("a", PROSE) for _ in range(30)), widths=(40, 130)),
+    ),
+    "a header taller than a page and no rows": (a_table((PROSE * 50, "B"), widths=(40, 130)),),
     "a long word in a heading": (a_heading(WORD), a_paragraph(PROSE)),
     "a long word in a bullet": (a_list(WORD, PROSE),),
     "a long word in a label": (
@@ -242,6 +252,16 @@ def test_a_bullet_that_no_page_holds_begins_where_it_stands():
     words = words_on(pdf(a_document(*BODIES["a bullet longer than a page"]), LOOK))
 
     assert min(each.page for each in words if each.text.startswith("The harbour")) == 1
+
+
+def test_a_header_taller_than_a_page_is_cut_and_not_repeated():
+    reader = read(*BODIES["a header taller than a page"])
+    [_, table, _] = roles(reader)[1:]
+
+    assert 50 < " ".join(words_of(reader)).count(PROSE.strip()) <= 54
+    assert table[1][0] == "THead"
+    assert [kind for kind, *_ in table[1][1][1:]] == ["TH", "TH"]
+    assert [each[0] for each in table[1:]] == ["THead", "TBody"]
 
 
 BRIEFS = {

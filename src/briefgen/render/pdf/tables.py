@@ -41,13 +41,20 @@ class TableContent:
         """The thickness of the line between two rows."""
         return _thickness(self.look.between)
 
+    def on(self, page: float) -> "TableContent":
+        """Return the table with a header too tall for a page as a row: cut, and not repeated."""
+        if self.header is None or self.header.height <= _TALL_ROW * page:
+            return self
+        first = replace(self.header, is_header=False)
+        return replace(self, header=None, rows=(first, *self.rows))
+
 
 class TableBox(Box):
     """A table in the flow, or a part of it; `ends` where its last row is the table's last."""
 
     def __init__(self, content: TableContent, look: Look, painter: Painter, page: float) -> None:
         super().__init__(content.look.before, content.look.after)
-        self.content = content
+        content = self.content = content.on(page)
         self.look = look
         self.painter = painter
         self.page = page
