@@ -6,10 +6,11 @@ from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache, reduce
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import briefgen
 from briefgen.app.files import UnreadableError, read_input
+from briefgen.app.font_files import missing_fonts, with_font_files
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.reading.tree import Tree, decode, parse
 from briefgen.reading.validation import validate
@@ -81,14 +82,24 @@ def find_style(wanted: str) -> "Style":
     return _style(_files(wanted, ()))
 
 
+class _File(NamedTuple):
+    """A style file: its printed name, its folder and its bytes."""
+
+    source: str
+    folder: Path
+    data: bytes
+
+
 @lru_cache(16)
-def _style(texts: tuple[tuple[str, bytes], ...]) -> "Style":
-    """Return the style of a file, each file that it extends after it: (name, bytes)."""
+def _style(files: tuple[_File, ...]) -> "Style":
+    """Return the style of a file, each file that it extends after it."""
     from briefgen.document.roles import Role, TableKind
     from briefgen.style.style import Style
 
-    tree = reduce(Tree.laid_over, (_parsed(source, data) for source, data in texts))
+    tree = reduce(Tree.laid_over, map(_parsed, files))
     style = validate(Style, tree)
+    if missing := list(missing_fonts(tree)):
+        raise InputError(missing)
     look = style.look
     _check_names("role", look.roles, Role, tree.source)
     _check_names("kind of table", look.tables, TableKind, tree.source)
@@ -106,23 +117,25 @@ def _check_names(noun: str, given: Collection[str], known: Iterable[StrEnum], so
         raise _refusal(source, f'"{unknown[0]}" is no {noun} of a look', hint)
 
 
-def _files(wanted: str, seen: tuple[Path, ...]) -> tuple[tuple[str, bytes], ...]:
-    """Return the name and the bytes of a style file, then of each that it extends in turn."""
+def _files(wanted: str, seen: tuple[Path, ...]) -> tuple[_File, ...]:
+    """Return a style file, then each that it extends in turn."""
     path = _path(wanted, seen)
     try:
         source, data = read_input(str(path))
     except UnreadableError as error:
         raise _refusal(wanted, str(error)) from error
-    tree = _parsed(source, data)
+    file = _File(source, path.resolve().parent, data)
+    tree = _parsed(file)
     own = tree.data if isinstance(tree.data, dict) else {}
     if not isinstance(base := own.get("extends"), str):
-        return ((source, data),)
-    return ((source, data), *_files(base, (*seen, path.resolve())))
+        return (file,)
+    return (file, *_files(base, (*seen, path.resolve())))
 
 
 @lru_cache(16)
-def _parsed(source: str, data: bytes) -> Tree:
-    return parse(decode(data, source), source)
+def _parsed(file: _File) -> Tree:
+    tree = parse(decode(file.data, file.source), file.source)
+    return with_font_files(tree, file.folder)
 
 
 def _path(wanted: str, seen: tuple[Path, ...]) -> Path:

@@ -90,7 +90,9 @@ class Face(Frozen):
     """A typeface: its name in Word, and the family or font file that the PDF embeds."""
 
     word: str
-    pdf: str
+    pdf: str = Field(
+        description="a family, or a TrueType file seen from the folder of the style file"
+    )
 
 
 class EastAsianFace(Face):
@@ -108,7 +110,9 @@ class Fonts(Frozen):
     text: Face
     mono: Face
     arabic: Face
-    fallback: tuple[str, ...] = Field((), description="further families or font files of the PDF")
+    fallback: tuple[str, ...] = Field(
+        (), description="further families or TrueType files of the PDF, as `pdf`"
+    )
     east_asian: tuple[EastAsianFace, ...] = Field(
         (), description="Chinese, Japanese, Korean; the first also for words of unknown language"
     )

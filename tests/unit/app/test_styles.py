@@ -199,3 +199,38 @@ def test_every_style_at_hand_is_described_even_one_that_cannot_be_used():
     assert told["assessment"].startswith("Judgement first")
     assert told["broken"].startswith("cannot be used: ")
     assert list(told) == sorted(told)
+
+
+def test_the_files_of_fonts_are_seen_from_the_style_that_names_them(tmp_path, monkeypatch):
+    for folder in ("base", "top"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "Own.ttf").touch()
+    write(tmp_path / "base" / "base.yaml", "look: {fonts: {fallback: [Own.ttf]}}")
+    fonts = "look: {fonts: {mono: {word: Own, pdf: ./Own.ttf}}}"
+    write(tmp_path / "top" / "top.yaml", "extends: ../base/base.yaml", fonts)
+
+    for folder in (tmp_path, tmp_path / "base"):
+        monkeypatch.chdir(folder)
+        look = find_style(os.path.relpath(tmp_path / "top" / "top.yaml")).look
+        assert look.fonts.fallback == (str(tmp_path / "base" / "Own.ttf"),)
+        assert look.fonts.mono.pdf == str(tmp_path / "top" / "Own.ttf")
+
+
+def test_styles_of_the_same_name_and_words_in_two_folders_have_their_own_fonts(
+    tmp_path, monkeypatch
+):
+    for folder in (tmp_path / "one", tmp_path / "two"):
+        write(folder / "own.yaml", "look: {fonts: {fallback: [Own.ttf]}}")
+        (folder / "Own.ttf").touch()
+        monkeypatch.chdir(folder)
+        assert find_style("own.yaml").look.fonts.fallback == (str(folder / "Own.ttf"),)
+
+
+def test_a_font_file_that_is_not_there_is_told_at_the_style_that_names_it():
+    write("styles/base.yaml", "look: {fonts: {fallback: [Gone.ttf]}}")
+
+    found = refusal(str(write("styles/top.yaml", "extends: base")))
+
+    assert found.code == "BG612"
+    assert found.place.source.endswith("base.yaml")
+    assert found.place.line == 3
