@@ -1,9 +1,14 @@
+import re
 import sys
 from itertools import pairwise
+from pathlib import Path
 
+import pyphen
 import pytest
 
-from briefgen.render.pdf.hyphenation import division_places, is_divisible
+from briefgen.render.pdf.hyphenation import DICTIONARIES, division_places, is_divisible
+
+_PAGE = Path(__file__).parents[4] / "docs/explanation/hyphenation.md"
 
 
 def shown(text, language="en-GB"):
@@ -18,6 +23,8 @@ def shown(text, language="en-GB"):
         ("intelligence", "en-GB", "in-tel-li-gence"),
         ("Versicherung", "de", "Ver-si-che-rung"),
         ("Versicherung", "de-AT", "Ver-si-che-rung"),
+        ("Versicherung", "de-Latn-DE", "Ver-si-che-rung"),
+        ("obaveštajni", "sr-Latn-RS", "oba-ve-štajni"),
         ("наблюдение", "ru", "на-блю-де-ние"),
         ("renseignement", "fr-FR", "ren-sei-gne-ment"),
     ],
@@ -29,6 +36,43 @@ def test_a_word_is_divided_by_the_rules_of_its_language(word, language, wanted):
 @pytest.mark.parametrize("language", ["ar", "zh-Hans", "ja", "he", "und"])
 def test_a_language_without_a_dictionary_divides_nothing(language):
     assert division_places("intelligence", language) == ()
+
+
+@pytest.mark.parametrize("language", DICTIONARIES)
+def test_every_language_that_is_divided_has_a_dictionary_under_a_licence_that_we_may_use(language):
+    name, licence = DICTIONARIES[language]
+    ways = re.split(r",| or |;.*", licence)
+
+    assert name in pyphen.LANGUAGES
+    assert any(re.match(r"LGPL|MPL|BSD|MIT|LPPL|any use", way.strip()) for way in ways)
+
+
+@pytest.mark.parametrize(
+    ("language", "word"),
+    [
+        ("ca", "intelligència"),
+        ("cs", "zpravodajství"),
+        ("gl", "intelixencia"),
+        ("nb", "etterretning"),
+        ("nl", "inlichtingen"),
+        ("nn-NO", "etterretning"),
+        ("pt", "inteligência"),
+        ("pt-PT", "inteligência"),
+        ("ro", "informațiile"),
+        ("uk", "спостереження"),
+    ],
+)
+def test_a_dictionary_under_the_gpl_or_with_no_licence_divides_nothing(language, word):
+    assert pyphen.language_fallback(language)
+    assert division_places(word, language) == ()
+
+
+def test_the_page_names_each_language_its_dictionary_and_its_licence():
+    rows = re.findall(
+        r"^\| [^|]+ \| `([\w-]+)` \| `(\w+)` \| ([^|]+) \|", _PAGE.read_text("utf-8"), re.MULTILINE
+    )
+
+    assert {tag.lower(): (name, licence) for tag, name, licence in rows} == DICTIONARIES
 
 
 @pytest.mark.parametrize("word", ["after", "water", "INTELLIGENCE", "intelligence7", "", "..."])
