@@ -11,9 +11,6 @@ __all__ = ["REPLACEMENT", "replace_missing"]
 
 REPLACEMENT = "\ufffd"
 _NAMED = 8  # characters that one finding names
-_UNDRAWN = frozenset(
-    "\n\t\u00a0\u00ad\u200b\u200c\u200d\u200e\u200f\u2011\u2060\ufeff"
-) | frozenset(map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]))
 
 
 def replace_missing(
@@ -27,7 +24,7 @@ def replace_missing(
     `extra_for` returns the extra whose fonts carry a character that `covers` knows nothing of.
     """
     used = set().union(*every_string(document))
-    missing = {char for char in used - _UNDRAWN if not covers(char)}
+    missing = {char for char in used if not covers(char)}
     if not missing:
         return document, ()
     stand_in = REPLACEMENT if covers(REPLACEMENT) else "?"

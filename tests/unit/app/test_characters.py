@@ -54,13 +54,6 @@ def test_fonts_without_the_replacement_character_get_a_question_mark():
     assert "?" in set(every_string(document))
 
 
-@pytest.mark.parametrize("char", ["\u00a0", "\u200b", "\u2067", "\n", "\u00ad", "\u200e"])
-def test_what_is_never_drawn_needs_no_font(char):
-    document = said((f"a{char}b", "title"))
-
-    assert replace_missing(document, covers_ascii, TREE) == (document, ())
-
-
 def test_words_that_are_named_and_not_printed_are_warned_of_too():
     figure = Figure(data=b"", media_type="image/png", width=1, height=1, alt="A 日 map")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from unicodedata import category
 
 from briefgen.render.pdf.breaks import holds
 from briefgen.render.pdf.hyphenation import division_places
@@ -129,7 +130,7 @@ def cut(word: Word, room: float) -> Iterator[Word]:
         place, text = 0, segment.text
         while place < len(text):
             end = _fit(text, place, segment.style, room - piece.width)
-            while place + 1 < end < len(text) and holds(text[end - 1], text[end]):
+            while place + 1 < end < len(text) and _keeps(text[end - 1], text[end]):
                 end -= 1
             if end == place and piece.segments:
                 held = _held_back(piece, text[end])
@@ -149,15 +150,23 @@ def cut(word: Word, room: float) -> Iterator[Word]:
 
 
 def _held_back(piece: Word, following: str) -> list[Segment]:
-    """Take from a piece of several characters the last, where what follows keeps with it."""
+    """Take from the end of a piece what keeps with the character that follows, but never all."""
     last = piece.segments[-1]
     text = last.text
-    if len(text) == 1 or not holds(text[-1], following):
+    start = len(text)
+    while start and _keeps(text[start - 1], f"{text}{following}"[start]):
+        start -= 1
+    if start in {0, len(text)}:
         return []
     piece.segments.pop()
     piece.width -= last.width
-    piece.add(text[:-1], last.style)
-    return [Segment(text[-1], last.style, last.style.width(text[-1]))]
+    piece.add(text[:start], last.style)
+    return [Segment(text[start:], last.style, last.style.width(text[start:]))]
+
+
+def _keeps(before: str, after: str) -> bool:
+    """Tell whether no word is cut between two characters, whatever the room."""
+    return category(after).startswith("M") or holds(before, after)
 
 
 def _fit(text: str, start: int, style: RunStyle, room: float) -> int:

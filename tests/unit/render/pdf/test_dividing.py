@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefgen.render.pdf.dividing import Word, divided
+from briefgen.render.pdf.dividing import Word, cut, divided
 from tests.unit.render.pdf.specimens import a_passage
 
 STYLE = a_passage("x").runs[0].style
@@ -95,3 +95,30 @@ def test_the_hyphen_is_as_wide_as_any(is_shaped):
     head, _ = halves
     assert head.segments[-1].width == pytest.approx(STYLE.width("-"))
     assert head.width == pytest.approx(STYLE.width("har-"))
+
+
+def pieces(word, room):
+    return ["".join(each.text for each in piece.segments) for piece in cut(word, room)]
+
+
+@pytest.mark.parametrize("marks", ["\u0bbe", "\u0bbe\u0bc1"])
+@pytest.mark.parametrize("spare", [0.0, 0.6, 1.2])
+def test_a_word_is_not_cut_between_a_letter_and_its_marks(marks, spare):
+    letter = f"s{marks}"
+    assert STYLE.width(marks) > 0  # as vowel signs of Tamil have it
+    room = STYLE.width(letter * 3) + spare * STYLE.size
+
+    made = pieces(a_word(letter * 12, style=STYLE), room)
+
+    assert "".join(made) == letter * 12
+    assert all(piece.startswith("s") for piece in made)
+
+
+def test_marks_in_another_style_keep_their_letter():
+    word = a_word("reports", ("\u0bbe\u0bc1ix", replace(STYLE)), style=STYLE)
+
+    assert pieces(word, STYLE.width("reports")) == ["report", "s\u0bbe\u0bc1ix"]
+
+
+def test_marks_that_no_line_holds_are_cut_all_the_same():
+    assert "".join(pieces(a_word("s" + "\u0bbe" * 5, style=STYLE), 0.001)) == "s" + "\u0bbe" * 5

@@ -6,6 +6,7 @@ import pytest
 from briefgen.diagnostics import AssetError
 from briefgen.render.pdf.families import Family
 from briefgen.render.pdf.fonts import FontSet, covers, extra_for, font_set
+from briefgen.render.pdf.typeface import UNSEEN
 from tests.unit.render.pdf.specimens import LOOK
 
 
@@ -51,6 +52,11 @@ def test_a_character_that_no_font_carries_is_refused_by_its_number():
     "char", ["a", "ب", "ג", "Ж", "ʿ", "\n", "\t", "\u200b", "\u00ad", "■", "≈"]
 )
 def test_what_the_fonts_carry_is_covered(char):
+    assert covers(LOOK)(char)
+
+
+@pytest.mark.parametrize("char", [*sorted(UNSEEN), "\n", "\t", "\u00a0", "\u2011"])
+def test_what_is_never_drawn_needs_no_font(char):
     assert covers(LOOK)(char)
 
 
