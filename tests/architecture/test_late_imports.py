@@ -1,4 +1,8 @@
-"""Do heavy libraries come only when they are needed?"""
+"""Do heavy libraries come only when they are needed?
+
+Neither pyphen nor uharfbuzz can be held to it: reportlab imports both by itself where they are
+installed (platypus.paragraph, pdfbase.ttfonts).
+"""
 
 import subprocess
 import sys
@@ -10,6 +14,9 @@ from tests.builders import a_brief
 
 RENDERERS = frozenset({"docx", "reportlab"})
 HEAVY = RENDERERS | {"pydantic", "rich"}
+READERS = frozenset({"pikepdf", "pypdf", "pypdfium2", "lxml"})
+_PDF = "briefgen.render.pdf."
+SCRIPTS = frozenset({f"{_PDF}{name}" for name in ("brackets", "breaks", "classes", "levels")})
 
 _ASK = """
 import sys
@@ -24,6 +31,9 @@ finally:
     print("\\n@", *sorted(tops), file=sys.stderr)
 sys.exit(code)
 """
+
+
+_WHOLE_NAMES = _ASK.replace('name.partition(".")[0]', "name")
 
 
 def _imported_by(*arguments: str, program: str = _ASK) -> set[str]:
@@ -66,6 +76,35 @@ def test_a_pdf_comes_without_python_docx(brief, tmp_path):
 
     assert "reportlab" in imported
     assert "docx" not in imported
+
+
+def test_the_pdf_of_an_english_brief_comes_without_what_cuts_and_reads_fonts_and_files(
+    brief, tmp_path
+):
+    imported = _imported_by(*_a_pdf(brief, tmp_path), "--no-verify")
+
+    assert imported & {"fontTools", "rendercv_fonts", *READERS} == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("plain words – and a résumé, ", set()),
+        ("the port of 北港, that is, ", {"breaks"}),
+        ("the port of ميناء, that is, ", {"brackets", "classes", "levels"}),
+    ],
+)
+def test_the_rules_of_a_script_come_when_a_text_is_written_in_it(words, wanted, tmp_path):
+    path = tmp_path / "brief.yaml"
+    path.write_text(a_brief(summary=[words * 9]), encoding="utf-8")
+
+    imported = _imported_by(*_a_pdf(str(path), tmp_path), "--no-verify", program=_WHOLE_NAMES)
+
+    assert imported & SCRIPTS == {f"{_PDF}{name}" for name in wanted}
+
+
+def _a_pdf(brief, folder):
+    return "build", brief, "--to", "pdf", "-o", str(folder)
 
 
 def test_an_early_import_is_noticed():

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-__all__ = ["EAST_ASIAN", "east_asian_language", "written_as"]
+__all__ = ["EAST_ASIAN", "east_asian_language", "has_east_asian", "written_as"]
 
 EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u303f\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
@@ -19,6 +19,11 @@ _BOPOMOFO = re.compile("[\u3105-\u312f\u31a0-\u31bf]")
 _CHINESE = frozenset({"cdo", "cmn", "gan", "hak", "hsn", "nan", "wuu", "yue", "zh"})
 _TRADITIONAL = frozenset({"cdo", "hak", "hant", "hk", "mo", "nan", "tw", "yue"})
 _OTHERS = {"ja": "ja", "ko": "ko", "ryu": "ja", "oko": "ko"}
+
+
+def has_east_asian(text: str) -> bool:
+    """Tell whether a text has a character of Chinese, Japanese or Korean."""
+    return not text.isascii() and _ANY.search(text) is not None
 
 
 @lru_cache(64)
@@ -40,7 +45,7 @@ def east_asian_language(text: str, *languages: str | None) -> str:
 
     The first of the languages that is one of them decides, else the letters that only one has.
     """
-    if text.isascii() or not _ANY.search(text):
+    if not has_east_asian(text):
         return ""
     for language in languages:
         if language and (known := written_as(language)):

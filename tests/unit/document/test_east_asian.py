@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.document.east_asian import east_asian_language, written_as
+from briefgen.document.east_asian import east_asian_language, has_east_asian, written_as
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_the_first_language_that_is_one_of_them_decides():
     assert east_asian_language("港の", None, "zh-TW", "ja") == "zh-Hant"
     assert east_asian_language("港", "en", "ko") == "ko"
     assert east_asian_language("plain", "ja") == ""
+
+
+@pytest.mark.parametrize("text", ["中", "a한", "カ", "“。”"])
+def test_a_character_of_the_three_is_noticed(text):
+    assert has_east_asian(text)
+
+
+@pytest.mark.parametrize("text", ["", "plain", "Straße – ḥarf", "ميناء"])
+def test_other_words_have_none(text):
+    assert not has_east_asian(text)

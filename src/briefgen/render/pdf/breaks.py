@@ -9,9 +9,9 @@ the word is wider than a line.
 
 import re
 
-from briefgen.document.east_asian import EAST_ASIAN
+from briefgen.document.east_asian import EAST_ASIAN, has_east_asian
 
-__all__ = ["break_places", "has_wide", "holds"]
+__all__ = ["break_places", "holds"]
 
 _OPENING = (
     "([{¡¿“‘«‹〈《「『【〔〖〘〚〝（［｛｟｢︵︷︹︻︽︿﹁﹃﹙﹛﹝±$£¥€№﹩＄￡￥￦"  # OP, QU, PR
@@ -28,17 +28,11 @@ _FULL = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"  # digits and letters, which m
 _NOT_AFTER = f"{re.escape(_OPENING)}{_GLUE}{_HANGUL} \n\u200b"
 _NOT_BEFORE = f"{re.escape(_CLOSING)}{_GLUE}{_MARKS}{_HANGUL} \n\u200b"
 
-_WIDE = re.compile(f"[{EAST_ASIAN}]")
 _PLACES = re.compile(
     f"(?:(?<=[{EAST_ASIAN}])|(?=[{EAST_ASIAN}]))(?<=[^{_NOT_AFTER}])(?=[^{_NOT_BEFORE}])"
     f"(?!(?<=[{_FULL}])[{_FULL}])"
 )
 _HELD = frozenset(_CLOSING)
-
-
-def has_wide(text: str) -> bool:
-    """Tell whether a text has characters of full width."""
-    return not text.isascii() and _WIDE.search(text) is not None
 
 
 def break_places(text: str) -> frozenset[int]:
@@ -51,4 +45,4 @@ def break_places(text: str) -> frozenset[int]:
 
 def holds(before: str, after: str) -> bool:
     """Tell whether a sign keeps with the character of full width before it, whatever the room."""
-    return after in _HELD and _WIDE.match(before) is not None
+    return after in _HELD and has_east_asian(before)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from unicodedata import category
 
-from briefgen.render.pdf.breaks import holds
+from briefgen.document.east_asian import has_east_asian
 from briefgen.render.pdf.hyphenation import division_places
 from briefgen.render.pdf.inline import RunStyle
 
@@ -166,7 +166,13 @@ def _held_back(piece: Word, following: str) -> list[Segment]:
 
 def _keeps(before: str, after: str) -> bool:
     """Tell whether no word is cut between two characters, whatever the room."""
-    return category(after).startswith("M") or holds(before, after)
+    if category(after).startswith("M"):
+        return True
+    if not has_east_asian(before):
+        return False
+    from briefgen.render.pdf.breaks import holds
+
+    return holds(before, after)
 
 
 def _fit(text: str, start: int, style: RunStyle, room: float) -> int:

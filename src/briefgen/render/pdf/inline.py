@@ -13,7 +13,6 @@ from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.render.pdf.bidi import base_level, runs_right_to_left
 from briefgen.render.pdf.canvas import ARTIFACT, Address
 from briefgen.render.pdf.fonts import Faces, FontSet, font_set
-from briefgen.render.pdf.levels import embedding_levels
 from briefgen.render.pdf.shaping import advance, needs_shaping
 from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.typeface import UNSEEN, Typeface
@@ -217,6 +216,8 @@ class Setter:
 
     def _directed(self, runs: list[Run], base: int, tone: Tone, element: Element) -> list[Run]:
         """Return the runs cut where the direction changes, right-to-left words made larger."""
+        from briefgen.render.pdf.levels import embedding_levels
+
         levels = embedding_levels("".join(run.text for run in runs), base)
         scale = 1 if tone.native else self.look.fonts.native_scale
         directed: list[Run] = []

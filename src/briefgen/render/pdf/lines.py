@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
+from briefgen.document.east_asian import has_east_asian
 from briefgen.render.pdf.bidi import visual_order
-from briefgen.render.pdf.breaks import break_places, has_wide
 from briefgen.render.pdf.dividing import ROUNDING, SOFT_HYPHEN, Segment, Word, cut, divided
 from briefgen.render.pdf.hyphenation import is_divisible
 from briefgen.render.pdf.inline import Passage, Run, RunStyle
@@ -143,14 +143,15 @@ def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
 
 def _pieces(passage: Passage) -> Iterator[tuple[str, RunStyle, bool]]:
     """Yield the runs, cut where a line may begin for the full width of a character beside it."""
-    is_wide = has_wide("".join([run.text for run in passage.runs]))
-    places = break_places("".join(map(_seen, passage.runs))) if is_wide else frozenset()
+    if not has_east_asian("".join([run.text for run in passage.runs])):
+        yield from ((run.text, run.style, False) for run in passage.runs)
+        return
+    from briefgen.render.pdf.breaks import break_places
+
+    places = break_places("".join(map(_seen, passage.runs)))
     start = 0
     for run in passage.runs:
         text = run.text
-        if not places:
-            yield text, run.style, False
-            continue
         cuts = sorted({0, *(i for i in range(len(text)) if start + i in places)})
         for i, end in pairwise([*cuts, len(text)]):
             yield text[i:end], run.style, start + i in places
