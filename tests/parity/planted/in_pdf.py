@@ -68,7 +68,8 @@ def _hebrew_reversed(pdf: pikepdf.Pdf) -> None:
     code = contents.read_bytes().decode("latin-1")
     found = re.search(r"/Span <<.*?Tf\n(.*?)\nET", code, re.DOTALL)
     assert found is not None
-    turned = "\n".join(reversed(found[1].split("\n")))
+    shown = re.findall(r"\([^)]*\)", found[1])
+    turned = re.sub(r"\([^)]*\)", lambda _: shown.pop(), found[1])
     contents.write(replaced(code, found[1], turned).encode("latin-1"))
 
 

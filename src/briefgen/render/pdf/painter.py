@@ -172,13 +172,10 @@ class Painter:
             self._font(operators, font, style.size)
             if glyph.up:
                 operators.append(f"{number(style.rise + glyph.up * style.size)} Ts")
-            before = number(-1000 * glyph.right)
+            _show(operators, literal, -1000 * glyph.right)
             after = number(1000 * (glyph.natural - glyph.advance + glyph.right))
-            moved = before != "0" or after != "0"
-            if moved:
-                operators.append(f"[{before}({literal}){after}]TJ")
-            else:
-                _show(operators, literal)
+            if after != "0":
+                operators.append(f"{_array(operators.pop())}{after}]TJ")
             if glyph.up:
                 operators.append(f"{number(style.rise)} Ts")
 
@@ -226,12 +223,27 @@ class Painter:
             self.canvas.rule(style.colour, (left, baseline - drop), segment.width, thickness)
 
 
-def _show(operators: list[str], literal: str) -> None:
-    """Add the showing of a string, as one with what is shown just before."""
-    if operators and operators[-1].endswith(_SHOWS):
-        operators[-1] = f"{operators[-1].removesuffix(_SHOWS)}{literal}{_SHOWS}"
+def _show(operators: list[str], literal: str, back: float = 0) -> None:
+    """Add the showing of a string, moved back by thousandths of an em, to what is shown before.
+
+    Why: readers of the file take each operator for a piece of its own, and where pieces of a
+    right-to-left line are moved against each other some sort them anew, and tear words.
+    """
+    shown = operators.pop() if operators and operators[-1].endswith(("Tj", "TJ")) else ""
+    before = number(back)
+    if before == "0" and (not shown or shown.endswith(_SHOWS)):
+        operators.append(f"{shown.removesuffix(_SHOWS) or '('}{literal}{_SHOWS}")
+    elif before == "0":
+        shown = shown.removesuffix("]TJ")
+        joined = shown.removesuffix(")") if shown.endswith(")") else f"{shown}("
+        operators.append(f"{joined}{literal})]TJ")
     else:
-        operators.append(f"({literal}{_SHOWS}")
+        operators.append(f"{_array(shown)} {before}({literal})]TJ")
+
+
+def _array(shown: str) -> str:
+    """Return the showing of a string as an array that is still open."""
+    return shown.removesuffix("]TJ") if shown.endswith("]TJ") else f"[{shown.removesuffix('Tj')}"
 
 
 def _hundredths(steps: int) -> str:

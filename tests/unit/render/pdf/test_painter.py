@@ -94,3 +94,11 @@ def test_a_free_line_says_all_it_needs_and_changes_nothing():
     assert operators.startswith("q BT 1 0 0 1 10 20 Tm ")
     assert " Tf (Page 1)Tj ET Q" in operators
     assert painter.canvas.code == []
+
+
+def test_words_whose_letters_are_moved_are_shown_by_one_operator():
+    code = paint(a_painter(), "תקרית ראשונה")
+    shown = [operator for operator in code if operator.endswith(("Tj", "TJ"))]
+
+    assert len(shown) == 1
+    assert re.fullmatch(r"\[(\([^)]*\) ?|-?[\d.]+ ?)+\]TJ", shown[0])

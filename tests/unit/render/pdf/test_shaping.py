@@ -5,6 +5,7 @@ from briefgen.render.pdf.shaping import advance, needs_shaping, shape
 from tests.unit.render.pdf.specimens import LOOK
 
 ARABIC = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[1]
+BOLD = font_set(LOOK.fonts).faces(bold=True, italic=False, mono=False)[1]
 LATIN = font_set(LOOK.fonts).faces(bold=False, italic=False, mono=False)[0]
 JOINING = ARABIC  # its Latin letters have ligatures, which Arimo's have not
 
@@ -81,3 +82,12 @@ def test_one_glyph_stands_for_other_words_under_another_code():
     for glyph in pointed:
         assert said.setdefault(glyph.key, glyph.words) == glyph.words
     assert sorted("".join(glyph.words for glyph in pointed)) == sorted("בְּרֵאשִׁית בָּרָא")
+
+
+@pytest.mark.parametrize("word", ["أكثر", "رياح"])
+def test_no_gap_within_a_word_is_as_wide_as_a_reader_takes_for_its_end(word):
+    glyphs = shape(BOLD, word, backwards=True) + shape(ARABIC, word, backwards=True)
+
+    assert all(glyph.right < 0.0901 for glyph in glyphs)
+    assert any(glyph.right == pytest.approx(0.09) for glyph in glyphs)
+    assert all(glyph.advance - glyph.natural == pytest.approx(glyph.right) for glyph in glyphs)
