@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from briefgen.document.blocks import Heading, Table
+from briefgen.document.blocks import Heading, Paragraph, Table
 from briefgen.document.inline import plain
-from briefgen.document.roles import TableKind
+from briefgen.document.roles import Role, TableKind
 from briefgen.document.walk import every_span
+from tests.conformance.artifacts import paginated
 from tests.conformance.briefs import Made
 from tests.conformance.glyphs import shapes
 from tests.conformance.validators import Finding
@@ -85,9 +86,16 @@ def _is_plain_words(finding: Finding, made: Made) -> bool:
     return not any(words in shown or (cut and words.startswith(cut)) for words in linked)
 
 
-def _is_authors_title(_finding: Finding, made: Made) -> bool:
-    """Tell whether the title of the file is the author's, as it is printed."""
-    return str(made.tagged.pdf.docinfo["/Title"]) == made.document.meta.title
+def _is_authors_title(finding: Finding, made: Made) -> bool:
+    """Tell whether the title that is blamed is that of the file, and the author's, as printed."""
+    titles = {Role.TITLE, Role.TITLE_LONG}
+    printed = {
+        plain(block.text)
+        for block in made.document.blocks
+        if isinstance(block, Paragraph) and block.role in titles
+    }
+    title = str(made.tagged.pdf.docinfo["/Title"])
+    return finding.evidence == title == made.document.meta.title and title in printed
 
 
 def _is_authors_heading(finding: Finding, made: Made) -> bool:
@@ -98,7 +106,11 @@ def _is_authors_heading(finding: Finding, made: Made) -> bool:
 
 
 def _is_head_or_foot(finding: Finding, made: Made) -> bool:
-    """Tell whether the words are those of the running head or foot, a page number among them."""
+    """Tell whether the words are the document's running head or foot, and drawn as such.
+
+    Each stands in an artifact of the type Pagination on the page that is blamed; the last of a
+    cut sentence may be half a word.
+    """
     running = made.document.running
     label, marking = running.page_label, running.marking
     said = [plain(running.head), plain(running.foot), marking.banner, marking.restrictions]
@@ -110,7 +122,9 @@ def _is_head_or_foot(finding: Finding, made: Made) -> bool:
         str(len(made.tagged.pages)),
     ]
     known = {word.strip(".;") for text in said for word in text.split()}
-    return all(word.strip(".;") in known for word in finding.evidence.split() if "…" not in word)
+    drawn = {word.strip(".;") for word in paginated(made.pdf, finding.page).split()}
+    words = [word.strip(".;") for word in finding.evidence.split() if "…" not in word]
+    return bool(words) and all(word in known and word in drawn for word in words)
 
 
 def _are_forms_of_a_letter(finding: Finding, made: Made) -> bool:

@@ -85,6 +85,6 @@ def long_document(style: str) -> Made:
 
 
 def _made(name: str, text: str, style: str) -> Made:
-    outcome = build(text, source=name, style=style, verify=False)
+    outcome = build(text, source=name, style=style)
     assert isinstance(outcome, Built), outcome.diagnostics
     return Made(f"{name}, {style}", outcome.document, outcome.files["pdf"])

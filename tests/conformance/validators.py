@@ -11,9 +11,18 @@ import page
 
 __all__ = ["TOOLS", "Finding", "findings"]
 
+# of 256 and of 1,024: a long document is a deeper tree, and has longer tables
 _LIMITS = page.SafetyLimits(max_reference_depth=100_000, max_table_grid_rows=100_000)
 _PROFILES = {"ua1": "PDF/UA-1", "2a": "PDF/A-2a"}
 _LEAST_RULES = 100
+_UNRUN = {  # every other rule of outloud runs, or finds nothing of its kind in the file
+    "HDG-004": "not-implemented",
+    "ORD-002": "not-implemented",
+    "SEM-001": "skipped",  # these hold a PDF against another one that it was made from
+    "SEM-002": "skipped",
+    "SEM-003": "skipped",
+}
+_LOOKED = ("ran", "not-applicable")
 TOOLS = (*_PROFILES.values(), "outloud", "qpdf")
 
 
@@ -56,8 +65,9 @@ def _of_outloud(path: Path) -> Iterator[Finding]:
     result = outloud.check(str(path))
     if result.error:
         yield Finding("outloud", "unreadable", result.error)
-    for run in result.runs:
-        assert run.status != "crashed", f"outloud {run.rule}: {run.reason}"
+    else:
+        unrun = {run.rule: run.status for run in result.runs if run.status not in _LOOKED}
+        assert unrun == _UNRUN, unrun
     for found in result.sorted_findings():
         if found.severity != "info":
             evidence = found.evidence or ""
