@@ -1,11 +1,13 @@
 """Is every layout well set that is hard to set: nothing over an edge, lost, over something else?"""
 
+import io
 from collections import defaultdict
 
 import pytest
+from pypdf import PdfReader
 
 from briefgen.app.build import build
-from briefgen.app.outcome import Built
+from briefgen.app.outcome import Built, Rejected
 from briefgen.document.blocks import (
     Cell,
     Column,
@@ -303,3 +305,28 @@ def test_words_over_each_other_are_noticed():
     assert overlaps([one, Words(1, 112, 70, 90, 10, "two")]) == []
     assert overlaps([one, Words(1, 100, 80, 90, 10, "two")]) == []
     assert overlaps([one, Words(2, 100, 50, 80, 10, "two")]) == []
+
+
+@pytest.mark.parametrize("style", ["assessment", "sitrep"])
+@pytest.mark.parametrize("label", ["TLP:AMBER+STRICT", "INTERNAL EXERCISE " * 6])
+def test_a_long_marking_stands_whole_in_every_file(label, style):
+    words = "Do not pass on without the consent of the desk that wrote it; " * 3
+    marking = {"label": label.strip(), "restrictions": words.strip()}
+
+    outcome = build(a_brief(marking=marking), style=style)
+
+    assert isinstance(outcome, Built), outcome.diagnostics
+    data = outcome.files["pdf"]
+    [said] = words_of(PdfReader(io.BytesIO(data)))
+    assert said.count(words.strip()) == 2
+    assert overlaps(words_on(data)) == []
+
+
+@pytest.mark.parametrize("field", ["label", "restrictions"])
+def test_a_marking_too_long_for_its_place_is_refused_where_it_stands(field):
+    outcome = build(a_brief(marking={"label": "DESK", field: "x" * 241}))
+
+    assert isinstance(outcome, Rejected)
+    [found] = outcome.diagnostics
+    assert (found.code, found.path) == ("BG005", f"marking.{field}")
+    assert found.message.startswith("found 241 characters, expected at most")

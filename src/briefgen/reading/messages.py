@@ -168,6 +168,8 @@ _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'")
 def sentence(kind: str, details: Details, value: object) -> str:
     """Return what is wrong with a value: what was found, then what was expected."""
     details = _printable(details, value)
+    if isinstance(value, str) and kind in {"too_long", "too_short"}:
+        kind = f"string_{kind}"
     if kind in EXPECTED:
         return f"found {details['found']}, expected {_filled(EXPECTED[kind], details)}"
     template = STATED.get(kind, _UNKNOWN)

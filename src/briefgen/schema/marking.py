@@ -14,6 +14,8 @@ from briefgen.schema.types import Line
 __all__ = ["TLP_LABELS", "Marking", "MarkingScheme"]
 
 TLP_LABELS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")
+_LONGEST_BANNER = 120  # characters: two lines
+_LONGEST_RESTRICTIONS = 240  # characters: three lines, four in capitals
 _NO_BANNER = "leave the banner out; what else is to be said goes into restrictions"
 _LIKE_TLP = re.compile(r"\s*TLP(?![A-Za-z])", re.IGNORECASE)
 
@@ -37,13 +39,19 @@ class Marking(Part):
         description="`none`, `tlp` or `text`; told from the label when not given.",
     )
     label: Line | None = Field(
-        None, description="The label, such as `TLP:AMBER+STRICT` or `INTERNAL`."
+        None,
+        max_length=_LONGEST_BANNER,
+        description="The label, such as `TLP:AMBER+STRICT` or `INTERNAL`.",
     )
     restrictions: Line | None = Field(
-        None, description="Further limits in words, printed beside the label."
+        None,
+        max_length=_LONGEST_RESTRICTIONS,
+        description="Further limits in words, printed beside the label or on lines of their own.",
     )
     banner: Line | None = Field(
-        None, description="The banner itself, in place of a label of scheme `text`."
+        None,
+        max_length=_LONGEST_BANNER,
+        description="The banner itself, in place of a label of scheme `text`.",
     )
 
     @classmethod

@@ -3,11 +3,12 @@
 The colours of the labels are those of FIRST's Traffic Light Protocol, version 2.0: each on black.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from briefgen.style.units import Colour, Millimetres, Points
+from briefgen.style.units import TEXT_WIDTH, Colour, Millimetres, Points
 
 __all__ = [
     "BANNER_LEADING",
@@ -15,12 +16,19 @@ __all__ = [
     "BESIDE_BOX",
     "EXTRA_MARGIN",
     "LEFT_WIDTH",
+    "OWN_LINES_GAP",
     "PAGE_WIDTH",
     "RUNNING_LEADING",
     "TLP_GROUND",
     "TLP_LABELS",
     "TlpLabel",
+    "extra_margin",
+    "own_lines",
 ]
+
+_POINT: Final[Millimetres] = 25.4 / 72
+_BESIDE_LABEL = 2  # lines
+_WIDE = frozenset("mwMW@%\u2014\u2026")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,9 @@ class TlpLabel:
     colour: Colour
     width: Millimetres
 
+
+OWN_LINES_GAP: Final[Millimetres] = 1.0
+"""The space between the band and restrictions on lines of their own."""
 
 TLP_GROUND: Final[Colour] = "#000000"
 """The ground of every label of TLP 2.0."""
@@ -65,3 +76,49 @@ BANNER_LEADING: Final[Points] = 14.0
 
 RUNNING_LEADING: Final[Points] = 10.0
 """The distance between two lines beside the marking."""
+
+
+def own_lines(restrictions: str, label: str, size: Points) -> int:
+    """Return how many lines of their own restrictions need; 0 where they fit beside the label.
+
+    Why counted from the kind of each letter: both formats must set them alike, and one of them
+    measures nothing. A letter counts as much as the widest of its kind.
+    """
+    known = TLP_LABELS.get(label)
+    room = TEXT_WIDTH - LEFT_WIDTH - PAGE_WIDTH - BESIDE_BOX - (known.width if known else 0)
+    if _count(restrictions, room, size) <= (_BESIDE_LABEL if known else 1):
+        return 0
+    return _count(restrictions, TEXT_WIDTH, size)
+
+
+def extra_margin(lines: int, *, is_text: bool) -> Millimetres:
+    """Return how much more margin the head and the foot want, each.
+
+    `lines` are those that the restrictions have for themselves; `is_text` where the marking has.
+    """
+    own = OWN_LINES_GAP + lines * RUNNING_LEADING * _POINT if lines else 0
+    return own + (EXTRA_MARGIN if is_text else 0)
+
+
+def _count(words: str, width: Millimetres, size: Points) -> int:
+    """Return how many lines words take at most."""
+    room = width / _POINT / size
+    lines, used = 0, room
+    for word in words.split():
+        long = sum(map(_ems, word))
+        if used + _ems(" ") + long > room:
+            lines, used = lines + 1, 0.0
+        used += _ems(" ") + long
+        while used > room:
+            lines, used = lines + 1, used - room + 1
+    return lines
+
+
+def _ems(char: str) -> float:
+    if char in _WIDE or unicodedata.east_asian_width(char) in "WF":
+        return 1.0
+    if unicodedata.combining(char):
+        return 0.0
+    if char.isupper():
+        return 0.8
+    return 0.6 if char < "\u0250" else 0.8

@@ -43,6 +43,7 @@ def test_every_type_gives_a_sentence_in_our_words(kind):
         ("enum", {"expected": "'a', 'b' or 'c'"}, "d", 'found "d", expected a, b or c'),
         ("enum", {"expected": "1 or 2"}, "d", 'found "d", expected 1 or 2'),
         ("string_too_long", {"max_length": 3}, "four", "found 4 characters, expected at most 3"),
+        ("too_long", {"max_length": 3}, "four", "found 4 characters, expected at most 3"),
         ("too_short", {"min_length": 1}, [], "found 0 items, expected at least 1"),
         ("value_error", {"error": ValueError("too late.")}, "x", "too late"),
         ("value_error", {"error": None}, "x", 'found "x", which cannot stand here'),

@@ -13,7 +13,7 @@ from briefgen.render.docx.inline import InlineWriter, cached_field
 from briefgen.render.docx.markup import part_xml, twips_of_mm
 from briefgen.render.docx.names import style_id
 from briefgen.render.docx.paragraphs import paragraph_xml
-from briefgen.render.docx.styles import RUNNING
+from briefgen.render.docx.styles import RUNNING, StyleSheet
 from briefgen.render.docx.table_styles import margins
 from briefgen.render.docx.tables import column_edges, grid_xml
 from briefgen.style.band import (
@@ -25,9 +25,11 @@ from briefgen.style.band import (
     RUNNING_LEADING,
     TLP_GROUND,
     TLP_LABELS,
+    extra_margin,
+    own_lines,
 )
 
-__all__ = ["footer_part", "header_part"]
+__all__ = ["footer_part", "header_part", "margin_for"]
 
 _SECOND_LINE = 5.0
 _LETTERS = 46  # of 8.5 points that the words at the left may take, on average
@@ -57,24 +59,41 @@ def footer_part(running: Running, inline: InlineWriter, page_count: int) -> str:
     return part_xml("ftr", _band(running.marking, inline, left, page))
 
 
+def margin_for(marking: Marking, styles: StyleSheet) -> float:
+    """Return how much more margin a page wants for its marking, in millimetres."""
+    is_text = marking.scheme is MarkingScheme.TEXT
+    return extra_margin(_own_lines(marking, styles), is_text=is_text)
+
+
+def _own_lines(marking: Marking, styles: StyleSheet) -> int:
+    return own_lines(marking.restrictions, marking.banner, styles.look.running.size)
+
+
 def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> str:
-    """Return a table of one row, of two where the marking has a line of its own, outermost."""
+    """Return a table of one row, and one more for what has lines of its own.
+
+    A marking in words is outermost, restrictions that do not fit beside it are innermost.
+    """
     height = inline.styles.look.page.band_height
     grid = inline.styles.grid
     full = grid.paper.width - grid.paper.left - grid.paper.right
     is_box = marking.scheme is MarkingScheme.TLP
     box = [_tlp_box(marking.banner, inline)] if is_box else []
-    first = _boxes(marking, inline, (left, page), full - sum(b.width for b in box))
+    own = _own_lines(marking, inline.styles)
+    beside = replace(marking, restrictions="") if own else marking
+    first = _boxes(beside, inline, (left, page), full - sum(b.width for b in box))
     edges = column_edges([b.width for b in (*first, *box)])
     if marking.scheme is MarkingScheme.TEXT:
         banner = _Box(
             full, _banner(inline, "Marking", paint(inline.styles.look, "ink"), marking.banner)
         )
-        alone = _row([banner], [sum(edges)], height, span=len(edges))
-        rows = [alone, _row(first, edges, _SECOND_LINE)]
-        rows = rows[::-1] if page else rows
+        rows = [_wide_row(banner, edges, height), _row(first, edges, _SECOND_LINE)]
     else:
         rows = [_row([*first, *box], edges, height)]
+    if own:
+        alone = _Box(full, _restrictions(marking, inline))
+        rows.append(_wide_row(alone, edges, extra_margin(own, is_text=False)))
+    rows = rows[::-1] if page else rows
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{sum(edges)}" w:type="dxa"/><w:tblInd w:w="0"'
         f' w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins(left=0, right=0)}'
@@ -96,12 +115,23 @@ def _boxes(
     return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
 
 
-def _row(boxes: Sequence[_Box], widths: Sequence[int], height: float, *, span: int = 1) -> str:
-    """Return a row of exactly a height in millimetres; a marking of two lines may be taller.
+def _wide_row(box: _Box, edges: Sequence[int], height: float) -> str:
+    """Return a row of one cell over the whole grid, as tall as its words need."""
+    return _row([box], [sum(edges)], height, span=len(edges), rule="atLeast")
+
+
+def _row(
+    boxes: Sequence[_Box],
+    widths: Sequence[int],
+    height: float,
+    *,
+    span: int = 1,
+    rule: str = "exact",
+) -> str:
+    """Return a row of a height in millimetres, exactly so or at least.
 
     `widths` are those of the cells in twips, as the grid has them.
     """
-    rule = "atLeast" if span > 1 else "exact"
     cells = []
     for box, width in zip(boxes, widths, strict=True):
         across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
@@ -136,7 +166,7 @@ def _banner(inline: InlineWriter, name: str, colour: tuple[str, str], words: str
 
 def _restrictions(marking: Marking, inline: InlineWriter) -> str:
     value, theme = paint(inline.styles.look, "ink")
-    lines = ParagraphFormat(alignment="right").xml()
+    lines = ParagraphFormat(leading=RUNNING_LEADING, alignment="right").xml()
     run = RunFormat(colour=value, theme_colour=theme).xml()
     style = inline.styles.add_paragraph("Marking Restrictions", "header", lines, run)
     return paragraph_xml(style, inline.plain(marking.restrictions))

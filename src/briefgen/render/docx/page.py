@@ -1,8 +1,6 @@
 """The page: its size, its margins, and which bands stand at its head and foot."""
 
-from briefgen.document.document import MarkingScheme
 from briefgen.render.docx.markup import twips_of_mm
-from briefgen.style.band import EXTRA_MARGIN
 from briefgen.style.look import Paper
 
 __all__ = ["section_xml"]
@@ -10,9 +8,11 @@ __all__ = ["section_xml"]
 _LAST_LINE = 20  # the line of one point that Word wants below the table at the foot
 
 
-def section_xml(paper: Paper, scheme: MarkingScheme, header: str, footer: str) -> str:
-    """Return the section's properties; `header` and `footer` are relationships."""
-    extra = EXTRA_MARGIN if scheme is MarkingScheme.TEXT else 0.0
+def section_xml(paper: Paper, extra: float, header: str, footer: str) -> str:
+    """Return the section's properties; `header` and `footer` are relationships.
+
+    The margins above and below are larger than the paper's by `extra` millimetres.
+    """
     measures = {
         "top": paper.top + extra,
         "right": paper.right,

@@ -21,7 +21,7 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
-from briefgen.render.docx.band import footer_part, header_part
+from briefgen.render.docx.band import footer_part, header_part, margin_for
 from briefgen.render.docx.bookmarks import Bookmarks
 from briefgen.render.docx.contents import contents_xml
 from briefgen.render.docx.definitions import NARROW, NARROW_LEADING
@@ -158,8 +158,8 @@ class DocxWriter:
         )
         header.tell(header_part(running, self._inline(header)))
         footer.tell(footer_part(running, self._inline(footer), page_count))
-        scheme = running.marking.scheme
-        return section_xml(self._styles.grid.paper, scheme, header_relation, footer_relation)
+        extra = margin_for(running.marking, self._styles)
+        return section_xml(self._styles.grid.paper, extra, header_relation, footer_relation)
 
     def _write_notes(self) -> None:
         part, _ = self._package.add_story("endnotes.xml", TYPES.WML_ENDNOTES, RELATIONS.ENDNOTES)

@@ -22,6 +22,7 @@ from briefgen.document.document import Document
 from briefgen.document.inline import plain
 from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
+from briefgen.render.pdf.band import Band
 from briefgen.render.pdf.boxes import Box, Chain
 from briefgen.render.pdf.canvas import TaggedCanvas
 from briefgen.render.pdf.contents import contents_boxes
@@ -31,7 +32,7 @@ from briefgen.render.pdf.hooks import compact_streams, text_string
 from briefgen.render.pdf.inline import Setter
 from briefgen.render.pdf.lists import item_boxes, note_boxes
 from briefgen.render.pdf.metadata import describe
-from briefgen.render.pdf.page import Band, Frame, frame
+from briefgen.render.pdf.page import Frame, frame
 from briefgen.render.pdf.painter import Painter
 from briefgen.render.pdf.paragraph import ParagraphBox
 from briefgen.render.pdf.paragraphs import ParagraphSetter

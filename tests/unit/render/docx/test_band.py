@@ -90,6 +90,25 @@ def test_restrictions_stand_beside_the_label_at_head_and_foot():
     assert read_docx(file.data).faults == ()
 
 
+@pytest.mark.parametrize(
+    ("scheme", "banner"), [(MarkingScheme.TLP, "TLP:AMBER+STRICT"), (MarkingScheme.TEXT, "DESK")]
+)
+def test_long_restrictions_have_a_row_of_their_own_that_grows_and_more_margin(scheme, banner):
+    words = "Do not pass on without the consent of the desk that wrote it"
+    file = opened(running=_marked(scheme, banner, restrictions=words))
+
+    for part, innermost in ((_HEADER, -1), (_FOOTER, 0)):
+        row = file.find("//w:tr", part)[innermost]
+        assert words_of(row) == words
+        assert words_of(file.find("/*", part)[0]).count(words) == 1
+        assert file.values("//w:trHeight/@w:hRule", part)[innermost] == "atLeast"
+    margins = [
+        float(it.values("//w:pgMar/@w:bottom")[0])
+        for it in (file, opened(running=_marked(scheme, banner)))
+    ]
+    assert margins[0] - margins[1] == pytest.approx(200 + 57, abs=2)
+
+
 def test_a_marking_of_another_scheme_has_a_line_of_its_own_and_more_margin():
     banner = "EXAMPLE//FOR TRAINING"
     file = opened(running=_marked(MarkingScheme.TEXT, banner, restrictions="Desk only"))
