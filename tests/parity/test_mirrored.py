@@ -183,7 +183,7 @@ def test_every_kind_of_block_stands_on_the_other_side(style, scheme, look_at, le
     assert sum(map(len, here)) >= least
 
 
-def test_of_a_marking_too_long_for_the_foot_the_last_words_are_lost():
+def test_a_marking_too_long_for_its_place_beside_the_label_is_whole_in_head_and_foot():
     marking = Marking(
         scheme=MarkingScheme.TLP,
         banner="TLP:AMBER+STRICT",
@@ -195,7 +195,7 @@ def test_of_a_marking_too_long_for_the_foot_the_last_words_are_lost():
     [found] = read_pdf(render(document, a_style().look)).running
 
     assert marking.restrictions in found.head[0]
-    assert re.search(r"BG-1, 2031المتلقون وحدهم \w+\.\.\.Page 1 of 1", found.foot[0])
+    assert marking.restrictions in found.foot[0]
 
 
 @pytest.mark.parametrize("style", ["assessment", "sitrep"])
