@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from typing import Any
 
 import page
 import pytest
@@ -103,3 +104,21 @@ def test_divided_and_joined_words_keep_the_rules_of_accessible_and_archival_pdf(
 
 def _read(data: bytes) -> str:
     return "\n".join(each.extract_text() for each in PdfReader(io.BytesIO(data)).pages)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "kerning"),
+    [
+        (ENGLISH, "en-GB", False),
+        (ENGLISH, "en-GB", True),
+        ("إعلان الميناء عن القناة ", "ar", False),
+    ],
+)
+def test_a_link_has_one_box_on_each_line_it_stands_on(words, language, kerning):
+    link = Span(text=(words * 6).strip(), link="https://harbour.example/")
+    look = a_look(kerning=kerning)
+    data = pdf(a_document(a_paragraph(link), language=language), look)
+
+    page: Any = PdfReader(io.BytesIO(data)).pages[0]
+    bottoms = [each.get_object()["/Rect"][1] for each in page["/Annots"]]
+    assert len(bottoms) == len(set(bottoms)) > 1

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
+from briefgen.render.pdf.dividing import ROUNDING
 from briefgen.render.pdf.inline import RunStyle
 from briefgen.render.pdf.lines import Line, Segment
 from briefgen.render.pdf.shaping import Glyph, shape
@@ -43,6 +44,31 @@ class _State:
     step: int = 0
 
 
+@dataclass(slots=True)
+class _Link:
+    """Where the words of a link stand on one line."""
+
+    style: RunStyle
+    left: float
+    width: float
+    baseline: float
+
+    def take(self, other: "_Link") -> bool:
+        """Grow by a neighbour on the line that leads to the same place; tell whether it does."""
+        mine, its = self.style, other.style
+        same = (
+            mine.element is its.element
+            and (mine.address, mine.rise, mine.size) == (its.address, its.rise, its.size)
+            and self.baseline == other.baseline
+        )
+        left = min(self.left, other.left)
+        width = max(self.left + self.width, other.left + other.width) - left
+        if not same or width > self.width + other.width + ROUNDING:
+            return False
+        self.left, self.width = left, width
+        return True
+
+
 class Painter:
     """Sets lines on one canvas, tagged as what they belong to."""
 
@@ -80,7 +106,11 @@ class Painter:
         self.canvas.close()
         links, self._links = self._links, []
         for segment, x, baseline in links:
-            self._link(segment, x, baseline)
+            if anchor := segment.style.anchor:
+                left = self.canvas.across(x, segment.width)
+                self.canvas.mark_place(anchor, left, baseline + segment.style.size)
+        for link in _united(_Link(each.style, x, each.width, at) for each, x, at in links):
+            self._link(link)
 
     def free_line(self, line: Line, left: float, baseline: float) -> str:
         """Return the operators of a line that may stand anywhere in a page's code."""
@@ -207,20 +237,27 @@ class Painter:
         codes.chars[char] = (font, literal)
         return font, literal
 
-    def _link(self, segment: Segment, x: float, baseline: float) -> None:
-        style = segment.style
-        below, above = (share * style.size for share in _LINK_BOX)
-        left = self.canvas.across(x, segment.width)
-        if style.anchor:
-            self.canvas.mark_place(style.anchor, left, baseline + style.size)
+    def _link(self, link: _Link) -> None:
+        style, width = link.style, link.width
         if style.address is None:
             return
-        bottom = baseline + style.rise
-        box = (left, bottom - below, left + segment.width, bottom + above)
+        below, above = (share * style.size for share in _LINK_BOX)
+        left = self.canvas.across(link.left, width)
+        bottom = link.baseline + style.rise
+        box = (left, bottom - below, left + width, bottom + above)
         self.canvas.link(style.element, box, style.address)
         if style.underlined:
             drop, thickness = _UNDERLINE
-            self.canvas.rule(style.colour, (left, baseline - drop), segment.width, thickness)
+            self.canvas.rule(style.colour, (left, link.baseline - drop), width, thickness)
+
+
+def _united(links: Iterable[_Link]) -> list[_Link]:
+    """Return links as few as can be: words of one link side by side are one."""
+    found: list[_Link] = []
+    for link in links:
+        if not (found and found[-1].take(link)):
+            found.append(link)
+    return found
 
 
 def _show(operators: list[str], literal: str, back: float = 0) -> None:
