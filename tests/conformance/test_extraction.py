@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from briefgen.document.blocks import Paragraph
+from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from briefgen.proof.witness import witness
 from briefgen.render.pdf.writer import render
@@ -27,6 +28,9 @@ _SCRIPTS = {
     "Hebrew": "הנמל נסגר בבוקר, ונפתח שוב אחרי הצהריים",
     "Hebrew with points": "שָׁלוֹם לַנָּמֵל וְלַסְּפִינוֹת",
     "Arabic in English": "The port (ميناء السواقي) is closed, said شركة النقل in notice 27.",
+    "Arabic with numbers": "سجل الميناء 14 حالة في 2020 وبلغت 12.5% من الحركة",
+    "Hebrew with a number in brackets": "שלום (1948) עולם ועוד מילים",
+    "an isolate in English": "The sign \u2067משרד (12) הנמל\u2069 hangs at the quay.",
     "English in Hebrew": "חברת Coralline Systems שלחה 12 טכנאים ב־22 באוגוסט (דוח 7).",
     "Chinese": "港务局公告称，北港一号码头自2026年3月6日零时起暂停作业（预计六个星期）。",
     "Japanese": "港湾局は「クレーンの点検が終わるまで、ちょっと待ってほしい」と述べた。",
@@ -84,6 +88,21 @@ def test_two_paragraphs_that_change_places_are_noticed(reader):
 
     assert Search(reading, witness(made)).wrong == []
     assert Search(reading, witness(said)).wrong != []
+
+
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("language", ["ar", "en-GB"])
+def test_everybodys_readers_find_a_link_in_a_right_to_left_line(language, reader):
+    text = (
+        Span(text="قال البيان إن "),
+        Span(text="تقرير الميناء السنوي", link="https://example.org/"),
+        Span(text=" صدر أمس في بغداد"),
+    )
+    document = a_document(Paragraph(role=Role.BODY, text=text), language=language)
+    search = Search(read(reader, render(document, a_style().look)), witness(document))
+
+    assert search.wrong == []
+    assert search.counts.total() == 1
 
 
 _DIVISIBLE = (

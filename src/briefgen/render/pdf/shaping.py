@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any
 
+from briefgen.render.pdf.clusters import shared
 from briefgen.render.pdf.truetype import GLYPH_KEYS
 from briefgen.render.pdf.typeface import Typeface
 
@@ -65,23 +66,27 @@ def _shape(face: Typeface, text: str, backwards: bool, kerned: bool) -> tuple[Gl
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     uharfbuzz.shape(_harfbuzz_font(face), buffer, {"kern": kerned, "liga": kerned})
     words = _clusters(text, [info.cluster for info in buffer.glyph_infos])
-    units = face.font.units
-    glyphs = []
-    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        natural = face.font.advance(info.codepoint)
-        wide = _too_wide(place.x_advance / units - natural, place.x_offset / units)
-        said = words.pop(info.cluster, "")[:: -1 if backwards else 1]
-        glyphs.append(
-            Glyph(
-                key=_key(face, info.codepoint, said),
-                words=said,
-                natural=natural,
-                advance=place.x_advance / units - wide,
-                right=place.x_offset / units - wide,
-                up=place.y_offset / units,
-            )
-        )
+    drawn = zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
+    glyphs: list[Glyph] = []
+    for cluster, group in groupby(drawn, lambda each: each[0].cluster):
+        shapes = [(info.codepoint, place) for info, place in group]
+        said = shared(face, words[cluster], [number for number, _ in shapes], backwards=backwards)
+        for (number, place), own in zip(shapes, said, strict=True):
+            glyphs.append(_glyph(face, number, place, own))
     return tuple(glyphs)
+
+
+def _glyph(face: Typeface, number: int, place: Any, words: str) -> Glyph:
+    natural, units = face.font.advance(number), face.font.units
+    wide = _too_wide(place.x_advance / units - natural, place.x_offset / units)
+    return Glyph(
+        key=_key(face, number, words),
+        words=words,
+        natural=natural,
+        advance=place.x_advance / units - wide,
+        right=place.x_offset / units - wide,
+        up=place.y_offset / units,
+    )
 
 
 def _too_wide(gap: float, right: float) -> float:
