@@ -11,6 +11,7 @@ __all__ = ["REPLACEMENT", "replace_missing"]
 
 REPLACEMENT = "\ufffd"
 _NAMED = 8  # characters that one finding names
+_OWN_FONT = "name a font that has it under fonts.fallback of the style"
 
 
 def replace_missing(
@@ -19,7 +20,7 @@ def replace_missing(
     tree: Tree,
     extra_for: Callable[[str], str] = lambda _: "",
 ) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return the document with only characters that some font draws, and a BG605 for each place.
+    """Return the document with only characters that some font draws, and what is said of it.
 
     `extra_for` returns the extra whose fonts carry a character that `covers` knows nothing of.
     """
@@ -35,35 +36,37 @@ def replace_missing(
 
 
 def _warnings(document: Document, extras: dict[str, str], tree: Tree) -> Iterator[Diagnostic]:
-    """Yield a finding for each place that prints what is missing, then for what is only named."""
+    """Yield one finding for all that an extra carries, then one for each place of anything else.
+
+    Why: a brief in Chinese would have hundreds of places, and one thing mends them all.
+    """
+    for extra in sorted(set(filter(None, extras.values()))):
+        lost = {char for char, name in extras.items() if name == extra}
+        paths = [span.path or "" for span in every_span(document) if lost & set(span.text)]
+        where = f", in {len(paths)} places" if len(paths) > 1 else ""
+        hint = f"pip install 'briefgen[{extra}]'"
+        yield _finding(f"{_named(lost)}{where}", next(filter(None, paths), ""), tree, hint)
+    others = {char for char, extra in extras.items() if not extra}
     told: set[str] = set()
     for span in every_span(document):
-        if lost := extras.keys() & set(span.text):
+        if lost := others & set(span.text):
             told |= lost
-            yield _finding({char: extras[char] for char in lost}, span.path or "", tree)
-    if untold := extras.keys() - told:
-        yield _finding({char: extras[char] for char in untold}, "", tree)
+            yield _finding(_named(lost), span.path or "", tree, _OWN_FONT)
+    if untold := others - told:
+        yield _finding(_named(untold), "", tree, _OWN_FONT)
 
 
-def _finding(lost: dict[str, str], path: str, tree: Tree) -> Diagnostic:
+def _named(lost: set[str]) -> str:
     named = ", ".join(f"{char} (U+{ord(char):04X})" for char in sorted(lost)[:_NAMED])
-    if len(lost) > _NAMED:
-        named += f" and {len(lost) - _NAMED} more"
+    return f"{named} and {len(lost) - _NAMED} more" if len(lost) > _NAMED else named
+
+
+def _finding(what: str, path: str, tree: Tree, hint: str) -> Diagnostic:
     return Diagnostic(
         severity=Severity.WARNING,
         code="BG605",
-        message=f"no font of the style has {named}: replaced in every format",
+        message=f"no font of the style has {what}: replaced in every format",
         place=tree.place(parse_path(path) if path else ()),
         path=path,
-        hint=_hint(lost),
+        hint=hint,
     )
-
-
-def _hint(extras: dict[str, str]) -> str:
-    """Return how to get what is missing: by installing extras, a font of one's own, or both."""
-    ways = [
-        f"pip install 'briefgen[{name}]'" for name in sorted(set(filter(None, extras.values())))
-    ]
-    if not all(extras.values()):
-        ways.append("name a font that has it under fonts.fallback of the style")
-    return "; ".join(ways)

@@ -116,7 +116,7 @@ def _is_marking(text: str, marking: str) -> bool:
 
 def _differences(margin: _Margin) -> Iterator[Disagreement]:
     """Yield a disagreement for each piece that is not there, and for what stands there besides."""
-    wanted = sorted(margin.wanted, key=lambda piece: (piece.text.endswith(_CUT), -len(piece.text)))
+    wanted = sorted(margin.wanted, key=_rank)
     printed = squeezed("".join(margin.found))
     rest, missing = printed, []
     for piece in wanted:
@@ -130,6 +130,12 @@ def _differences(margin: _Margin) -> Iterator[Disagreement]:
         return
     for lacking, other in zip_longest(missing, others):
         yield _disagreement(margin, lacking, other or "")
+
+
+def _rank(piece: _Piece) -> tuple[bool, bool, int]:
+    """Return when a piece is looked for: what stands in one place alone first, what is cut last."""
+    is_page = piece.aspect is Aspect.PAGE_NUMBER
+    return piece.text.endswith(_CUT), not is_page, -len(piece.text)
 
 
 def _is_the_same(missing: Sequence[_Piece], others: Sequence[str]) -> bool:

@@ -77,13 +77,6 @@ def test_a_long_list_of_what_is_missing_is_cut_short():
     [
         ("日", "pip install 'briefgen[cjk]'"),
         ("ა", "name a font that has it under fonts.fallback of the style"),
-        (
-            "日ა",
-            (
-                "pip install 'briefgen[cjk]'; "
-                "name a font that has it under fonts.fallback of the style"
-            ),
-        ),
     ],
 )
 def test_the_hint_names_the_extra_that_brings_what_is_missing(words, hint):
@@ -93,3 +86,17 @@ def test_the_hint_names_the_extra_that_brings_what_is_missing(words, hint):
     _, [found] = replace_missing(said((words, "title")), covers_ascii, TREE, extra_for)
 
     assert found.hint == hint
+
+
+def test_what_an_extra_brings_is_warned_of_once_and_what_none_brings_at_each_place():
+    document = said(("日ა", "title"), ("本", "title"), ("ა", "summary[0]"))
+
+    _, found = replace_missing(
+        document, covers_ascii, TREE, lambda char: "" if char == "ა" else "cjk"
+    )
+
+    assert [(one.message.partition(" has ")[2], one.path) for one in found] == [
+        ("日 (U+65E5), 本 (U+672C), in 2 places: replaced in every format", "title"),
+        ("ა (U+10D0): replaced in every format", "title"),
+        ("ა (U+10D0): replaced in every format", "summary[0]"),
+    ]

@@ -31,6 +31,14 @@ def test_pages_that_print_every_piece_in_any_order_agree():
     assert _found([_page(1), _page(2), _page(3)]) == []
 
 
+def test_a_page_number_among_characters_that_are_all_alike_is_found():
+    lost = "\ufffd"
+    brief = _brief(foot=(f"{lost}{PAGE}{lost * 3}{PAGES}{lost}", lost * 4))
+    page = Running(head=HEAD, foot=(f"{lost}1{lost * 3}1{lost}{lost * 4}",), place="page 1")
+
+    assert _found([page], brief) == []
+
+
 @pytest.mark.parametrize(
     ("changed", "aspect"),
     [
