@@ -16,7 +16,9 @@ RENDERERS = frozenset({"docx", "reportlab"})
 HEAVY = RENDERERS | {"pydantic", "rich"}
 READERS = frozenset({"pikepdf", "pypdf", "pypdfium2", "lxml"})
 _PDF = "briefgen.render.pdf."
-SCRIPTS = frozenset({f"{_PDF}{name}" for name in ("brackets", "breaks", "classes", "levels")})
+SCRIPTS = frozenset(
+    {f"{_PDF}{name}" for name in ("bidi.brackets", "text.breaks", "bidi.classes", "bidi.levels")}
+)
 
 _ASK = """
 import sys
@@ -90,8 +92,8 @@ def test_the_pdf_of_an_english_brief_comes_without_what_cuts_and_reads_fonts_and
     ("words", "wanted"),
     [
         ("plain words – and a résumé, ", set()),
-        ("the port of 北港, that is, ", {"breaks"}),
-        ("the port of ميناء, that is, ", {"brackets", "classes", "levels"}),
+        ("the port of 北港, that is, ", {"text.breaks"}),
+        ("the port of ميناء, that is, ", {"bidi.brackets", "bidi.classes", "bidi.levels"}),
     ],
 )
 def test_the_rules_of_a_script_come_when_a_text_is_written_in_it(words, wanted, tmp_path):

@@ -9,7 +9,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-from briefgen.render.pdf.fonts import font_set
+from briefgen.render.pdf.fonts.chain import font_set
 from briefgen.style.look import Fonts
 
 __all__ = ["draw_docx", "fonts_at_hand"]

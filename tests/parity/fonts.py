@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
-from briefgen.render.pdf.fonts import covers
+from briefgen.render.pdf.fonts.chain import covers
 from tests.builders import a_style
 
 __all__ = ["drawn"]

@@ -25,7 +25,7 @@ from briefgen.document.blocks import (
 )
 from briefgen.document.document import Document
 from briefgen.document.roles import Role, TableKind
-from briefgen.render.pdf import paragraph, rows
+from briefgen.render.pdf.boxes import paragraph, rows
 from briefgen.render.pdf.writer import render
 from briefgen.style.look import Look
 from tests.builders import a_document, a_style, a_text

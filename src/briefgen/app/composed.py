@@ -88,7 +88,7 @@ def _drawable(
     document: Document, look: Look, tree: Tree, found: tuple[Diagnostic, ...]
 ) -> Composed | Rejected:
     """Return the document with only characters that the fonts of the look can draw."""
-    from briefgen.render.pdf.fonts import covers, extra_for
+    from briefgen.render.pdf.fonts.chain import covers, extra_for
 
     try:
         document, replaced = replace_missing(document, covers(look), tree, extra_for(look))

@@ -215,7 +215,7 @@ def _dump(data: Plain, target: Path) -> None:
 
 def _write_fonts(folder: Path) -> None:
     """Write the faces that briefgen embeds, so that every peer embeds the very same."""
-    from briefgen.render.pdf.fonts import font_set
+    from briefgen.render.pdf.fonts.chain import font_set
 
     folder.mkdir(parents=True, exist_ok=True)
     fonts = font_set(find_style("assessment").look.fonts)

@@ -6,12 +6,12 @@ from reportlab.lib.units import mm
 
 from briefgen.document.document import MarkingScheme, Running
 from briefgen.document.inline import Mark, Span, Text
-from briefgen.render.pdf.canvas import ARTIFACT, TaggedCanvas, number
-from briefgen.render.pdf.fitting import limited, whole
-from briefgen.render.pdf.inline import Setter, Tone, ink
-from briefgen.render.pdf.lines import Line, break_lines
+from briefgen.render.pdf.file.canvas import ARTIFACT, TaggedCanvas, number
 from briefgen.render.pdf.page import Frame
-from briefgen.render.pdf.painter import Painter
+from briefgen.render.pdf.text.fitting import limited, whole
+from briefgen.render.pdf.text.inline import Setter, Tone, ink
+from briefgen.render.pdf.text.lines import Line, break_lines
+from briefgen.render.pdf.text.painter import Painter
 from briefgen.style.band import (
     BANNER_LEADING,
     BANNER_SIZE,

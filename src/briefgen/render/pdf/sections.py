@@ -1,6 +1,6 @@
 """Under which section each block stands, and what its heading is in structure and bookmarks."""
 
-from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.file.structure import Element
 
 __all__ = ["Sections"]
 

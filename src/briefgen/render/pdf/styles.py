@@ -7,7 +7,7 @@ from reportlab.lib.units import mm
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.roles import Role, TableKind
-from briefgen.render.pdf.inline import Tone
+from briefgen.render.pdf.text.inline import Tone
 from briefgen.style.look import Look, Panel, RoleLook, Rule, TableLook
 
 __all__ = ["BASELINE", "Setting", "StyleSheet"]

@@ -23,23 +23,23 @@ from briefgen.document.inline import plain
 from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
 from briefgen.render.pdf.band import Band
-from briefgen.render.pdf.boxes import Box, Chain
-from briefgen.render.pdf.canvas import TaggedCanvas
-from briefgen.render.pdf.contents import contents_boxes
-from briefgen.render.pdf.figures import SPACE_ROUND, PictureBox
-from briefgen.render.pdf.fonts import covers
-from briefgen.render.pdf.hooks import compact_streams, text_string
-from briefgen.render.pdf.inline import Setter
-from briefgen.render.pdf.lists import item_boxes, note_boxes
-from briefgen.render.pdf.metadata import describe
+from briefgen.render.pdf.boxes.box import Box, Chain
+from briefgen.render.pdf.boxes.contents import contents_boxes
+from briefgen.render.pdf.boxes.figures import SPACE_ROUND, PictureBox
+from briefgen.render.pdf.boxes.lists import item_boxes, note_boxes
+from briefgen.render.pdf.boxes.paragraph import ParagraphBox
+from briefgen.render.pdf.boxes.paragraphs import ParagraphSetter
+from briefgen.render.pdf.boxes.tables import TableBox, TableSetter
+from briefgen.render.pdf.file.canvas import TaggedCanvas
+from briefgen.render.pdf.file.hooks import compact_streams, text_string
+from briefgen.render.pdf.file.metadata import describe
+from briefgen.render.pdf.file.structure import Element
+from briefgen.render.pdf.fonts.chain import covers
 from briefgen.render.pdf.page import Frame, frame
-from briefgen.render.pdf.painter import Painter
-from briefgen.render.pdf.paragraph import ParagraphBox
-from briefgen.render.pdf.paragraphs import ParagraphSetter
 from briefgen.render.pdf.sections import Sections
-from briefgen.render.pdf.structure import Element
 from briefgen.render.pdf.styles import StyleSheet
-from briefgen.render.pdf.tables import TableBox, TableSetter
+from briefgen.render.pdf.text.inline import Setter
+from briefgen.render.pdf.text.painter import Painter
 from briefgen.style.look import Look
 
 __all__ = ["PageNumbers", "PdfWriter", "Typeset", "covers", "page_numbers", "render", "typeset"]

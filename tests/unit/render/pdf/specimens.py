@@ -10,11 +10,11 @@ from pypdf.generic import ArrayObject, DictionaryObject
 from briefgen.document.blocks import Block, Cell, Column, Paragraph, Row, Table
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role, TableKind
-from briefgen.render.pdf.canvas import TaggedCanvas
-from briefgen.render.pdf.fonts import font_set
-from briefgen.render.pdf.inline import Passage, Setter, Tone
-from briefgen.render.pdf.painter import Painter
-from briefgen.render.pdf.structure import Element
+from briefgen.render.pdf.file.canvas import TaggedCanvas
+from briefgen.render.pdf.file.structure import Element
+from briefgen.render.pdf.fonts.chain import font_set
+from briefgen.render.pdf.text.inline import Passage, Setter, Tone
+from briefgen.render.pdf.text.painter import Painter
 from briefgen.render.pdf.writer import render
 from tests.builders import a_document, a_style, a_text
 

@@ -1,0 +1,3 @@
+"""What fills the page from top to bottom: paragraphs, lists, tables, figures."""
+
+__all__: list[str] = []

@@ -1,0 +1,3 @@
+"""How spans become lines, and lines operators of a page."""
+
+__all__: list[str] = []
