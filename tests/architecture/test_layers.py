@@ -11,16 +11,18 @@ ROOT = Path(__file__).parents[2]
 
 PACKAGES = (
     "cli", "app", "compose", "render", "reading", "checking", "proof",
-    "schema", "style", "document",
+    "schema", "style", "document", "render/pdf",
+    *(f"render/pdf/{name}" for name in ("bidi", "boxes", "file", "fonts", "text")),
 )  # fmt: skip
 MODULES = (
-    "render.docx", "render.pdf", "render.text", "style.layout", "style.look", "style.style",
+    "render.docx", "render.pdf.band", "render.pdf.page", "render.pdf.writer", "render.text", "style.layout", "style.look", "style.style",
     "diagnostics",
 )  # fmt: skip
 
 VIOLATIONS = {
     "The house has five floors": ("document", "import briefgen.compose"),
     "Renderers are strangers to each other": ("render.pdf", "import briefgen.render.docx"),
+    "The PDF is built up": ("render.pdf.file", "import briefgen.render.pdf.boxes"),
     "Renderers never see the brief": ("render.text", "import briefgen.schema"),
     "Composition never sees the look": ("compose", "import briefgen.style.look"),
     "The reader is generic": ("reading", "import briefgen.schema"),
