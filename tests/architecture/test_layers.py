@@ -15,8 +15,8 @@ PACKAGES = (
     *(f"render/pdf/{name}" for name in ("bidi", "boxes", "file", "fonts", "text")),
 )  # fmt: skip
 MODULES = (
-    "render.docx", "render.pdf.band", "render.pdf.page", "render.pdf.writer", "render.text", "style.layout", "style.look", "style.style",
-    "diagnostics",
+    "render.docx", "render.pdf.band", "render.pdf.page", "render.pdf.writer", "render.text",
+    "style.layout", "style.look", "style.style", "diagnostics",
 )  # fmt: skip
 
 VIOLATIONS = {
