@@ -108,6 +108,9 @@ def _words(passage: Passage) -> Iterator[Word]:
     word = Word()
     for token, style in _tokens(passage):
         if token[0] in " \u200b":
+            if word.gap is not None and word.gap.style.level != style.level:
+                yield word
+                word = Word()
             word.gap = _with_gap(word.gap, token.replace("\u200b", ""), style)
             continue
         if word.gap is not None or token == _CUT:

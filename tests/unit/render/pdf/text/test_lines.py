@@ -293,3 +293,9 @@ def test_what_fits_one_line_is_set_alike_the_quick_way_and_the_long(words, monke
 def _told(line):
     shown = [(segment.text, segment.style.face.name) for segment in line.segments]
     return shown, round(line.width, 6), line.ends, line.lead
+
+
+def test_spaces_of_two_levels_stand_each_where_its_words_do():
+    [line] = break_lines(a_passage("אב \u2066\u200e גד\u2069"), WIDE, WIDE)
+
+    assert [segment.text for segment in line.segments] == [" ", "גד", " ", "אב"]
