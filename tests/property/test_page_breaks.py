@@ -242,8 +242,8 @@ def test_enough_pages_end_for_that_to_be_no_luck(layouts, name, least):
 
 
 def test_single_lines_are_noticed(monkeypatch):
-    monkeypatch.setattr(paragraph, "_LEAST_LINES", 1)
-    monkeypatch.setattr(rows, "_LEAST_LINES", 1)
+    monkeypatch.setattr(paragraph, "LEAST_LINES", 1)
+    monkeypatch.setattr(rows, "LEAST_LINES", 1)
 
     found = measured(range(12))
 
