@@ -38,7 +38,7 @@ contracts: $(VENV)/.develops ## do the packages know only whom they may know
 	$(BIN)/lint-imports --no-logo
 
 tests: $(VENV)/.develops    ## the tests alone
-	$(BIN)/pytest -n auto --hypothesis-profile=ci --cov --cov-report=
+	$(BIN)/pytest -n auto --dist worksteal --hypothesis-profile=ci --cov --cov-report=
 
 coverage: $(VENV)/.develops ## is everything run by the last tests: 95 % in all, the core wholly
 	$(BIN)/coverage report --fail-under=95
