@@ -11,11 +11,13 @@ ROOT = Path(__file__).parents[2]
 
 PACKAGES = (
     "cli", "app", "compose", "render", "reading", "checking", "proof",
-    "schema", "style", "document", "render/pdf",
+    "schema", "style", "document", "render/docx", "render/pdf",
+    *(f"render/docx/{name}" for name in ("blocks", "file", "styles", "text")),
     *(f"render/pdf/{name}" for name in ("bidi", "boxes", "file", "fonts", "text")),
 )  # fmt: skip
 MODULES = (
-    "render.docx", "render.pdf.band", "render.pdf.page", "render.pdf.writer", "render.text",
+    *(f"render.docx.{name}" for name in ("band", "markup", "page", "writer")),
+    *(f"render.pdf.{name}" for name in ("band", "page", "writer")), "render.text",
     "style.layout", "style.look", "style.style", "diagnostics",
 )  # fmt: skip
 
@@ -23,6 +25,7 @@ VIOLATIONS = {
     "The house has five floors": ("document", "import briefgen.compose"),
     "Renderers are strangers to each other": ("render.pdf", "import briefgen.render.docx"),
     "The PDF is built up": ("render.pdf.file", "import briefgen.render.pdf.boxes"),
+    "The Word file is built up": ("render.docx.styles", "import briefgen.render.docx.file"),
     "Renderers never see the brief": ("render.text", "import briefgen.schema"),
     "Composition never sees the look": ("compose", "import briefgen.style.look"),
     "The reader is generic": ("reading", "import briefgen.schema"),

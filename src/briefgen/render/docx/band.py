@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from briefgen.diagnostics import RenderError
 from briefgen.document.document import Marking, MarkingScheme, PageLabel, Running
 from briefgen.document.inline import Span, Text, plain
-from briefgen.render.docx.colours import paint
-from briefgen.render.docx.definitions import NARROW
-from briefgen.render.docx.formats import ParagraphFormat, RunFormat
-from briefgen.render.docx.inline import InlineWriter, cached_field
+from briefgen.render.docx.blocks.paragraphs import paragraph_xml
+from briefgen.render.docx.blocks.tables import column_edges, grid_xml
 from briefgen.render.docx.markup import part_xml, twips_of_mm
-from briefgen.render.docx.names import style_id
-from briefgen.render.docx.paragraphs import paragraph_xml
-from briefgen.render.docx.styles import RUNNING, StyleSheet
-from briefgen.render.docx.table_styles import margins
-from briefgen.render.docx.tables import column_edges, grid_xml
+from briefgen.render.docx.styles.colours import paint
+from briefgen.render.docx.styles.definitions import NARROW
+from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.styles.names import style_id
+from briefgen.render.docx.styles.sheet import RUNNING, StyleSheet
+from briefgen.render.docx.styles.table_styles import margins
+from briefgen.render.docx.text.inline import InlineWriter, cached_field
 from briefgen.style.band import (
     BANNER_LEADING,
     BANNER_SIZE,

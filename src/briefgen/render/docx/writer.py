@@ -22,23 +22,28 @@ from briefgen.document.document import Document
 from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
 from briefgen.render.docx.band import footer_part, header_part, margin_for
-from briefgen.render.docx.bookmarks import Bookmarks
-from briefgen.render.docx.contents import contents_xml
-from briefgen.render.docx.definitions import NARROW, NARROW_LEADING
-from briefgen.render.docx.endnotes import endnotes_part
-from briefgen.render.docx.figures import FigureWriter
-from briefgen.render.docx.formats import ParagraphFormat
-from briefgen.render.docx.inline import InlineWriter, NoteReferences
-from briefgen.render.docx.links import Links
-from briefgen.render.docx.names import style_id
-from briefgen.render.docx.numbering import Lists
-from briefgen.render.docx.package import WordPackage
+from briefgen.render.docx.blocks.contents import contents_xml
+from briefgen.render.docx.blocks.endnotes import endnotes_part
+from briefgen.render.docx.blocks.figures import FigureWriter
+from briefgen.render.docx.blocks.paragraphs import ParagraphWriter, paragraph_xml
+from briefgen.render.docx.blocks.spacing import (
+    ends_in_paragraph,
+    ends_in_rule,
+    gap_above,
+    space_before,
+)
+from briefgen.render.docx.blocks.tables import TableWriter
+from briefgen.render.docx.file.package import WordPackage
 from briefgen.render.docx.page import section_xml
-from briefgen.render.docx.paragraphs import ParagraphWriter, paragraph_xml
-from briefgen.render.docx.role_formats import HEADING_ROLES, LIST_ROLES
-from briefgen.render.docx.spacing import ends_in_paragraph, ends_in_rule, gap_above, space_before
-from briefgen.render.docx.styles import StyleSheet
-from briefgen.render.docx.tables import TableWriter
+from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
+from briefgen.render.docx.styles.formats import ParagraphFormat
+from briefgen.render.docx.styles.names import style_id
+from briefgen.render.docx.styles.numbering import Lists
+from briefgen.render.docx.styles.role_formats import HEADING_ROLES, LIST_ROLES
+from briefgen.render.docx.styles.sheet import StyleSheet
+from briefgen.render.docx.text.bookmarks import Bookmarks
+from briefgen.render.docx.text.inline import InlineWriter, NoteReferences
+from briefgen.render.docx.text.links import Links
 from briefgen.style.look import Look
 
 __all__ = ["DocxWriter", "render"]

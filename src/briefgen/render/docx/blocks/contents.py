@@ -1,0 +1,52 @@
+"""How the contents list is written: Word's own field, already filled, that asks for nothing."""
+
+from collections.abc import Mapping
+
+from briefgen.document.blocks import Contents, ContentsEntry, Paragraph
+from briefgen.document.roles import Role
+from briefgen.render.docx.blocks.paragraphs import TAB, TOC_PREFIX, ParagraphWriter, paragraph_xml
+from briefgen.render.docx.styles.definitions import NARROW
+from briefgen.render.docx.styles.names import style_id
+from briefgen.render.docx.text.inline import cached_field
+
+__all__ = ["contents_xml"]
+
+_ROLES = {1: Role.CONTENTS_1, 2: Role.CONTENTS_2}
+_END = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+
+
+def contents_xml(
+    block: Contents, paragraphs: ParagraphWriter, pages: Mapping[str, int] | None
+) -> str:
+    """Return the contents list; without `pages` (by anchor) its lines carry no page numbers."""
+    title = paragraphs.in_flow(Paragraph(role=Role.CONTENTS_TITLE, text=block.title))
+    lines = [_entry(entry, paragraphs, pages) for entry in block.entries]
+    unpaged = "" if pages else " \\n"
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve">'
+        f' TOC \\o "1-2"{unpaged} \\h \\z \\u </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    written = [
+        paragraph_xml(style, (begin if first else "") + content)
+        for first, (style, content) in zip([True, *[False] * len(lines)], lines, strict=False)
+    ]
+    end = paragraph_xml(style_id(NARROW), _END) if lines else ""
+    return (
+        "<w:sdt><w:sdtPr><w:docPartObj>"
+        '<w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr>'
+        f"<w:sdtContent>{title}{''.join(written)}{end}</w:sdtContent></w:sdt>"
+    )
+
+
+def _entry(
+    entry: ContentsEntry, paragraphs: ParagraphWriter, pages: Mapping[str, int] | None
+) -> tuple[str, str]:
+    """Return the style of a line and what stands in it: the words and, if known, the page."""
+    name = paragraphs.inline.bookmarks.lead_to(entry.target, TOC_PREFIX)
+    content = paragraphs.inline.plain(entry.text)
+    if pages:
+        page = str(pages.get(entry.target, ""))
+        content += TAB + cached_field(f"PAGEREF {name} \\h", page)
+    style = paragraphs.inline.styles.paragraph(_ROLES[entry.level])
+    return style, f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'

@@ -1,0 +1,206 @@
+"""The styles that every document begins with, as styles.xml states them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.document.inline import Mark
+from briefgen.document.roles import Role
+from briefgen.render.docx.markup import escaped, part_xml
+from briefgen.render.docx.styles.character_styles import (
+    character_format,
+    character_name,
+    link_format,
+)
+from briefgen.render.docx.styles.colours import paint
+from briefgen.render.docx.styles.east_asian import east_asian_tag
+from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.styles.grid import Grid
+from briefgen.render.docx.styles.names import BUILT_IN, GALLERY, ROLE_NAMES, style_id
+from briefgen.render.docx.styles.role_formats import (
+    LEVELS,
+    LIST_NUMBERS,
+    Variant,
+    difference,
+    paragraph_format,
+    run_format,
+)
+from briefgen.render.docx.styles.table_styles import table_styles
+from briefgen.style.look import Look
+
+__all__ = [
+    "FIGURE",
+    "NARROW",
+    "NARROW_LEADING",
+    "NORMAL",
+    "character_style",
+    "paragraph_style",
+    "styles_part",
+]
+
+NORMAL, FIGURE, NARROW = "Normal", "Figure", "Narrow Line"
+NARROW_LEADING = 1.0  # points
+
+_THEME_FONTS = (
+    '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
+    ' w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
+)
+_KERNING = '<w:kern w:val="2"/>'  # the least size that is kerned, in half points
+_NEXT = {
+    Role.TITLE: Role.SUBTITLE,
+    Role.HEADING_1: Role.BODY,
+    Role.HEADING_2: Role.BODY,
+    Role.HEADING_3: Role.BODY,
+    Role.TABLE_CAPTION: Role.BODY,
+}
+_LATENT = (
+    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
+    ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
+)
+
+
+def paragraph_style(
+    name: str, paragraph: str, run: str, *, based_on: str = NORMAL, following: str = ""
+) -> str:
+    """Return the definition of a paragraph style, from its properties."""
+    links = f'<w:next w:val="{style_id(following)}"/>' if following else ""
+    if name != NORMAL:
+        links = f'<w:basedOn w:val="{style_id(based_on)}"/>{links}'
+    properties = f"<w:pPr>{paragraph}</w:pPr>" if paragraph else ""
+    if run:
+        properties += f"<w:rPr>{run}</w:rPr>"
+    return _style("paragraph", name, links, properties)
+
+
+def character_style(name: str, run: str) -> str:
+    """Return the definition of a character style, from its properties."""
+    based_on = '<w:basedOn w:val="DefaultParagraphFont"/>'
+    return _style("character", name, based_on, f"<w:rPr>{run}</w:rPr>")
+
+
+def _style(kind: str, name: str, links: str, properties: str) -> str:
+    custom = "" if name in BUILT_IN else ' w:customStyle="1"'
+    standard = ' w:default="1"' if name == NORMAL else ""
+    return (
+        f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">'
+        f'<w:name w:val="{name}"/>{links}{_rank(name)}{properties}</w:style>'
+    )
+
+
+def _rank(name: str) -> str:
+    """Return where Word lists a style: in the gallery, far below, or, one of ours, nowhere."""
+    if name in GALLERY:
+        return '<w:uiPriority w:val="1"/><w:qFormat/>'
+    hidden = "" if name in BUILT_IN else "<w:semiHidden/>"
+    return f'<w:uiPriority w:val="99"/>{hidden}'
+
+
+def styles_part(look: Look, language: str) -> str:
+    """Return styles.xml: the defaults, then a style for every role, mark and kind of table."""
+    grid = Grid.of(look, language)
+    parts = (
+        _defaults(look, language),
+        _LATENT,
+        *_foundations(look),
+        *_roles(look, grid),
+        *_deeper_levels(look, grid),
+        *_furniture(look),
+        *_characters(look),
+        *table_styles(look),
+    )
+    return part_xml("styles", "".join(parts))
+
+
+def _defaults(look: Look, language: str) -> str:
+    """Return the defaults of the document: its fonts, its size, its language."""
+    size = RunFormat(size=look.roles[Role.BODY.value].size).xml()
+    kerning = _KERNING if look.fonts.kerning else ""
+    return (
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{kerning}{size}"
+        f'<w:lang w:val="{escaped(language)}" w:eastAsia="{east_asian_tag(look, language)}"'
+        ' w:bidi="ar-SA"/>'
+        "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
+    )
+
+
+def _foundations(look: Look) -> Iterator[str]:
+    """Yield the four styles that everything else is based on."""
+    body = look.roles[Role.BODY.value]
+    colour, theme = paint(look, "ink")
+    undivided = False if look.is_hyphenated else None  # but for the roles that say otherwise
+    normal = ParagraphFormat(hyphenation=undivided, before=0, after=0, leading=body.leading).xml()
+    yield paragraph_style(NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml())
+    yield (
+        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+        "<w:unhideWhenUsed/></w:style>"
+    )
+    zero = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES)
+    yield (
+        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name'
+        ' w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{zero}</w:tblCellMar></w:tblPr>'
+        "</w:style>"
+    )
+    yield (
+        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+    )
+
+
+_SIDES = ("top", "left", "bottom", "right")
+
+
+def _roles(look: Look, grid: Grid) -> Iterator[str]:
+    """Yield a style for each role that the look answers for."""
+    for role, name in ROLE_NAMES.items():
+        own = look.roles.get(role.value)
+        if own is None:
+            continue
+        following = ROLE_NAMES[_NEXT[role]] if role in _NEXT else ""
+        yield paragraph_style(
+            name,
+            paragraph_format(look, grid, role).xml(),
+            run_format(look, role, own).xml(),
+            following=following,
+        )
+
+
+def _deeper_levels(look: Look, grid: Grid) -> Iterator[str]:
+    """Yield the styles of the items of lists in lists, which the numbering names."""
+    roles = (role for role in LIST_NUMBERS if role.value in look.roles)
+    for role in roles:
+        plain = paragraph_format(look, grid, role)
+        for level in range(1, LEVELS):
+            variant = Variant(level=level)
+            own = difference(plain, paragraph_format(look, grid, role, variant))
+            base = ROLE_NAMES[role]
+            yield paragraph_style(variant.name(base), own.xml(), "", based_on=base)
+
+
+def _furniture(look: Look) -> Iterator[str]:
+    """Yield the styles of what is not text: pictures, running lines, the end of a band."""
+    figure = '<w:keepNext/><w:spacing w:before="160" w:after="0" w:line="240" w:lineRule="auto"/>'
+    yield paragraph_style(FIGURE, figure, "", following="caption")
+    narrow = ParagraphFormat(leading=NARROW_LEADING).xml()
+    yield paragraph_style(NARROW, narrow, RunFormat(size=1).xml())
+    running = look.running
+    colour, theme = paint(look, running.colour)
+    words = RunFormat(size=running.size, colour=colour, theme_colour=theme, bold=running.bold)
+    lines = ParagraphFormat(leading=running.leading).xml()
+    for name in ("header", "footer"):
+        yield paragraph_style(name, lines, words.xml())
+
+
+def _characters(look: Look) -> Iterator[str]:
+    """Yield a style for each mark, for links, endnote references and page numbers."""
+    for mark in Mark:
+        words = character_format(look, {mark}).xml()
+        yield character_style(character_name({mark}), words)
+    others = {
+        "Hyperlink": link_format(look, frozenset()),
+        "endnote reference": character_format(look, {Mark.CITATION}),
+        "page number": replace(character_format(look, {Mark.INK}), size=look.running.size),
+    }
+    for name, made in others.items():
+        yield character_style(name, made.xml())

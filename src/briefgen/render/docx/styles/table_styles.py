@@ -1,0 +1,68 @@
+"""How each kind of table is ruled and padded, as a table style."""
+
+from collections.abc import Iterator
+
+from briefgen.render.docx.markup import twips
+from briefgen.render.docx.styles.colours import paint
+from briefgen.render.docx.styles.formats import Border
+from briefgen.render.docx.styles.names import TABLE_NAMES, style_id
+from briefgen.style.look import Look, Rule, TableLook
+
+__all__ = ["margins", "table_styles"]
+
+
+def table_styles(look: Look) -> Iterator[str]:
+    """Yield a style for each kind of table that the look answers for."""
+    for kind, name in TABLE_NAMES.items():
+        own = look.tables.get(kind.value)
+        if own is not None:
+            yield _table_style(look, name, own)
+
+
+def _table_style(look: Look, name: str, own: TableLook) -> str:
+    rules = (
+        ("top", own.above),
+        ("bottom", own.below),
+        ("insideH", own.between),
+    )
+    borders = "".join(_rule(look, side, rule) for side, rule in rules if rule)
+    above, below = own.row
+    padding = margins(top=above, left=0, bottom=below, right=own.right)
+    return (
+        f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
+        f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
+        "<w:tblPr>"
+        f"{f'<w:tblBorders>{borders}</w:tblBorders>' if borders else ''}"
+        f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
+        f"{_header(look, own)}</w:style>"
+    )
+
+
+def _header(look: Look, own: TableLook) -> str:
+    """Return how the header row differs: its words stand at the bottom, on a line of their own."""
+    line = _rule(look, "bottom", own.below_header) if own.below_header else ""
+    borders = f"<w:tcBorders>{line}</w:tcBorders>" if line else ""
+    return (
+        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{borders}<w:vAlign w:val="bottom"/></w:tcPr>'
+        "</w:tblStylePr>"
+    )
+
+
+def _rule(look: Look, side: str, rule: Rule) -> str:
+    return Border(rule.width, paint(look, rule.colour)[0]).xml(side)
+
+
+def margins(
+    *,
+    top: float | None = None,
+    left: float | None = None,
+    bottom: float | None = None,
+    right: float | None = None,
+) -> str:
+    """Return the paddings of cells, given in points; None says nothing of a side."""
+    sides = (("top", top), ("left", left), ("bottom", bottom), ("right", right))
+    return "".join(
+        f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>'
+        for side, points in sides
+        if points is not None
+    )

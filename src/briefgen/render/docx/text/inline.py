@@ -1,0 +1,166 @@
+"""How spans become runs: marks, links, citations, and the three kinds of script."""
+
+import re
+from dataclasses import dataclass
+
+from briefgen.diagnostics import RenderError
+from briefgen.document.direction import is_written_right_to_left
+from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.roles import Role
+from briefgen.render.docx.markup import escaped, run_content
+from briefgen.render.docx.styles.east_asian import own_font
+from briefgen.render.docx.styles.sheet import RunStyle, Setting, StyleSheet
+from briefgen.render.docx.text.bookmarks import Bookmarks
+from briefgen.render.docx.text.links import Links
+from briefgen.render.docx.text.scripts import Script, segments
+
+__all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
+
+NOTE_PREFIX = "_Ref_"
+_NUMBERED = re.compile(r"(\D+ )(\d+)(\. ?)")
+_CITATION = frozenset({Mark.CITATION})
+_PLAIN: RunStyle = ("", "")
+_SCRIPT_LANGUAGES = {
+    "ar": "ar-SA",
+    "fa": "fa-IR",
+    "he": "he-IL",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "ur": "ur-PK",
+    "zh": "zh-CN",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
+}
+
+
+class NoteReferences:
+    """Which notes were referred to, in order: Word numbers endnotes by their first reference."""
+
+    def __init__(self, known: frozenset[str]) -> None:
+        """Take the ids of the notes that there are."""
+        self._known = known
+        self.numbers: dict[str, int] = {}
+
+    def first(self, note: str) -> bool:
+        """Count a reference; tell whether it is the first to this note."""
+        if note not in self._known:
+            raise RenderError(f'a citation leads to the note "{note}", and there is none')
+        is_first = note not in self.numbers
+        self.numbers.setdefault(note, len(self.numbers) + 1)
+        return is_first
+
+
+def cached_field(instruction: str, result: str, style: str = "") -> str:
+    """Return a field with the result that is shown until Word works it out anew."""
+    properties = f"<w:rPr>{style}</w:rPr>" if style else ""
+
+    def turn(kind: str) -> str:
+        return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+    return (
+        f'{turn("begin")}<w:r>{properties}<w:instrText xml:space="preserve"> {instruction} '
+        f"</w:instrText></w:r>{turn('separate')}"
+        f"<w:r>{properties}{run_content(result)}</w:r>{turn('end')}"
+    )
+
+
+@dataclass
+class InlineWriter:
+    """Writes the spans of one part of the package."""
+
+    styles: StyleSheet
+    bookmarks: Bookmarks
+    references: NoteReferences
+    links: Links
+
+    def text(self, text: Text, role: Setting) -> str:
+        """Return the runs of a text in a paragraph of this role."""
+        runs = [self._span(span, role) for span in text]
+        if role is Role.FIGURE_CAPTION and text and (parts := _NUMBERED.fullmatch(text[0].text)):
+            runs[0] = self._numbered(text[0], *parts.groups())
+        return "".join(runs)
+
+    def label(self, text: Text, role: Role) -> str:
+        """Return the runs of a label, or of what stands at the end of a line."""
+        return "".join(
+            self._linked(span, self._runs(span, self.styles.label(span.marks, role)))
+            for span in text
+        )
+
+    def plain(self, words: str, style: RunStyle = _PLAIN) -> str:
+        """Return the runs of words of our own."""
+        return self._runs(Span(text=words), style)
+
+    def _numbered(self, lead: Span, before: str, number: str, after: str) -> str:
+        """Return `Figure 1.` with its number as a field, so that Word counts a new figure too."""
+        style = self.styles.run(lead.marks, Role.FIGURE_CAPTION)
+        field = cached_field("SEQ Figure \\* ARABIC", number, "".join(style))
+        return f"{self.plain(before, style)}{field}{self.plain(after, style)}"
+
+    def _span(self, span: Span, role: Setting) -> str:
+        if span.note is not None:
+            return self._reference(span, role)
+        if span.link is not None:
+            style = self.styles.link(span.marks, role)
+        else:
+            style = self.styles.run(span.marks, role)
+        content = self._linked(span, self._runs(span, style))
+        return self.bookmarks.around(content, span.anchor) if span.anchor else content
+
+    def _linked(self, span: Span, runs: str) -> str:
+        if span.link is not None:
+            relation = self.links.relation(span.link)
+            return f'<w:hyperlink r:id="{relation}" w:history="1">{runs}</w:hyperlink>'
+        if span.target is not None:
+            name = self.bookmarks.lead_to(span.target)
+            return f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>'
+        return runs
+
+    def _reference(self, span: Span, role: Setting) -> str:
+        """Return the endnote's own reference where it is the first, else one that repeats it."""
+        note = span.note or ""
+        if self.references.first(note):
+            number = self.references.numbers[note]
+            run = (
+                '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr>'
+                f'<w:endnoteReference w:id="{number}"/></w:r>'
+            )
+            return self.bookmarks.around(run, note, NOTE_PREFIX)
+        name = self.bookmarks.name(note, NOTE_PREFIX)
+        style, _ = self.styles.run(span.marks | _CITATION, role)
+        return cached_field(f"NOTEREF {name} \\h", span.text, style)
+
+    def _runs(self, span: Span, style: RunStyle) -> str:
+        native = is_written_right_to_left(span.language or "")
+        return "".join(
+            [
+                self._run(words, script, span.language, style)
+                for script, words in segments(span.text, right_to_left=native)
+                if words
+            ]
+        )
+
+    def _run(self, words: str, script: Script, language: str | None, style: RunStyle) -> str:
+        reference, weight = style
+        hint = self._hint(words, language) if script is Script.EAST_ASIAN else ""
+        direction = "<w:rtl/>" if script is Script.RIGHT_TO_LEFT else ""
+        properties = f"{reference}{hint}{weight}{direction}{_language(language, script)}"
+        properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
+        return f"<w:r>{properties}{run_content(words)}</w:r>"
+
+    def _hint(self, words: str, language: str | None) -> str:
+        """Return what has Word set words in the East Asian font, and in which."""
+        sheet = self.styles
+        font = own_font(sheet.look, words, sheet.language, language)
+        named = f' w:eastAsia="{escaped(font)}"' if font else ""
+        return f'<w:rFonts w:hint="eastAsia"{named}/>'
+
+
+def _language(language: str | None, script: Script) -> str:
+    """Return the language of a run, said for the kind of script that it is written in."""
+    is_native = script is Script.RIGHT_TO_LEFT
+    if language is None or is_native is not is_written_right_to_left(language):
+        return ""
+    tag = escaped(_SCRIPT_LANGUAGES.get(language.lower(), language))
+    kinds = {Script.WESTERN: "val", Script.EAST_ASIAN: "eastAsia", Script.RIGHT_TO_LEFT: "bidi"}
+    return f'<w:lang w:{kinds[script]}="{tag}"/>'

@@ -1,0 +1,114 @@
+import pytest
+
+from briefgen.render.docx.styles.names import GALLERY
+from tests.builders import a_style
+from tests.unit.render.docx.opened import opened
+
+
+@pytest.fixture(scope="module")
+def file():
+    return opened()
+
+
+def test_the_document_has_its_language_and_its_fonts_by_theme(file):
+    defaults = "//w:docDefaults//w:rPr"
+
+    assert file.values(f"{defaults}/w:lang/@w:val", "word/styles.xml") == ["en-GB"]
+    assert file.values(f"{defaults}/w:rFonts/@w:asciiTheme", "word/styles.xml") == ["minorHAnsi"]
+    assert file.values(f"{defaults}/w:rFonts/@w:cstheme", "word/styles.xml") == ["minorBidi"]
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "value"),
+    [
+        ("Normal", "w:pPr/w:spacing/@w:line", "280"),
+        ("Normal", "w:pPr/w:spacing/@w:lineRule", "exact"),
+        ("Title", "w:rPr/w:sz/@w:val", "40"),
+        ("Title", "w:next/@w:val", "Subtitle"),
+        ("heading 1", "w:pPr/w:pBdr/w:top/@w:sz", "6"),
+        ("heading 1", "w:pPr/w:pBdr/w:top/@w:space", "5"),
+        ("heading 1", "w:pPr/w:spacing/@w:before", "280"),
+        ("heading 1", "w:pPr/w:outlineLvl/@w:val", "0"),
+        ("heading 1", "w:rPr/w:color/@w:themeColor", "accent1"),
+        ("heading 2", "w:pPr/w:ind/@w:left", "2268"),
+        ("Body Text", "w:pPr/w:ind/@w:left", "2268"),
+        ("List Bullet", "w:pPr/w:ind/@w:hanging", "255"),
+        ("List Bullet", "w:pPr/w:numPr/w:numId/@w:val", "1"),
+        ("Labelled Line", "w:pPr/w:ind/@w:hanging", "2268"),
+        ("Bottom Line", "w:pPr/w:shd/@w:fill", "EEF2F7"),
+        ("Bottom Line", "w:pPr/w:pBdr/w:left/@w:sz", "24"),
+        ("Bottom Line", "w:pPr/w:pBdr/w:left/@w:space", "8"),
+        ("Bottom Line", "w:pPr/w:pBdr/w:top/@w:space", "9"),
+        ("Bottom Line", "w:pPr/w:pBdr/w:bottom/@w:space", "10"),
+        ("Bottom Line", "w:pPr/w:ind/@w:right", "200"),
+        ("Bottom Line", "w:pPr/w:ind/@w:hanging", "2048"),
+        ("Product Line", "w:pPr/w:tabs/w:tab/@w:pos", "9638"),
+        ("toc 1", "w:pPr/w:tabs/w:tab/@w:val", "right"),
+        ("endnote text", "w:pPr/w:ind/@w:hanging", "397"),
+        ("Native Name", "w:rPr/w:szCs/@w:val", "22"),
+        ("Body Text", "w:rPr/w:szCs/@w:val", "22"),
+        ("Scale Term", "w:pPr/w:jc/@w:val", "center"),
+        ("Scale Term", "w:pPr/w:ind/@w:left", "57"),
+        ("endnote reference", "w:rPr/w:vertAlign/@w:val", "superscript"),
+        ("endnote reference", "w:rPr/w:sz/@w:val", None),
+        ("Hyperlink", "w:rPr/w:u/@w:val", "single"),
+        ("Hyperlink", "w:rPr/w:color/@w:val", "0B57A4"),
+        ("Mono", "w:rPr/w:rFonts/@w:ascii", "Courier New"),
+        ("header", "w:rPr/w:sz/@w:val", "17"),
+        ("page number", "w:rPr/w:color/@w:val", "1A1A1A"),
+    ],
+)
+def test_a_style_says_what_the_look_says(file, name, path, value):
+    assert file.style(name).says(path) == value
+
+
+def test_only_our_own_styles_are_marked_as_custom(file):
+    assert file.style("heading 1").says("@w:customStyle") is None
+    assert file.style("Key Judgement").says("@w:customStyle") == "1"
+    assert file.style("Normal").says("@w:default") == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "priority", "in_gallery", "is_hidden"),
+    [
+        ("Body Text", "1", True, False),
+        ("Key Judgement", "1", True, False),
+        ("Strong", "1", True, False),
+        ("footer", "99", False, False),
+        ("List Bullet 2", "99", False, False),
+        ("Narrow Line", "99", False, True),
+        ("Scale Mark", "99", False, True),
+        ("Page Number Line", "99", False, True),
+        ("Data Table", "59", False, False),
+    ],
+)
+def test_word_offers_the_styles_that_a_person_picks(file, name, priority, in_gallery, is_hidden):
+    style = file.style(name)
+
+    assert style.says("w:uiPriority/@w:val") == priority
+    assert style.has("w:qFormat") is in_gallery
+    assert style.has("w:semiHidden") is is_hidden
+
+
+def test_the_gallery_names_styles_that_there_are(file):
+    names = file.values("//w:style/w:name/@w:val", "word/styles.xml")
+
+    assert set(names) >= GALLERY
+
+
+def test_citations_in_brackets_have_a_size_and_are_not_raised():
+    file = opened(style="sitrep")
+
+    assert file.style("Citation").says("w:rPr/w:sz/@w:val") == "17"
+    assert file.style("Citation").says("w:rPr/w:vertAlign/@w:val") is None
+
+
+def test_every_role_of_a_style_has_a_style(file):
+    names = file.find("//w:style[@w:type='paragraph']", "word/styles.xml")
+
+    assert len(names) >= len(a_style().look.roles)
+
+
+def test_headings_keep_with_what_follows_and_the_bottom_line_stays_whole(file):
+    assert file.style("heading 1").element.xpath("boolean(.//*[local-name()='keepNext'])")
+    assert file.style("Bottom Line").element.xpath("boolean(.//*[local-name()='keepLines'])")

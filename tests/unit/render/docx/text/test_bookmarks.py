@@ -1,0 +1,51 @@
+import re
+
+import pytest
+
+from briefgen.diagnostics import RenderError
+from briefgen.render.docx.text.bookmarks import Bookmarks
+
+
+@pytest.mark.parametrize(
+    ("anchor", "name"),
+    [
+        ("key-judgements", "key_judgements"),
+        ("1-first", "a_1_first"),
+        ("été", "_t_"),
+        ("x" * 60, "x" * 40),
+    ],
+)
+def test_an_anchor_becomes_a_name_that_word_allows(anchor, name):
+    assert Bookmarks().name(anchor) == name
+    assert re.fullmatch(r"[A-Za-z_]\w{,39}", name, re.ASCII)
+
+
+def test_names_differ_in_more_than_their_spelling():
+    marks = Bookmarks()
+    names = [marks.name(anchor) for anchor in ("a-b", "A_b", "a.b", "x" * 50, "x" * 51)]
+
+    assert names == ["a_b", "A_b_2", "a_b_3", "x" * 40, f"{'x' * 38}_2"]
+
+
+def test_an_anchor_keeps_its_name():
+    marks = Bookmarks()
+
+    assert marks.name("here") == marks.name("here") == marks.lead_to("here")
+
+
+def test_a_bookmark_is_opened_and_closed_round_its_content():
+    written = Bookmarks().around("<w:r/>", "here")
+
+    assert written == ('<w:bookmarkStart w:id="1" w:name="here"/><w:r/><w:bookmarkEnd w:id="1"/>')
+
+
+def test_what_is_led_to_must_be_placed():
+    marks = Bookmarks()
+    marks.lead_to("here")
+
+    with pytest.raises(RenderError, match='"here"'):
+        marks.check()
+    marks.around("", "here")
+    marks.check()
+    with pytest.raises(RenderError, match="two blocks"):
+        marks.around("", "here")
