@@ -8,7 +8,7 @@ from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import PAGE, PAGES, Readback, Running
 from briefgen.proof.words import has_right_to_left, squeezed
 
-__all__ = ["margin_disagreements"]
+__all__ = ["dormant_disagreements", "margin_disagreements"]
 
 _CUT = "..."  # what stands for the rest of a text too long for its place
 _GAP = "\n"  # where a piece was taken out
@@ -56,6 +56,27 @@ def margin_disagreements(
         fitting.add(wanted)
         yield from least
     yield from margins.unprinted(one.running, fitting)
+
+
+def dormant_disagreements(
+    readback: Readback, side: Side, brief: Readback | None
+) -> Iterator[Disagreement]:
+    """Yield the heads and feet that no page shows yet, and that would show no marking.
+
+    What must stand there is what the file says its marking is, and what the brief adds to it.
+    """
+    said = {**readback.properties, **(brief.properties if brief else {})}
+    marking = [words for name in _MARKING if (words := said.get(name, ""))]
+    for each in readback.dormant if said.get("marking") else ():
+        for name, pieces in (("head", each.head), ("foot", each.foot)):
+            printed = squeezed("".join(pieces))
+            for lacking in (words for words in marking if squeezed(words) not in printed):
+                message = (
+                    f"the {name} of {each.only} pages, which are not set apart yet,"
+                    f' lacks the marking "{lacking}"'
+                )
+                saying = Saying(side, "", each.place)
+                yield Disagreement(Aspect.MARKING, message, (saying,), "marking")
 
 
 @dataclass(frozen=True, slots=True)

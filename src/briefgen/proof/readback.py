@@ -129,12 +129,14 @@ class Readback:
 
     `outline` is what a reader navigates by, (level from 1, `words`): the bookmarks of a PDF, the
     headings of a Word file. `running` has an entry for each page of a PDF; of a Word file one for
-    each of its parts (`pages` is then 0).
+    each of its parts (`pages` is then 0). `dormant` are the heads and feet of a Word file that no
+    page shows until first or even pages are set apart in Word.
     """
 
     passages: tuple[Passage, ...]
     outline: tuple[tuple[int, str], ...]
     running: tuple[Running, ...]
     properties: Properties
+    dormant: tuple[Running, ...] = ()
     pages: int = 0
     faults: tuple[Fault, ...] = ()

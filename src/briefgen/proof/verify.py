@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefgen.document.document import Document
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.docx.reader import read_docx
-from briefgen.proof.margins import margin_disagreements
+from briefgen.proof.margins import dormant_disagreements, margin_disagreements
 from briefgen.proof.passages import Telling, passage_disagreements
 from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.readback import Kind, Readback
@@ -52,10 +52,13 @@ def disagreements(readbacks: Mapping[Side, Readback]) -> tuple[Disagreement, ...
     """
     found = [one for side, readback in readbacks.items() for one in _alone(readback, side)]
     files = [side for side in (Side.DOCX, Side.PDF) if side in readbacks]
-    if Side.BRIEF in readbacks:
+    brief = readbacks.get(Side.BRIEF)
+    for side in files:
+        found += dormant_disagreements(readbacks[side], side, brief)
+    if brief:
         for side in files:
             found += _between(readbacks, Side.BRIEF, side)
-    if len(files) > 1 and not (found and Side.BRIEF in readbacks):
+    if len(files) > 1 and not (found and brief):
         found += _between(readbacks, Side.DOCX, Side.PDF)
     return tuple(found)
 

@@ -238,6 +238,22 @@ IN_DOCX = (
         path="marking",
     ),
     _planted(
+        "no marking in a head that no page shows yet",
+        Aspect.MARKING,
+        _instead("TLP:AMBER", ""),
+        "word/header2.xml",
+        path="marking",
+        place="word/header2.xml",
+        says="first pages",
+    ),
+    _planted(
+        "no foot for even pages",
+        Aspect.MARKING,
+        lambda xml: rewritten(xml, r'<w:footerReference w:type="even"[^>]*/>', ""),
+        path="marking",
+        says="the foot of even pages",
+    ),
+    _planted(
         "restrictions left out of the head",
         Aspect.MARKING,
         _instead("Planners only", ""),

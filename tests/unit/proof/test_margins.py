@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.proof.disagreement import Aspect, Side
-from briefgen.proof.margins import margin_disagreements
+from briefgen.proof.margins import dormant_disagreements, margin_disagreements
 from briefgen.proof.readback import PAGE, PAGES, Readback, Running
 
 HEAD = ("ExampleCell", "TLP:GREEN")
@@ -111,3 +111,31 @@ def test_a_section_of_its_own_must_stand_on_some_page():
     assert found.sayings[0].place == "word/header2.xml"
     pages[1] = _page(2, head="Other")
     assert not list(margin_disagreements(word, _readback(*pages, pages=3), (Side.DOCX, Side.PDF)))
+
+
+def _asleep(head=HEAD, foot=FOOT, brief=None, **properties):
+    dormant = Running(head=head, foot=foot, only="even", place="word/header3.xml")
+    properties = {"marking": "TLP:GREEN", **properties}
+    word = Readback(passages=(), outline=(), running=(), properties=properties, dormant=(dormant,))
+    return [one.message for one in dormant_disagreements(word, Side.DOCX, brief)]
+
+
+def test_a_head_that_no_page_shows_yet_must_have_the_marking():
+    assert _asleep() == []
+    [message] = _asleep(head=("Example Cell",))
+    assert message == (
+        'the head of even pages, which are not set apart yet, lacks the marking "TLP:GREEN"'
+    )
+    assert _asleep(head=(), foot=(), marking="") == []
+
+
+def test_what_a_brief_adds_to_the_marking_must_stand_there_too():
+    properties = {"marking": "TLP:GREEN", "restrictions": "Planners only"}
+    brief = Readback(passages=(), outline=(), running=(), properties=properties)
+
+    [head, foot] = _asleep(brief=brief)
+    assert "head of even pages" in head
+    assert "foot of even pages" in foot
+    assert head.endswith('lacks the marking "Planners only"')
+    marked = ("TLP:GREEN", "Planners only")
+    assert _asleep(head=marked, foot=marked, brief=brief) == []

@@ -20,12 +20,13 @@ def read_docx(data: bytes) -> Readback:
     reading = Reading.of(package)
     passages = Body(reading).passages()
     headings = (passage for passage in passages if passage.kind is Kind.HEADING)
-    repeated = running(reading)
+    repeated, dormant = running(reading)
     said = properties(reading)
     return Readback(
         passages=passages,
         outline=tuple((heading.level, heading.words) for heading in headings),
         running=repeated,
+        dormant=dormant,
         properties=said,
         faults=(*package.faults, *structure_faults(reading), *reading.faults),
     )

@@ -18,9 +18,13 @@ _HEAD, _FOOT = "header", "footer"
 _ONLY: Final = {"first": "first", "even": "even", "default": ""}
 
 
-def running(reading: Reading) -> tuple[Running, ...]:
-    """Return what every page of a file repeats: of each section that has it otherwise."""
-    return tuple(_Sections(reading).running())
+def running(reading: Reading) -> tuple[tuple[Running, ...], tuple[Running, ...]]:
+    """Return what every page of a file repeats: of each section that has it otherwise.
+
+    The second are those that no page shows until first or even pages are set apart.
+    """
+    sections = _Sections(reading)
+    return tuple(sections.running()), tuple(sections.dormant)
 
 
 @dataclass(slots=True)
@@ -28,22 +32,29 @@ class _Sections:
     """The sections of a file; what one does not say it has from the one before."""
 
     reading: Reading
+    dormant: list[Running] = field(default_factory=list)
     _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def running(self) -> Iterator[Running]:
         """Yield an entry for each kind of page of each section."""
         has_even = self.reading.has_even_pages()
         parts: Mapping[tuple[str, str], str] = {}
-        told: set[tuple[str, str | None, str | None]] = set()
+        told: set[tuple[object, ...]] = set()
         for number, section in enumerate(_sections(self.reading.package.main.root), 1):
             self._count(section, number)
             parts = {**parts, **dict(self._references(section))}
             has_first = is_on(section, "titlePg")
-            for kind in [*["first"] * has_first, *["even"] * has_even, "default"]:
-                page = kind, parts.get((_HEAD, kind)), parts.get((_FOOT, kind))
-                if page not in told:
-                    told.add(page)
-                    yield self._entry(kind, parts, number)
+            shown = {"first": has_first, "even": has_even, "default": True}
+            for kind, is_shown in shown.items():
+                page = kind, is_shown, parts.get((_HEAD, kind)), parts.get((_FOOT, kind))
+                if page in told:
+                    continue
+                told.add(page)
+                entry = self._entry(kind, parts, number)
+                if is_shown:
+                    yield entry
+                else:
+                    self.dormant.append(entry)
 
     def _count(self, section: etree._Element, number: int) -> None:
         """Note a section whose pages are not counted 1, 2, 3 through the whole file (17.6.12)."""

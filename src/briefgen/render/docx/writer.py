@@ -1,6 +1,6 @@
 """A document as a Word file: one handler for each kind of block, and the whole of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
@@ -34,7 +34,7 @@ from briefgen.render.docx.blocks.spacing import (
 )
 from briefgen.render.docx.blocks.tables import TableWriter
 from briefgen.render.docx.file.package import WordPackage
-from briefgen.render.docx.page import section_xml
+from briefgen.render.docx.page import PAGE_KINDS, section_xml
 from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.styles.formats import ParagraphFormat
 from briefgen.render.docx.styles.names import style_id
@@ -155,16 +155,29 @@ class DocxWriter:
     def _section(self, page_count: int) -> str:
         """Write the head and the foot; return the properties of the section that shows them."""
         running = self._document.running
-        header, header_relation = self._package.add_story(
-            "header1.xml", TYPES.WML_HEADER, RELATIONS.HEADER
+        headers = self._band(
+            ("header", TYPES.WML_HEADER, RELATIONS.HEADER),
+            lambda inline: header_part(running, inline),
         )
-        footer, footer_relation = self._package.add_story(
-            "footer1.xml", TYPES.WML_FOOTER, RELATIONS.FOOTER
+        footers = self._band(
+            ("footer", TYPES.WML_FOOTER, RELATIONS.FOOTER),
+            lambda inline: footer_part(running, inline, page_count),
         )
-        header.tell(header_part(running, self._inline(header)))
-        footer.tell(footer_part(running, self._inline(footer), page_count))
         extra = margin_for(running.marking, self._styles)
-        return section_xml(self._styles.grid.paper, extra, header_relation, footer_relation)
+        return section_xml(self._styles.grid.paper, extra, headers, footers)
+
+    def _band(
+        self, kind: tuple[str, str, str], written: Callable[[InlineWriter], str]
+    ) -> Sequence[str]:
+        """Write a band for every kind of page; return the relationships to them.
+
+        `kind` is what its parts are called, their type of content and of relationship.
+        """
+        name, content_type, relation = kind
+        first, *others = (f"{name}{number}.xml" for number in range(1, len(PAGE_KINDS) + 1))
+        part, identifier = self._package.add_story(first, content_type, relation)
+        part.tell(written(self._inline(part)))
+        return [identifier, *self._package.add_copies(part, relation, others)]
 
     def _write_notes(self) -> None:
         part, _ = self._package.add_story("endnotes.xml", TYPES.WML_ENDNOTES, RELATIONS.ENDNOTES)

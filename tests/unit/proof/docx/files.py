@@ -1,6 +1,7 @@
 """Word files to read: small ones made by hand, and a real one with a small change."""
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -16,7 +17,7 @@ from tests.samples import sample_document
 
 __all__ = [
     "DOCUMENT", "a_docx", "a_paragraph", "changed", "element", "part_of", "parts_of", "read",
-    "real_file", "zipped",
+    "real_file", "without", "zipped",
 ]  # fmt: skip
 
 DOCUMENT = "word/document.xml"
@@ -121,3 +122,11 @@ def changed(data: bytes, before: str, after: str, *, part: str = DOCUMENT) -> by
     xml = parts[part].decode()
     assert before in xml, f"{before} does not stand in {part}"
     return zipped({**parts, part: xml.replace(before, after, 1).encode()})
+
+
+def without(data: bytes, pattern: str, *, part: str = DOCUMENT) -> bytes:
+    """Return a file without all that matches a pattern in a part; something must."""
+    parts = parts_of(data)
+    xml, count = re.subn(pattern, "", parts[part].decode())
+    assert count, f"{pattern} does not stand in {part}"
+    return zipped({**parts, part: xml.encode()})

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import PAGE, PAGES, Fault, Running
-from tests.unit.proof.docx.files import a_paragraph, changed, part_of, read, real_file
+from tests.unit.proof.docx.files import a_paragraph, changed, part_of, read, real_file, without
 
 
 def _reference(place: str, part: str, kind: str = "default") -> str:
@@ -52,13 +52,25 @@ def test_first_and_even_pages_have_their_own_where_they_are_asked_for():
     ]
     parts = {"header1": a_paragraph("all"), "header2": a_paragraph("own")}
 
-    (plain,) = read(_section(*kinds), **parts).running
+    both = read(_section(*kinds), **parts)
+    (plain,) = both.running
     assert (plain.head, plain.only) == (("all",), "")
+    assert [(each.only, each.head) for each in both.dormant] == [
+        ("first", ("own",)), ("even", ("own",)),
+    ]  # fmt: skip
     found = read(
         _section(*kinds, "<w:titlePg/>"), settings="<w:evenAndOddHeaders/>", **parts
     ).running
     assert [(each.only, each.head) for each in found] == [
         ("first", ("own",)), ("even", ("own",)), ("", ("all",)),
+    ]  # fmt: skip
+
+
+def test_a_kind_of_page_that_no_head_is_for_would_have_none():
+    found = read(_section(_HEAD), header1=a_paragraph("all"))
+
+    assert [(each.only, each.head, each.place) for each in found.dormant] == [
+        ("first", (), ""), ("even", (), ""),
     ]  # fmt: skip
 
 
@@ -83,6 +95,8 @@ def test_later_sections_have_what_they_do_not_say_from_the_one_before():
 def test_a_later_section_whose_first_page_has_no_head_is_told():
     data = changed(real_file(), "<w:p>", f"<w:p><w:pPr>{_REAL_SECTION}</w:pPr></w:p><w:p>")
     data = changed(data, "</w:sectPr></w:body>", "<w:titlePg/></w:sectPr></w:body>")
+    for place in ("header", "footer"):
+        data = without(data, rf'<w:{place}Reference w:type="first"[^>]*/>')
 
     real, bare = read_docx(real_file()).running, read_docx(data).running
     assert [(each.only, each.head, each.place) for each in bare] == [

@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -48,6 +48,15 @@ class StoryPart(Part):
             raise RenderError(f"{self.partname} holds characters that Word cannot read")
         self._content = content.encode()
 
+    def repeat(self, other: "StoryPart") -> None:
+        """Say what another part says, and lead where it leads."""
+        self._content = other.blob
+        for relation in other.rels.values():
+            where = relation.target_ref if relation.is_external else relation.target_part
+            self.rels.add_relationship(
+                relation.reltype, where, relation.rId, is_external=relation.is_external
+            )
+
 
 class WordPackage:
     """A document in the making: python-docx holds the parts and their relationships."""
@@ -62,6 +71,15 @@ class WordPackage:
         """Return a new part beside the main one, and the relationship to it."""
         part = StoryPart(PackURI(f"/word/{name}"), content_type, package=self.main.package)
         return part, self.main.relate_to(part, relation)
+
+    def add_copies(self, part: StoryPart, relation: str, names: Iterable[str]) -> list[str]:
+        """Return the relationships to new parts that say what one says that was told."""
+        relations = []
+        for name in names:
+            copy, identifier = self.add_story(name, part.content_type, relation)
+            copy.repeat(part)
+            relations.append(identifier)
+        return relations
 
     def add_picture(self, data: bytes, media_type: str) -> str:
         """Return the relationship to a picture; the same picture is kept once."""
