@@ -1,9 +1,10 @@
 """What every section needs to compose itself: the brief, its layout, its words and numbers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 
 from briefgen.compose.dates import Dates
 from briefgen.compose.edition import Picture
@@ -11,6 +12,7 @@ from briefgen.compose.inline import compose_runs
 from briefgen.compose.labels import Labels
 from briefgen.compose.ledger import Ledger
 from briefgen.compose.parts import run_in
+from briefgen.compose.returns import judgement_anchor
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.schema.brief import Brief
 from briefgen.schema.prose import RichText
@@ -54,7 +56,7 @@ class Context:
     def runs(self, runs: Sequence[Run], path: str, *marks: Mark) -> Text:
         """Return the spans of runs; ids of judgements in them become their numbers."""
         spans = compose_runs(runs, path, frozenset(marks), self.ledger)
-        return tuple(self._numbered(span) for span in spans)
+        return tuple(part for span in spans for part in self._numbered(span) if part.text)
 
     def text(self, rich: RichText | None, path: str, *marks: Mark) -> Text:
         """Return the spans of a rich text, none where there is none."""
@@ -88,10 +90,30 @@ class Context:
         wanted = rf"\b(?:{'|'.join(ids)})\b"
         return re.compile(wanted, re.IGNORECASE | re.ASCII) if ids else None
 
-    def _numbered(self, span: Span) -> Span:
-        if self._mentioned is None or span.link or not self._mentioned.search(span.text):
-            return span
-        numbers = self.judgement_numbers
-        return replace(
-            span, text=self._mentioned.sub(lambda id_: numbers[id_[0].lower()], span.text)
+    def judgements_named(self, ids: Iterable[str], path: str | None = None) -> Text:
+        """Return the numbers of judgements in a row, each of which leads to its judgement."""
+        *front, last = [self._named(id_, Span(text=id_, path=path)) for id_ in ids]
+        signs = (self.labels.listed((span.text, "")).removeprefix(span.text) for span in front)
+        parted = (
+            (span, Span(text=sign, path=path)) for span, sign in zip(front, signs, strict=True)
         )
+        return (*chain.from_iterable(parted), last)
+
+    def _numbered(self, span: Span) -> Iterator[Span]:
+        """Yield a span in parts: what names a judgement says its number and leads to it."""
+        if self._mentioned is None or span.link or not self._mentioned.search(span.text):
+            yield span
+            return
+        end = 0
+        for found in self._mentioned.finditer(span.text):
+            yield replace(span, text=span.text[end : found.start()])
+            yield self._named(found[0].lower(), span)
+            end = found.end()
+        yield replace(span, text=span.text[end:])
+
+    def _named(self, id_: str, span: Span) -> Span:
+        """Return a span that says the number of a judgement; an id that is none stays as it is."""
+        number = self.judgement_numbers.get(id_)
+        if number is None:
+            return replace(span, text=id_)
+        return replace(span, text=number, target=judgement_anchor(id_))

@@ -46,8 +46,8 @@ def _gap(context: Context, section: Section, item: Gap, index: int) -> Cell:
     path, labels = f"gaps[{index}]", context.labels
     parts: list[Text] = []
     if item.affects and not section.brief:
-        numbers = labels.listed(context.judgement_numbers.get(id_, id_) for id_ in item.affects)
-        told = words(numbers + labels("stop"), path=f"{path}.affects")
+        numbers = context.judgements_named(item.affects, f"{path}.affects")
+        told = (*numbers, *words(labels("stop"), path=f"{path}.affects"))
         parts.append(run_in(labels("affects"), told))
     if collection := context.text(item.collection, f"{path}.collection"):
         label = labels("requested" if section.brief else "collect")

@@ -1,7 +1,7 @@
 """Key judgements, and where they stand on the likelihood scale."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefgen.compose.context import Context
 from briefgen.compose.direction import reads_right_to_left
@@ -17,6 +17,7 @@ from briefgen.compose.parts import (
     stopped,
     words,
 )
+from briefgen.compose.returns import judgement_anchor
 from briefgen.compose.tables import captioned, record_table
 from briefgen.document.blocks import Block, Cell, Fill, Paragraph, Row, Scope
 from briefgen.document.inline import Mark, Span, Text
@@ -33,9 +34,14 @@ def compose_judgements(context: Context, section: Section) -> Iterator[Block]:
     """Yield how the line has changed, and the record table: likelihood | judgement."""
     if changed := context.text(context.brief.change_statement, "change_statement"):
         yield paragraph(Role.BODY, changed, "change_statement")
+    ids = [judgement.id for judgement in context.brief.judgements]  # twice one in a forced build
     rows = [
-        Row(cells=(_label(context, index), _statement(context, index)), path=f"judgements[{index}]")
-        for index in range(len(context.brief.judgements))
+        Row(
+            cells=(_label(context, index), _statement(context, index)),
+            anchor=judgement_anchor(ids[index]) if ids[index] not in ids[:index] else None,
+            path=f"judgements[{index}]",
+        )
+        for index in range(len(ids))
     ]
     if rows:
         yield record_table(context.labels("judgements"), section.columns, rows)
@@ -168,12 +174,12 @@ def compose_scale(context: Context, _section: Section) -> Iterator[Block]:
     marks: dict[str, list[str]] = {}
     for judgement in context.brief.judgements:
         if band := context.brief.band(judgement.likelihood):
-            marks.setdefault(band.term, []).append(context.judgement_numbers[judgement.id])
+            marks.setdefault(band.term, []).append(judgement.id)
     if not marks:
         return
     caption = labels("scale", yardstick=labels(f"yardstick.{context.brief.yardstick}"))
     rows = (
-        Row(cells=tuple(_mark(labels.listed(marks.get(band.term, ()))) for band in bands)),
+        Row(cells=tuple(_mark(context, marks.get(band.term, ())) for band in bands)),
         Row(cells=tuple(_term(labels.term(band.term)) for band in bands)),
         Row(cells=tuple(_share(context, band) for band in bands)),
     )
@@ -188,10 +194,11 @@ def _share(context: Context, band: Band) -> Cell:
     )
 
 
-def _mark(numbers: str) -> Cell:
-    if not numbers:
+def _mark(context: Context, judgements: Sequence[str]) -> Cell:
+    if not judgements:
         return Cell(fill=Fill.PANEL)
-    return Cell(paragraphs=(paragraph(Role.SCALE_MARK, words(numbers)),), fill=Fill.ACCENT)
+    numbers = context.judgements_named(judgements)
+    return Cell(paragraphs=(paragraph(Role.SCALE_MARK, numbers),), fill=Fill.ACCENT)
 
 
 def _term(term: str) -> Cell:

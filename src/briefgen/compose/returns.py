@@ -1,16 +1,16 @@
-"""How the row of a source leads back to where the source is first cited."""
+"""Where links within a document lead: to rows, and from a source's back to its first citation."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from briefgen.document.blocks import Block
+from briefgen.document.blocks import Block, Table
 from briefgen.document.inline import Span, Text
 from briefgen.document.walk import every_span, with_texts
 
-__all__ = ["citation_anchor", "source_anchor", "with_returns"]
+__all__ = ["citation_anchor", "judgement_anchor", "source_anchor", "with_returns"]
 
-_SOURCE, _CITATION = "source-", "citation-"
+_SOURCE, _CITATION, _JUDGEMENT = "source-", "citation-", "judgement-"
 
 
 def source_anchor(source: str) -> str:
@@ -23,26 +23,38 @@ def citation_anchor(source: str) -> str:
     return f"{_CITATION}{source}"
 
 
+def judgement_anchor(judgement: str) -> str:
+    """Return the anchor of a judgement's row."""
+    return f"{_JUDGEMENT}{judgement}"
+
+
 def with_returns(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Return the same with an anchor on the first citation of each source that leads to its row.
 
-    A row's number leads nowhere where no citation leads to the row.
+    A row's number leads nowhere where no citation leads to the row, nor does the number of a
+    judgement that the style does not print.
     """
     blocks = tuple(blocks)
     spans = every_span(blocks)
     targets = (span.target for span in spans if span.target)
     cited = {target.removeprefix(_SOURCE) for target in targets if target.startswith(_SOURCE)}
-    waiting = set(cited)
-    return with_texts(blocks, partial(_led, cited=frozenset(cited), waiting=waiting))
+    places = {citation_anchor(source) for source in cited}.union(_rows(blocks))
+    return with_texts(blocks, partial(_led, places=frozenset(places), waiting=set(cited)))
 
 
-def _led(text: Text, cited: frozenset[str], waiting: set[str]) -> Text:
-    return tuple(_returned(span, cited, waiting) for span in text)
+def _rows(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from (row.anchor for row in block.rows if row.anchor)
 
 
-def _returned(span: Span, cited: frozenset[str], waiting: set[str]) -> Span:
+def _led(text: Text, places: frozenset[str], waiting: set[str]) -> Text:
+    return tuple(_returned(span, places, waiting) for span in text)
+
+
+def _returned(span: Span, places: frozenset[str], waiting: set[str]) -> Span:
     target = span.target or ""
-    if target.startswith(_CITATION) and target.removeprefix(_CITATION) not in cited:
+    if target.startswith((_CITATION, _JUDGEMENT)) and target not in places:
         return replace(span, target=None)
     source = target.removeprefix(_SOURCE)
     if target.startswith(_SOURCE) and source in waiting:

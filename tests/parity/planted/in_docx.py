@@ -50,6 +50,14 @@ def _rows_swapped(xml: str) -> str:
     return rewritten(xml, pattern, r"\2\1")
 
 
+def _enclosing_nothing(bookmark: str) -> Callable[[str], str]:
+    start, end = (
+        rf'(<w:bookmarkStart w:id="(\d+)" w:name="{bookmark}"/>)',
+        r'<w:bookmarkEnd w:id="\2"/>',
+    )
+    return lambda xml: rewritten(xml, f"{start}(.*?)({end})", r"\1\4\3")
+
+
 def _merged(xml: str) -> str:
     cell = r"<w:tc><w:tcPr>((?:(?!</w:tc>).)*A cable is ordered.*?</w:tc>)<w:tc>.*?</w:tc>"
     return rewritten(xml, cell, r'<w:tc><w:tcPr><w:gridSpan w:val="2"/>\1')
@@ -154,6 +162,7 @@ IN_DOCX = (
         Aspect.LINK,
         _instead("NOTEREF _Ref_tally", "NOTEREF _Ref_notice"),
         says="Some 340 lorries",
+        also=frozenset({Aspect.STRUCTURE}),
     ),
     _planted(
         "an empty alt text",
@@ -236,6 +245,32 @@ IN_DOCX = (
         _instead("TLP:AMBER", "TLP:GREEN"),
         "word/footer1.xml",
         path="marking",
+    ),
+    _planted(
+        "another word in a cross-reference",
+        Aspect.TEXT,
+        lambda xml: rewritten(xml, r"(Affects:.*?REF .*?<w:t [^>]*>)KJ-1", r"\1KJ-2"),
+        says="KJ-2",
+        also=frozenset({Aspect.STRUCTURE, Aspect.LINK}),
+    ),
+    _planted(
+        "a cross-reference to another judgement",
+        Aspect.LINK,
+        lambda xml: rewritten(xml, r"(Affects:.*?REF _Ref_judgement_)kj1", r"\1kj2"),
+        says="Affects",
+        also=frozenset({Aspect.STRUCTURE}),
+    ),
+    _planted(
+        "a bookmark that encloses less than its cross-references show",
+        Aspect.STRUCTURE,
+        _enclosing_nothing("_Ref_judgement_kj1"),
+        says='shows "KJ-1"',
+    ),
+    _planted(
+        "a figure that Word would count otherwise",
+        Aspect.STRUCTURE,
+        _instead("SEQ Figure ", "SEQ Figure \\r 4 "),
+        says='would show "4"',
     ),
     _planted(
         "no marking in a head that no page shows yet",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from briefgen.document.inline import Mark
+from briefgen.document.walk import every_span
 from tests.unit.compose.composed import body, composed, marked, part, sitrep, table
 
 FULL: dict[str, Any] = {
@@ -52,3 +53,17 @@ def test_gaps_keep_their_numbers_where_some_are_left_out():
 def test_without_gaps_of_the_priority_asked_for_the_section_vanishes():
     assert part(sitrep(gaps=["Low."]), "gaps") == ()
     assert part(composed(), "gaps") == ()
+
+
+def test_the_judgements_that_a_gap_affects_are_led_to():
+    document = composed(
+        judgements=[{"id": "kj1", "text": "One."}, {"id": "kj2", "text": "Two."}],
+        gaps=[{"text": "Who pays?", "affects": ["kj2", "kj1", "elsewhere"]}],
+    )
+
+    spans = list(every_span(document.blocks))
+    led = [(span.text, span.target) for span in spans if span.path == "gaps[0].affects"]
+    assert led == [
+        ("KJ-2", "judgement-kj2"), (", ", None), ("KJ-1", "judgement-kj1"), (", ", None),
+        ("elsewhere", None), (".", None),
+    ]  # fmt: skip

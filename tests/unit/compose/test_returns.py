@@ -1,4 +1,11 @@
-from briefgen.compose.returns import citation_anchor, source_anchor, with_returns
+from typing import Any
+
+from briefgen.compose.returns import (
+    citation_anchor,
+    judgement_anchor,
+    source_anchor,
+    with_returns,
+)
 from briefgen.document.blocks import Paragraph
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
@@ -44,3 +51,16 @@ def test_citations_and_rows_of_a_situation_report_lead_to_each_other():
     assert [span.anchor for span in spans if span.target == "source-a"] == ["citation-a", None]
     assert [span.text for span in spans if span.target == "citation-a"] == ["[1]"]
     assert not [span for span in spans if span.target == "citation-b"]
+
+
+def test_a_number_leads_to_its_judgement_where_the_style_prints_that():
+    given: dict[str, Any] = {
+        "judgements": [{"id": "kj1", "text": "A."}],
+        "summary": ["As kj1 says."],
+    }
+
+    spans = every_span(composed(**given).blocks)
+    assert [(span.text, span.target) for span in spans if span.target] == [
+        ("KJ-1", judgement_anchor("kj1"))
+    ]
+    assert spans_of((Span(text="KJ-1", target=judgement_anchor("kj1")),)) == [Span(text="KJ-1")]

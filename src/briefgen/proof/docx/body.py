@@ -86,6 +86,8 @@ class Body:
     def _take(self, block: Block, place: str) -> None:
         """Say what a paragraph of the body says."""
         self._note(block, place)
+        if block.style.is_caption and self._begun and self._follows_figure:
+            self._reach(len(self._passages) - 1)
         words, mark = block.words, block.printed_mark
         if words.symbols and block.mark and squeezed(words.symbols) != squeezed(block.mark.text):
             message = f'the mark "{mark}" is set by hand where the list counts "{block.mark.text}"'
@@ -97,6 +99,11 @@ class Body:
             self._paragraph_of(block, place)
         for alt in words.alts:
             self._say(Kind.FIGURE, [[Chunk(alt)]], place)
+
+    @property
+    def _follows_figure(self) -> bool:
+        """Tell whether a figure was said last: what leads to its caption leads to it."""
+        return bool(self._passages) and self._passages[-1].kind is Kind.FIGURE
 
     def _paragraph_of(self, block: Block, place: str) -> None:
         """Say a paragraph that is no item of a list."""

@@ -40,7 +40,7 @@ class Instruction:
             return self.argument or None
         if self.name != "HYPERLINK":
             return None
-        return next((word for before, word in pairwise(self._typed) if before == "\\l"), None)
+        return self.after("l")
 
     def omits_page(self, level: int) -> bool:
         """Tell whether a list of contents (TOC) prints no page behind lines of a level (from 1).
@@ -49,8 +49,7 @@ class Instruction:
         """
         if not self.has("n"):
             return False
-        behind = next((word for before, word in pairwise(self._typed) if before == "\\n"), "")
-        found = _LEVELS.fullmatch(behind)
+        found = _LEVELS.fullmatch(self.after("n") or "")
         return found is None or int(found[1]) <= level <= int(found[2])
 
     @cached_property
@@ -58,6 +57,11 @@ class Instruction:
         """The forms that a number is to be printed in, without such as change nothing."""
         found = _FORM.findall(" ".join(self._typed))
         return tuple(form for form in found if form.lower() not in _USUAL_FORMS)
+
+    def after(self, switch: str) -> str | None:
+        """Return what is typed behind a switch (`r`), None where nothing is."""
+        words = (word for before, word in pairwise(self._typed) if before == f"\\{switch}")
+        return next(words, None)
 
     def has(self, switch: str) -> bool:
         """Tell whether a switch (`h`) is typed."""

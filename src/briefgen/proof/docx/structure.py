@@ -19,6 +19,7 @@ from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.pictures import picture_faults
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.docx.references import reference_faults
+from briefgen.proof.docx.results import result_faults
 from briefgen.proof.docx.table_faults import table_faults
 from briefgen.proof.readback import Fault
 
@@ -38,6 +39,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from bookmark_faults(stories)
     yield from field_faults(stories)
     yield from reference_faults(reading, stories)
+    yield from result_faults(reading, stories)
     yield from finality_faults(reading, stories)
     yield from _style_faults(reading, stories, definitions)
     yield from _numbering_faults(reading, [*stories, *definitions])

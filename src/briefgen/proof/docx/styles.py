@@ -33,15 +33,16 @@ _PARAGRAPHS: Final = f"{W}pPr"
 _WORDS: Final = f"{W}rPr"
 _SPACING: Final = f"{W}spacing"
 _DEFAULT_SPACING: Final = f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing"
-_CONTENTS: Final = re.compile(r"toc (\d)", re.IGNORECASE)
+_CONTENTS: Final = re.compile(r"toc (\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """What a paragraph style says with all its bases; None where it does not.
 
-    `outline` is the level of a heading from 0, `contents` that of a contents line from 1; `line` is
-    the height of lines, which hold to it as `rule` says (`exact`), `low` is why that hides words.
+    `outline` is the level of a heading from 0, `contents` that of a contents line from 1,
+    `is_caption` whether it is Word's for captions, or based on that; `line` is the height of lines,
+    which hold to it as `rule` says (`exact`), `low` is why that hides words.
     """
 
     id: str = ""
@@ -53,6 +54,7 @@ class ParagraphStyle:
     rule: str | None = None
     low: str | None = None
     contents: int | None = None
+    is_caption: bool = False
     words: RunProperties = NOTHING_SAID
 
 
@@ -206,7 +208,8 @@ class Styles:
         for own in reversed(definitions):
             said = {**said, **own.said}
         outline = integer(said.get("outline"), BODY_TEXT)
-        found = _CONTENTS.fullmatch(definitions[0].name) if definitions else None
+        names = [own.name.lower() for own in definitions]
+        found = _CONTENTS.fullmatch(names[0]) if names else None
         return ParagraphStyle(
             id=name,
             outline=outline if outline < BODY_TEXT else None,
@@ -217,6 +220,7 @@ class Styles:
             rule=said.get("rule"),
             low=low_lines(said.get("rule"), said.get("line")),
             contents=int(found[1]) if found else None,
+            is_caption="caption" in names,
             words=_words(definitions),
         )
 

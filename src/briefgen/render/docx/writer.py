@@ -42,6 +42,7 @@ from briefgen.render.docx.styles.numbering import Lists
 from briefgen.render.docx.styles.role_formats import HEADING_ROLES, LIST_ROLES
 from briefgen.render.docx.styles.sheet import StyleSheet
 from briefgen.render.docx.text.bookmarks import Bookmarks
+from briefgen.render.docx.text.cross_references import CrossReferences
 from briefgen.render.docx.text.inline import InlineWriter, NoteReferences
 from briefgen.render.docx.text.links import Links
 from briefgen.style.look import Look
@@ -62,7 +63,7 @@ def render(
     works them out anew, and prints none where they are not known.
     """
     writer = DocxWriter(document, look, pages)
-    write_blocks(document.blocks, writer)
+    writer.write()
     return writer.written(page_count)
 
 
@@ -79,7 +80,8 @@ class DocxWriter:
         self._package = WordPackage(look, language)
         self._styles = StyleSheet(look, language)
         self._bookmarks = Bookmarks()
-        self._notes = tuple(_notes(document.blocks))
+        self._repeated = CrossReferences(document.blocks)
+        self._notes = tuple(_notes(self._repeated.blocks))
         self._references = NoteReferences(frozenset(note.id for note in self._notes))
         self._in_contents = frozenset(_targets(document.blocks))
         self._lists = Lists(look, language)
@@ -88,6 +90,10 @@ class DocxWriter:
         self._figures = FigureWriter(self._package, self._paragraphs)
         self._written: list[Block] = []
         self._fragments: list[tuple[str, str]] = []
+
+    def write(self) -> None:
+        """Write all blocks of the document."""
+        write_blocks(self._repeated.blocks, self)
 
     def heading(self, block: Heading, /) -> None:
         """Write a heading; below another it stands as close as that one wants."""
@@ -150,7 +156,9 @@ class DocxWriter:
         self._fragments.append((f"{name}, {path}" if path else name, fragment))
 
     def _inline(self, part: Part) -> InlineWriter:
-        return InlineWriter(self._styles, self._bookmarks, self._references, Links(part))
+        return InlineWriter(
+            self._styles, self._bookmarks, self._references, Links(part), self._repeated
+        )
 
     def _section(self, page_count: int) -> str:
         """Write the head and the foot; return the properties of the section that shows them."""

@@ -20,7 +20,12 @@ _ADDRESS = "https://harbour.example/notices/2031/06/25"
     ("before", "after", "message"),
     [
         (
-            'w:anchor="gaps"',
+            "REF _Ref_gaps ",
+            "REF gap ",
+            'REF leads to the bookmark "gap", which is not there',
+        ),
+        (
+            'w:anchor="_Toc_gaps"',
             'w:anchor="gap"',
             'a link leads to the bookmark "gap", which is not there',
         ),

@@ -1,7 +1,7 @@
 """How spans become runs: marks, links, citations, and the three kinds of script."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.direction import is_written_right_to_left
@@ -11,13 +11,14 @@ from briefgen.render.docx.markup import escaped, run_content
 from briefgen.render.docx.styles.east_asian import own_font
 from briefgen.render.docx.styles.sheet import RunStyle, Setting, StyleSheet
 from briefgen.render.docx.text.bookmarks import Bookmarks
+from briefgen.render.docx.text.cross_references import CrossReferences
 from briefgen.render.docx.text.links import Links
 from briefgen.render.docx.text.scripts import Script, segments
 
 __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
 
 NOTE_PREFIX = "_Ref_"
-_NUMBERED = re.compile(r"(\D+ )(\d+)(\. ?)")
+_NUMBERED = re.compile(r"([^0-9]*)([1-9][0-9]*)([^0-9]*)")
 _CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
 _SCRIPT_LANGUAGES = {
@@ -53,14 +54,18 @@ class NoteReferences:
 def cached_field(instruction: str, result: str, style: str = "") -> str:
     """Return a field with the result that is shown until Word works it out anew."""
     properties = f"<w:rPr>{style}</w:rPr>" if style else ""
+    return _field(instruction, f"<w:r>{properties}{run_content(result)}</w:r>", properties)
+
+
+def _field(instruction: str, runs: str, properties: str = "") -> str:
+    """Return a field whose result is these runs; its own have properties of theirs."""
 
     def turn(kind: str) -> str:
         return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
 
     return (
         f'{turn("begin")}<w:r>{properties}<w:instrText xml:space="preserve"> {instruction} '
-        f"</w:instrText></w:r>{turn('separate')}"
-        f"<w:r>{properties}{run_content(result)}</w:r>{turn('end')}"
+        f"</w:instrText></w:r>{turn('separate')}{runs}{turn('end')}"
     )
 
 
@@ -72,13 +77,14 @@ class InlineWriter:
     bookmarks: Bookmarks
     references: NoteReferences
     links: Links
+    repeated: CrossReferences
+    captions: int = 0
 
     def text(self, text: Text, role: Setting) -> str:
         """Return the runs of a text in a paragraph of this role."""
-        runs = [self._span(span, role) for span in text]
-        if role is Role.FIGURE_CAPTION and text and (parts := _NUMBERED.fullmatch(text[0].text)):
-            runs[0] = self._numbered(text[0], *parts.groups())
-        return "".join(runs)
+        if role is Role.FIGURE_CAPTION and text:
+            return self._caption(text)
+        return "".join([self._span(span, role) for span in text])
 
     def label(self, text: Text, role: Role) -> str:
         """Return the runs of a label, or of what stands at the end of a line."""
@@ -91,11 +97,23 @@ class InlineWriter:
         """Return the runs of words of our own."""
         return self._runs(Span(text=words), style)
 
-    def _numbered(self, lead: Span, before: str, number: str, after: str) -> str:
-        """Return `Figure 1.` with its number as a field, so that Word counts a new figure too."""
+    def _caption(self, text: Text) -> str:
+        """Return a caption, its number as a field, so that Word counts a new figure too.
+
+        The field's `Figure` is what is counted. The word that is printed is in the language of the
+        document, and may as well stand behind the number.
+        """
+        lead, *others = text
+        found = None if lead.note or lead.link else _NUMBERED.fullmatch(lead.text)
+        if found is None or int(found[2]) != self.captions + 1:
+            return "".join([self._span(span, Role.FIGURE_CAPTION) for span in text])
+        self.captions += 1
         style = self.styles.run(lead.marks, Role.FIGURE_CAPTION)
-        field = cached_field("SEQ Figure \\* ARABIC", number, "".join(style))
-        return f"{self.plain(before, style)}{field}{self.plain(after, style)}"
+        number = cached_field("SEQ Figure \\* ARABIC", found[2], "".join(style))
+        words = (replace(lead, text=part) for part in (found[1], found[3]))
+        before, after = (self._runs(part, style) for part in words)
+        rest = [self._span(span, Role.FIGURE_CAPTION) for span in others]
+        return "".join([self._linked(lead, f"{before}{number}{after}"), *rest])
 
     def _span(self, span: Span, role: Setting) -> str:
         if span.note is not None:
@@ -104,14 +122,24 @@ class InlineWriter:
             style = self.styles.link(span.marks, role)
         else:
             style = self.styles.run(span.marks, role)
-        content = self._linked(span, self._runs(span, style))
-        return self.bookmarks.around(content, span.anchor) if span.anchor else content
+        return self._linked(span, self._runs(span, style))
 
     def _linked(self, span: Span, runs: str) -> str:
+        """Return the runs of a span with what they lead to, and with its anchor round them.
+
+        Why the anchor stands within a link: a cross-reference repeats what it encloses. And without
+        a field: what stands in that is written anew.
+        """
+        repeated = self.repeated.anchor(span) if span.target is not None else None
+        if repeated is not None:
+            name = self.bookmarks.lead_to(repeated)
+            runs = _field(f"REF {name} \\h \\* MERGEFORMAT", runs)
+        if span.anchor:
+            runs = self.bookmarks.around(runs, span.anchor)
         if span.link is not None:
             relation = self.links.relation(span.link)
             return f'<w:hyperlink r:id="{relation}" w:history="1">{runs}</w:hyperlink>'
-        if span.target is not None:
+        if span.target is not None and repeated is None:
             name = self.bookmarks.lead_to(span.target)
             return f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>'
         return runs

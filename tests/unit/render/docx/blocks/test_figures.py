@@ -33,22 +33,42 @@ def test_a_picture_keeps_with_its_caption():
 
 
 def test_the_number_of_a_figure_is_a_field_that_shows_it():
-    lead = Span(text="Figure 12. ", marks=frozenset({Mark.STRONG}))
-    file = opened(replace(_FIGURE, caption=(lead, *a_text("The harbour."))))
+    lead = Span(text="Figure 2. ", marks=frozenset({Mark.STRONG}))
+    second = replace(_FIGURE, caption=(lead, *a_text("The harbour.")), anchor="figure-2")
+    file = opened(_FIGURE, second)
 
     cached = "//w:r[preceding-sibling::w:r/w:fldChar/@w:fldCharType='separate'][1]"
-    assert file.values("//w:instrText/text()") == [" SEQ Figure \\* ARABIC "]
-    assert file.values(f"{cached}/w:t/text()") == ["12"]
-    assert file.values(f"{cached}/w:rPr/w:rStyle/@w:val") == ["Strong"]
-    assert words_of(file.find("//w:body/w:p[2]")[0]) == "Figure 12. The harbour."
+    assert file.values("//w:instrText/text()") == [" SEQ Figure \\* ARABIC "] * 2
+    assert file.values(f"{cached}/w:t/text()") == ["1", "2"]
+    assert file.values(f"{cached}/w:rPr/w:rStyle/@w:val")[1] == "Strong"
+    assert words_of(file.find("//w:body/w:p[4]")[0]) == "Figure 2. The harbour."
     assert read_docx(file.data).faults == ()
 
 
 @pytest.mark.parametrize(
-    "lead", ["The harbour of 1921 seen. ", "12. ", "Figure 1", "Figures 1. and 2. "]
+    "lead", ["The harbour of 1921 seen. ", "12. ", "Figure 2", "Figures 1. and 2. "]
 )
 def test_a_caption_that_begins_otherwise_has_no_field(lead):
     file = opened(replace(_FIGURE, caption=a_text(lead)))
+
+    assert file.find("//w:fldChar") == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "before"), [("图1 ", "图"), ("1 איור ", ""), ("الشكل 1. ", "الشكل ")]
+)
+def test_a_figure_is_counted_in_every_language(lead, before):
+    file = opened(replace(_FIGURE, caption=(*a_text(lead), *a_text("1921"))))
+    caption = file.find("//w:body/w:p[2]")[0]
+
+    assert file.values("//w:instrText/text()") == [" SEQ Figure \\* ARABIC "]
+    assert words_of(caption) == f"{lead}1921"
+    assert words_of(caption).startswith(f"{before}1")
+    assert read_docx(file.data).faults == ()
+
+
+def test_a_number_that_is_not_due_is_no_field():
+    file = opened(replace(_FIGURE, caption=a_text("Figure 12. ")))
 
     assert file.find("//w:fldChar") == []
 
