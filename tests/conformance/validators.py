@@ -37,8 +37,9 @@ class Finding:
     evidence: str = ""
 
     def __str__(self) -> str:
-        where = f" (page {self.page}: {self.evidence})" if self.page else ""
-        return f"{self.tool} {self.rule}: {self.says}{where}"
+        page = f"page {self.page}" if self.page else ""
+        where = ": ".join(filter(None, (page, self.evidence)))
+        return f"{self.tool} {self.rule}: {self.says}{f' ({where})' if where else ''}"
 
 
 def findings(pdf: bytes) -> tuple[Finding, ...]:

@@ -1,4 +1,4 @@
-"""Whether a file is final: no comments, no tracked changes, nothing beside its notes."""
+"""Whether a file is final: no comments, no tracked changes, nothing that Word asks or fetches."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.census import Census
-from briefgen.proof.docx.names import W
+from briefgen.proof.docx.names import W, is_on
 from briefgen.proof.docx.notes import KINDS
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Fault
@@ -21,6 +21,7 @@ _WORDS: Final = (f"{W}t", f"{W}delText")
 def finality_faults(reading: Reading, stories: Sequence[Census]) -> Iterator[Fault]:
     """Yield what only a draft has."""
     yield from _comments(reading, stories)
+    yield from _settings(reading)
     for story in stories:
         for name in _CHANGES:
             for change in story.elements(name):
@@ -42,6 +43,17 @@ def _comments(reading: Reading, stories: Sequence[Census]) -> Iterator[Fault]:
         for reference in story.elements("commentReference"):
             if (identifier := reference.get(f"{W}id")) not in known:
                 yield Fault(f"there is no comment {identifier}", story.name)
+
+
+def _settings(reading: Reading) -> Iterator[Fault]:
+    """Yield what makes Word ask its reader when it opens the file, or look for another file."""
+    part = reading.package.first("settings")
+    if part is None:
+        return
+    if is_on(part.root, "updateFields"):
+        yield Fault("Word is to ask whether the fields are to be updated", part.name)
+    if part.root.find(f"{W}attachedTemplate") is not None:
+        yield Fault("a template elsewhere is attached", part.name)
 
 
 def _lines(reading: Reading, kind: str) -> Iterator[Fault]:

@@ -1,5 +1,6 @@
 """What a file says about itself."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Final
@@ -23,26 +24,38 @@ _CORE: Final = {
 }
 _CUSTOM: Final = {"Marking": "marking", "Style": "style"}
 _DATES: Final = ("created", "modified")
+_W3CDTF: Final = re.compile(
+    r"[0-9]{4}(-[0-9]{2}){0,2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?"
+)
+_PLACE: Final = "docProps/core.xml"
 
 
 def properties(reading: Reading) -> Properties:
     """Return the properties of a file; empty where it does not say one."""
     found = dict.fromkeys([*_CORE.values(), *_CUSTOM.values()], "")
-    found |= dict(_core(reading.package)) | dict(_custom(reading.package))
+    found |= dict(_core(reading)) | dict(_custom(reading.package))
     for name in _DATES:
+        if found[name] and not _W3CDTF.fullmatch(found[name]):
+            reading.fault(f'the property "{name}" is no date: "{found[name]}"', _PLACE)
         found[name] = _moment(found[name])
     own, said = reading.styles.language, found["language"]
     if own and said and own.lower() != said.lower():
         message = f"the properties say that the language is {said}, the styles say {own}"
-        reading.fault(message, "docProps/core.xml")
+        reading.fault(message, _PLACE)
     found["language"] = own or said
     return found
 
 
-def _core(package: Package) -> Iterator[tuple[str, str]]:
-    part = package.property_part("core-properties")
+def _core(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield the properties of all Office files; Word opens none that says one of them twice."""
+    part = reading.package.property_part("core-properties")
+    seen: set[str] = set()
     for element in part.root if part else ():
-        name = _CORE.get(etree.QName(element).localname)
+        own = etree.QName(element).localname
+        if own in seen:
+            reading.fault(f'the property "{own}" is there twice', _PLACE)
+        seen.add(own)
+        name = _CORE.get(own)
         if name is not None:
             yield name, (element.text or "").strip()
 

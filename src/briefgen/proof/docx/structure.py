@@ -28,7 +28,13 @@ __all__ = ["structure_faults"]
 _STORIES: Final = frozenset({"header", "footer", "footnotes", "endnotes", "comments"})
 _IN_STORIES: Final = ("pStyle", "rStyle", "tblStyle")
 _IN_DEFINITIONS: Final = ("pStyle", "basedOn", "next", "link", "styleLink", "numStyleLink")
-_DRAWINGS: Final = etree.XPath("//wp:docPr/@id", namespaces=NAMESPACES, smart_strings=False)
+_NUMBERED: Final = {  # what must have a number of its own
+    name: etree.XPath(path, namespaces=NAMESPACES, smart_strings=False)
+    for name, path in (
+        ("drawings", "//wp:docPr/@id"),
+        ("content controls", "//w:sdtPr/w:id/@w:val"),
+    )
+}
 
 
 def structure_faults(reading: Reading) -> Iterator[Fault]:
@@ -47,7 +53,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from picture_faults(reading.package, stories)
     for story in stories:
         yield from table_faults(story.part)
-        yield from _drawing_faults(story.part)
+        yield from _number_faults(story.part)
 
 
 def _stories(reading: Reading) -> list[Part]:
@@ -105,10 +111,11 @@ def _note_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fault]
                 yield Fault(f"nothing refers to the {kind} {identifier}", name)
 
 
-def _drawing_faults(part: Part) -> Iterator[Fault]:
-    found = _DRAWINGS(part.root)
-    for number in _twice(map(str, found) if isinstance(found, list) else ()):
-        yield Fault(f"two drawings have the number {number}", part.name)
+def _number_faults(part: Part) -> Iterator[Fault]:
+    for name, numbers in _NUMBERED.items():
+        found = numbers(part.root)
+        for number in _twice(map(str, found) if isinstance(found, list) else ()):
+            yield Fault(f"two {name} have the number {number}", part.name)
 
 
 def _identifiers(part: Part | None, tag: str, key: str) -> Iterator[str]:

@@ -80,3 +80,18 @@ def test_words_on_the_line_above_the_notes_are_a_fault():
     assert read_docx(data).faults == (
         Fault('the line above the endnotes says "unseen by many"', _ENDNOTES),
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "message"),
+    [
+        ("<w:updateFields/>", "Word is to ask whether the fields are to be updated"),
+        ('<w:attachedTemplate r:id="none"/>', "a template elsewhere is attached"),
+    ],
+)
+def test_settings_that_ask_or_fetch_are_a_fault(said, message):
+    assert Fault(message, "word/settings.xml") in read(settings=said).faults
+
+
+def test_settings_that_say_no_ask_nothing():
+    assert read(settings='<w:updateFields w:val="0"/>').faults == ()

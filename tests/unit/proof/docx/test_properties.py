@@ -73,3 +73,24 @@ def test_the_language_of_the_properties_counts_where_no_style_says_one():
     del parts["word/styles.xml"]
 
     assert read_docx(zipped(parts)).properties["language"] == "en-GB"
+
+
+@pytest.mark.parametrize("said", ["2031", "2031-06", "2031-06-30T01:30:00.75+02:00"])
+def test_a_date_may_say_as_much_as_is_known(said):
+    data = changed(real_file(), "2031-06-30T00:00:00Z", said, part=_CORE)
+
+    assert read_docx(data).faults == ()
+
+
+def test_a_date_in_words_is_a_fault():
+    data = changed(real_file(), "2031-06-30T00:00:00Z", "last week", part=_CORE)
+
+    assert read_docx(data).faults == (
+        Fault('the property "created" is no date: "last week"', _CORE),
+    )
+
+
+def test_a_property_that_is_there_twice_is_a_fault():
+    data = changed(real_file(), "<dc:title>", "<dc:title></dc:title><dc:title>", part=_CORE)
+
+    assert read_docx(data).faults == (Fault('the property "title" is there twice', _CORE),)

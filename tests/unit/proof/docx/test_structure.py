@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
-from tests.unit.proof.docx.files import DOCUMENT, changed, part_of, real_file
+from tests.unit.proof.docx.files import DOCUMENT, changed, part_of, read, real_file
 
 _STYLES = "word/styles.xml"
 _NUMBERING = "word/numbering.xml"
@@ -78,3 +78,12 @@ def test_two_drawings_of_one_number_are_named():
     data = changed(real_file(), drawing, drawing * 2)
 
     assert read_docx(data).faults == (Fault("two drawings have the number 1", DOCUMENT),)
+
+
+def test_two_content_controls_of_one_number_are_named():
+    control = (
+        '<w:sdt><w:sdtPr><w:id w:val="7"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'
+    )
+
+    assert read(control).faults == ()
+    assert read(control * 2).faults == (Fault("two content controls have the number 7", DOCUMENT),)
