@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefgen.render.pdf.bidi.classes import bidi_classes
-from briefgen.render.pdf.bidi.direction import visual_order
-from briefgen.render.pdf.bidi.embedding import first_direction, isolates
-from briefgen.render.pdf.bidi.levels import embedding_levels
+from briefgen.document.bidi.classes import bidi_classes
+from briefgen.document.bidi.direction import visual_order
+from briefgen.document.bidi.embedding import first_direction, isolates
+from briefgen.document.bidi.levels import embedding_levels
 
 __all__ = ["Case", "fails", "read_cases"]
 

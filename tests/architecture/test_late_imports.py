@@ -15,10 +15,8 @@ from tests.builders import a_brief
 RENDERERS = frozenset({"docx", "reportlab"})
 HEAVY = RENDERERS | {"pydantic", "rich"}
 READERS = frozenset({"pikepdf", "pypdf", "pypdfium2", "lxml"})
-_PDF = "briefgen.render.pdf."
-SCRIPTS = frozenset(
-    {f"{_PDF}{name}" for name in ("bidi.brackets", "text.breaks", "bidi.classes", "bidi.levels")}
-)
+_BREAKS = "briefgen.render.pdf.text.breaks"
+_BIDI = frozenset(f"briefgen.document.bidi.{name}" for name in ("brackets", "classes", "levels"))
 
 _ASK = """
 import sys
@@ -92,8 +90,8 @@ def test_the_pdf_of_an_english_brief_comes_without_what_cuts_and_reads_fonts_and
     ("words", "wanted"),
     [
         ("plain words – and a résumé, ", set()),
-        ("the port of 北港, that is, ", {"text.breaks"}),
-        ("the port of ميناء, that is, ", {"bidi.brackets", "bidi.classes", "bidi.levels"}),
+        ("the port of 北港, that is, ", {_BREAKS}),
+        ("the port of ميناء, that is, ", _BIDI),
     ],
 )
 def test_the_rules_of_a_script_come_when_a_text_is_written_in_it(words, wanted, tmp_path):
@@ -102,7 +100,7 @@ def test_the_rules_of_a_script_come_when_a_text_is_written_in_it(words, wanted, 
 
     imported = _imported_by(*_a_pdf(str(path), tmp_path), "--no-verify", program=_WHOLE_NAMES)
 
-    assert imported & SCRIPTS == {f"{_PDF}{name}" for name in wanted}
+    assert imported & {_BREAKS, *_BIDI} == wanted
 
 
 def _a_pdf(brief, folder):

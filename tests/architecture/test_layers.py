@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[2]
 
 PACKAGES = (
     "cli", "app", "compose", "render", "reading", "checking", "proof",
-    "schema", "style", "document", "render/docx", "render/pdf",
+    "schema", "style", "document", "document/bidi", "render/docx", "render/pdf",
     *(f"render/docx/{name}" for name in ("blocks", "file", "styles", "text")),
-    *(f"render/pdf/{name}" for name in ("bidi", "boxes", "file", "fonts", "text")),
+    *(f"render/pdf/{name}" for name in ("boxes", "file", "fonts", "text")),
 )  # fmt: skip
 MODULES = (
     *(f"render.docx.{name}" for name in ("band", "markup", "page", "writer")),

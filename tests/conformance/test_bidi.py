@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.render.pdf.bidi import brackets
+from briefgen.document.bidi import brackets
 from tests.bidi_cases import fails, read_cases
 
 _FOLDER = Path("/usr/share/unicode")
 _LEAST = {"BidiTest.txt": 770_000, "BidiCharacterTest.txt": 91_000}
-_SAMPLE = Path(__file__).parents[1] / "unit" / "render" / "pdf" / "bidi" / "bidi_sample.txt"
+_SAMPLE = Path(__file__).parents[1] / "unit" / "document" / "bidi" / "bidi_sample.txt"
 
 
 @pytest.mark.parametrize("name", _LEAST)

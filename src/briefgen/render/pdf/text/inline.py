@@ -6,11 +6,11 @@ from functools import cache
 from itertools import groupby
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.bidi.direction import base_level, runs_right_to_left
 from briefgen.document.blocks import Align
 from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.east_asian import east_asian_language
 from briefgen.document.inline import Mark, Span, Text, plain
-from briefgen.render.pdf.bidi.direction import base_level, runs_right_to_left
 from briefgen.render.pdf.file.canvas import ARTIFACT, Address
 from briefgen.render.pdf.file.structure import Element
 from briefgen.render.pdf.fonts.chain import Faces, FontSet, font_set
@@ -216,7 +216,7 @@ class Setter:
 
     def _directed(self, runs: list[Run], base: int, tone: Tone, element: Element) -> list[Run]:
         """Return the runs cut where the direction changes, right-to-left words made larger."""
-        from briefgen.render.pdf.bidi.levels import embedding_levels
+        from briefgen.document.bidi.levels import embedding_levels
 
         levels = embedding_levels("".join(run.text for run in runs), base)
         scale = 1 if tone.native else self.look.fonts.native_scale

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import chain, pairwise
 
+from briefgen.document.bidi.direction import visual_order
 from briefgen.document.east_asian import has_east_asian
-from briefgen.render.pdf.bidi.direction import visual_order
 from briefgen.render.pdf.fonts.typeface import UNSEEN
 from briefgen.render.pdf.text.dividing import ROUNDING, SOFT_HYPHEN, Segment, Word, cut, divided
 from briefgen.render.pdf.text.hyphenation import is_divisible

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.render.pdf.bidi.direction import (
+from briefgen.document.bidi.direction import (
     base_level,
     runs_right_to_left,
     visual_order,

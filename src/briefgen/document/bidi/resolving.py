@@ -6,7 +6,7 @@ The classes of a sequence are a string, each rule a substitution in it.
 import re
 from typing import NamedTuple
 
-from briefgen.render.pdf.bidi.brackets import resolve_brackets
+from briefgen.document.bidi.brackets import resolve_brackets
 
 __all__ = ["Sequence", "resolved_levels"]
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.render.pdf.bidi.levels import embedding_levels
+from briefgen.document.bidi.levels import embedding_levels
 from tests.bidi_cases import fails, read_cases
 
 _SAMPLE = Path(__file__).parent / "bidi_sample.txt"

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.render.pdf.bidi.brackets import resolve_brackets
+from briefgen.document.bidi.brackets import resolve_brackets
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.render.pdf.bidi.classes import EXPLICIT, bidi_classes
+from briefgen.document.bidi.classes import EXPLICIT, bidi_classes
 
 
 def test_every_character_has_a_letter_for_its_class():

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.render.pdf.bidi.resolving import Sequence, resolved_levels
+from briefgen.document.bidi.resolving import Sequence, resolved_levels
 
 
 def _levels(classes, level=0, start="L", end="L"):

@@ -2,9 +2,9 @@
 
 import re
 
-from briefgen.render.pdf.bidi.classes import bidi_classes
-from briefgen.render.pdf.bidi.embedding import placed_sequences
-from briefgen.render.pdf.bidi.resolving import resolved_levels
+from briefgen.document.bidi.classes import bidi_classes
+from briefgen.document.bidi.embedding import placed_sequences
+from briefgen.document.bidi.resolving import resolved_levels
 
 __all__ = ["embedding_levels"]
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from briefgen.render.pdf.bidi.classes import EXPLICIT
-from briefgen.render.pdf.bidi.resolving import Sequence
+from briefgen.document.bidi.classes import EXPLICIT
+from briefgen.document.bidi.resolving import Sequence
 
 __all__ = ["Places", "first_direction", "isolates", "placed_sequences"]
 

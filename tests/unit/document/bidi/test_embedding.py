@@ -1,7 +1,7 @@
 import pytest
 
-from briefgen.render.pdf.bidi.classes import bidi_classes
-from briefgen.render.pdf.bidi.embedding import first_direction, isolates, placed_sequences
+from briefgen.document.bidi.classes import bidi_classes
+from briefgen.document.bidi.embedding import first_direction, isolates, placed_sequences
 
 
 def _sequences(text, base=0):
