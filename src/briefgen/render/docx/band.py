@@ -7,7 +7,7 @@ from briefgen.diagnostics import RenderError
 from briefgen.document.document import Marking, MarkingScheme, PageLabel, Running
 from briefgen.document.inline import Span, Text, plain
 from briefgen.render.docx.blocks.paragraphs import paragraph_xml
-from briefgen.render.docx.blocks.tables import column_edges, grid_xml
+from briefgen.render.docx.blocks.tables import column_edges, grid_xml, turned_table
 from briefgen.render.docx.markup import part_xml, twips_of_mm
 from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.definitions import NARROW
@@ -95,9 +95,9 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
         rows.append(_wide_row(alone, edges, extra_margin(own, is_text=False)))
     rows = rows[::-1] if page else rows
     return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(edges)}" w:type="dxa"/><w:tblInd w:w="0"'
-        f' w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>{margins(left=0, right=0)}'
-        f"</w:tblCellMar></w:tblPr>{grid_xml(edges)}"
+        f'<w:tbl><w:tblPr>{turned_table(grid)}<w:tblW w:w="{sum(edges)}" w:type="dxa"/>'
+        '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins(left=0, right=0)}</w:tblCellMar></w:tblPr>{grid_xml(edges)}"
         f"{''.join(rows)}</w:tbl>{paragraph_xml(style_id(NARROW), '')}"
     )
 
@@ -112,7 +112,9 @@ def _boxes(
     first = [_Box(LEFT_WIDTH, left), *([_Box(PAGE_WIDTH, page)] if page else [])]
     padding = BESIDE_BOX if marking.scheme is MarkingScheme.TLP else 0.0
     rest = room - sum(box.width for box in first)
-    return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
+    if not inline.styles.grid.is_mirrored:
+        return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
+    return [*first, _Box(rest, _restrictions(marking, inline, inset=twips_of_mm(padding)))]
 
 
 def _wide_row(box: _Box, edges: Sequence[int], height: float) -> str:
@@ -159,14 +161,23 @@ def _tlp_box(banner: str, inline: InlineWriter) -> _Box:
 def _banner(inline: InlineWriter, name: str, colour: tuple[str, str], words: str) -> str:
     lines = ParagraphFormat(leading=BANNER_LEADING, alignment="center")
     value, theme = colour
-    run = RunFormat(bold=True, colour=value, theme_colour=theme, size=BANNER_SIZE)
+    native = BANNER_SIZE * inline.styles.look.fonts.native_scale
+    run = RunFormat(
+        bold=True, colour=value, theme_colour=theme, size=BANNER_SIZE, native_size=native
+    )
     style = inline.styles.add_paragraph(name, "header", lines.xml(), run.xml())
     return paragraph_xml(style, inline.plain(words))
 
 
-def _restrictions(marking: Marking, inline: InlineWriter) -> str:
+def _restrictions(marking: Marking, inline: InlineWriter, *, inset: int = 0) -> str:
+    """Return the restrictions; `inset` are the twips that a mirrored band keeps free of them."""
     value, theme = paint(inline.styles.look, "ink")
-    lines = ParagraphFormat(leading=RUNNING_LEADING, alignment="right").xml()
+    lines = ParagraphFormat(
+        right_to_left=inline.styles.grid.is_mirrored or None,
+        leading=RUNNING_LEADING,
+        right=inset or None,
+        alignment="right",
+    ).xml()
     run = RunFormat(colour=value, theme_colour=theme).xml()
     style = inline.styles.add_paragraph("Marking Restrictions", "header", lines, run)
     return paragraph_xml(style, inline.plain(marking.restrictions))

@@ -172,7 +172,7 @@ class DocxWriter:
             lambda inline: footer_part(running, inline, page_count),
         )
         extra = margin_for(running.marking, self._styles)
-        return section_xml(self._styles.grid.paper, extra, headers, footers)
+        return section_xml(self._styles.grid, extra, headers, footers)
 
     def _band(
         self, kind: tuple[str, str, str], written: Callable[[InlineWriter], str]

@@ -154,3 +154,22 @@ def test_a_cut_text_has_as_many_letters_as_wanted():
 
     assert plain(_cut(text, 50)) == "a" * 30 + "b" * 17 + "..."
     assert _cut(text, 90) == text
+
+
+def test_the_bands_of_pages_read_from_the_right_are_mirrored():
+    file = opened(running=_marked(restrictions="لأغراض التدريب"), language="ar")
+
+    for part in (_HEADER, _FOOTER):
+        assert file.find("//w:tblPr/*[1][self::w:bidiVisual]", part)
+        assert not file.find("//w:tcMar", part)
+    limits = file.style("Marking Restrictions")
+    assert limits.has("w:pPr/w:bidi[not(@w:val)]")
+    assert limits.says("w:pPr/w:jc/@w:val") == "right"
+    assert limits.says("w:pPr/w:ind/@w:right") == "170"
+
+
+def test_words_from_right_to_left_are_larger_in_the_bands_too():
+    file = opened(running=_marked())
+
+    for name, size in (("header", "19"), ("page number", "19"), ("Marking TLP:CLEAR", "26")):
+        assert file.style(name).says("w:rPr/w:szCs/@w:val") == size

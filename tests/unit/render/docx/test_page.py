@@ -43,3 +43,8 @@ def test_first_and_even_pages_have_the_same_band_though_none_is_set_apart(place)
     assert b"https://example.org/desk" in file.parts[f"word/_rels/{place}3.xml.rels"]
     assert not file.find("//w:titlePg")
     assert b"evenAndOddHeaders" not in file.parts["word/settings.xml"]
+
+
+def test_a_document_from_right_to_left_has_its_pages_read_from_the_right():
+    assert opened(language="he").find("//w:sectPr/*[last()][self::w:bidi]")
+    assert not opened().find("//w:sectPr/w:bidi")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from briefgen.document.bidi.direction import base_level
 from briefgen.document.blocks import Align, Heading, ItemList, ListItem, ListKind, Paragraph
 from briefgen.document.inline import Span, Text, plain
 from briefgen.document.marks import counted, mark
@@ -18,7 +19,7 @@ from briefgen.render.docx.styles.role_formats import (
     paragraph_format,
 )
 from briefgen.render.docx.text.inline import InlineWriter
-from briefgen.render.docx.text.scripts import is_right_to_left
+from briefgen.render.docx.text.order import against
 
 __all__ = ["TAB", "TOC_PREFIX", "ParagraphWriter", "paragraph_xml"]
 
@@ -46,7 +47,7 @@ class ParagraphWriter:
         variant = Variant(labelled=bool(block.label) and not begins_left)
         if not (block.label or block.trailing):
             variant = self._turned(block.role, block.text, variant)
-        content = self.inline.text(block.text, block.role)
+        content = self.inline.text(block.text, block.role, is_turned=variant.turned)
         if block.label or begins_left:
             content = f"{self.inline.label(block.label, block.role)}{TAB}{content}"
         if block.trailing:
@@ -57,22 +58,30 @@ class ParagraphWriter:
     def in_cell(self, block: Paragraph, variant: Variant, direct: str, anchor: str | None) -> str:
         """Return a paragraph of a cell, on one line: there is no label column in it."""
         text = _spaced((block.label, block.text, block.trailing))
-        variant = self._turned(block.role, text, variant)
-        if block.role is Role.NATIVE_NAME and not variant.right_to_left:
+        if block.role is Role.NATIVE_NAME:
             variant = replace(variant, align=Align.END)
-        content = self.inline.text(text, block.role)
+        variant = self._turned(block.role, text, variant)
+        content = self.inline.text(text, block.role, is_turned=variant.turned)
         if anchor is not None:
             content = self.inline.bookmarks.around(content, anchor)
         return paragraph_xml(self.inline.styles.paragraph(block.role, variant), content, direct)
 
     def _turned(self, role: Role, text: Text, variant: Variant) -> Variant:
-        """Return the variant that runs from right to left where the text does."""
+        """Return the variant that runs against the document where the text does.
+
+        It stands at the right: words from right to left do on any page, and on one that is read
+        so Latin ones do, but for those of a column that is aligned at its far edge.
+        """
         styles = self.inline.styles
-        turns = is_right_to_left(plain(text), styles.language)
+        is_mirrored = styles.grid.is_mirrored
+        turns = against(text) if is_mirrored else base_level(plain(text), styles.language) == 1
         if not turns or not may_turn(role, styles.role(role)):
             return variant
-        align = Align.START if variant.align is Align.END else variant.align  # at the right
-        return replace(variant, right_to_left=True, align=align)
+        align = variant.align
+        if align is not Align.CENTRE:
+            is_far = is_mirrored and align is Align.START
+            align = Align.END if is_far else Align.START
+        return replace(variant, turned=True, align=align)
 
     def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
         """Return a heading, with bookmarks for the links and for the contents list."""

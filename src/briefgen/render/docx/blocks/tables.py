@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from briefgen.document.blocks import Align, Cell, Column, Fill, Paragraph, Scope, Table
+from briefgen.document.blocks import Align, Cell, Fill, Paragraph, Scope, Table
 from briefgen.document.inline import plain
 from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.blocks.paragraphs import ParagraphWriter
-from briefgen.render.docx.markup import escaped, twips_of_mm
+from briefgen.render.docx.markup import escaped, twips, twips_of_mm
 from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.formats import Border
+from briefgen.render.docx.styles.grid import Grid
 from briefgen.render.docx.styles.role_formats import Variant
 from briefgen.render.docx.styles.table_styles import margins
 from briefgen.style.look import TableLook
 
-__all__ = ["TableWriter", "column_edges", "grid_xml"]
+__all__ = ["TableWriter", "column_edges", "grid_xml", "turned_table"]
 
 _KEEP = "<w:keepNext/>"
 _NO_RULE = '<w:tblBorders><w:top w:val="nil"/></w:tblBorders>'
@@ -31,6 +32,14 @@ def grid_xml(widths: list[int]) -> str:
     """Return the grid of a table."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tblGrid>{columns}</w:tblGrid>"
+
+
+def turned_table(grid: Grid) -> str:
+    """Return what puts the first column of a table at the right, where a page begins there.
+
+    Word then takes `left` for where rows begin, in paddings and borders too.
+    """
+    return "<w:bidiVisual/>" if grid.is_mirrored else ""
 
 
 @dataclass
@@ -59,12 +68,14 @@ class TableWriter:
         return self.paragraphs.in_flow(block)
 
     def _properties(self, table: Table, width: int, *, is_under_rule: bool) -> str:
-        style = self.paragraphs.inline.styles.table(table.kind)
+        styles = self.paragraphs.inline.styles
+        style = styles.table(table.kind)
         has_labels = any(row.cells[0].scope is Scope.ROW for row in table.rows)
         title = escaped(table.title)
         description = _description(table)
         return (
-            f'<w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{width}" w:type="dxa"/>'
+            f'<w:tblPr><w:tblStyle w:val="{style}"/>{turned_table(styles.grid)}'
+            f'<w:tblW w:w="{width}" w:type="dxa"/>'
             f'<w:tblInd w:w="0" w:type="dxa"/>{_NO_RULE if is_under_rule else ""}'
             '<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{_look_bits(table, has_labels=has_labels)}"'
@@ -81,22 +92,29 @@ class TableWriter:
             anchor = row.anchor if place == 0 else None
             width = f'<w:tcW w:w="{widths[place]}" w:type="dxa"/>'
             frame = width + self._frame(table, index, place)
-            cells.append(self._cell(table.columns[place], cell, frame, (keeps_next, anchor)))
+            variant = self._variant(table, place, cell)
+            cells.append(self._cell(cell, variant, frame, (keeps_next, anchor)))
         return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
     def _cell(
-        self, column: Column, cell: Cell, frame: str, binding: tuple[bool, str | None]
+        self, cell: Cell, variant: Variant, frame: str, binding: tuple[bool, str | None]
     ) -> str:
         """Return a cell; `binding` is whether it keeps with the next row, and its anchor."""
         keeps_next, anchor = binding
         direct = _KEEP if keeps_next else ""
-        variant = Variant(align=column.align, filled=cell.fill is not Fill.NONE)
         paragraphs = cell.paragraphs or (Paragraph(role=Role.CELL, text=()),)
         content = []
         for block in paragraphs:
             content.append(self.paragraphs.in_cell(block, variant, direct, anchor))
             anchor = None
         return f"<w:tc><w:tcPr>{frame}</w:tcPr>{''.join(content)}</w:tc>"
+
+    def _variant(self, table: Table, place: int, cell: Cell) -> Variant:
+        """Return how the paragraphs of a cell stand in it."""
+        is_mirrored = self.paragraphs.inline.styles.grid.is_mirrored
+        inset = twips(self._right(table, place)) if is_mirrored else 0
+        is_filled = cell.fill is not Fill.NONE
+        return Variant(align=table.columns[place].align, filled=is_filled, inset=inset)
 
     def _frame(self, table: Table, index: int, place: int) -> str:
         """Return the ground of a cell, what is kept free of it, and the paddings."""
@@ -107,11 +125,17 @@ class TableWriter:
             return margin
         look = self.paragraphs.inline.styles.look
         colour, _ = paint(look, fill.value)
-        gap = self.paragraphs.inline.styles.table_look(table.kind).gap
-        is_last = place == len(table.columns) - 1
-        edge = Border(gap.width, paint(look, gap.colour)[0]).xml("right") if gap else ""
-        borders = f"<w:tcBorders>{edge}</w:tcBorders>" if edge and not is_last else ""
+        borders = self._gaps(table, place)
         return f'{borders}<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>{margin}'
+
+    def _gaps(self, table: Table, place: int) -> str:
+        """Return the line that parts a filled cell from the next."""
+        styles = self.paragraphs.inline.styles
+        gap = styles.table_look(table.kind).gap
+        if gap is None or place == len(table.columns) - 1:
+            return ""
+        line = Border(gap.width, paint(styles.look, gap.colour)[0])
+        return f"<w:tcBorders>{line.xml('right')}</w:tcBorders>"
 
     def _padding(self, table: Table, row: int, place: int) -> str:
         """Return the paddings of a cell that are not those of the table's style."""
@@ -120,10 +144,11 @@ class TableWriter:
         if row == table.header_rows and look.first_row is not None:
             above = look.first_row
         right = self._right(table, place)
+        is_told = right == look.right or self.paragraphs.inline.styles.grid.is_mirrored
         return margins(
             top=None if above == look.row[0] else above,
             bottom=None if below == look.row[1] else below,
-            right=None if right == look.right else right,
+            right=None if is_told else right,
         )
 
     def _right(self, table: Table, place: int) -> float:

@@ -15,6 +15,7 @@ from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.east_asian import east_asian_tag
 from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.styles.grid import Grid
+from briefgen.render.docx.styles.languages import native_tag
 from briefgen.render.docx.styles.names import BUILT_IN, GALLERY, ROLE_NAMES, style_id
 from briefgen.render.docx.styles.role_formats import (
     LEVELS,
@@ -100,36 +101,43 @@ def styles_part(look: Look, language: str) -> str:
     parts = (
         _defaults(look, language),
         _LATENT,
-        *_foundations(look),
+        *_foundations(look, grid),
         *_roles(look, grid),
         *_deeper_levels(look, grid),
         *_furniture(look),
         *_characters(look),
-        *table_styles(look),
+        *table_styles(look, is_mirrored=grid.is_mirrored),
     )
     return part_xml("styles", "".join(parts))
 
 
 def _defaults(look: Look, language: str) -> str:
     """Return the defaults of the document: its fonts, its size, its language."""
-    size = RunFormat(size=look.roles[Role.BODY.value].size).xml()
+    points = look.roles[Role.BODY.value].size
+    size = RunFormat(size=points, native_size=points * look.fonts.native_scale).xml()
     kerning = _KERNING if look.fonts.kerning else ""
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{kerning}{size}"
         f'<w:lang w:val="{escaped(language)}" w:eastAsia="{east_asian_tag(look, language)}"'
-        ' w:bidi="ar-SA"/>'
+        f' w:bidi="{escaped(native_tag(language))}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
         "</w:docDefaults>"
     )
 
 
-def _foundations(look: Look) -> Iterator[str]:
+def _foundations(look: Look, grid: Grid) -> Iterator[str]:
     """Yield the four styles that everything else is based on."""
     body = look.roles[Role.BODY.value]
     colour, theme = paint(look, "ink")
     undivided = False if look.is_hyphenated else None  # but for the roles that say otherwise
-    normal = ParagraphFormat(hyphenation=undivided, before=0, after=0, leading=body.leading).xml()
-    yield paragraph_style(NORMAL, normal, RunFormat(colour=colour, theme_colour=theme).xml())
+    normal = ParagraphFormat(
+        hyphenation=undivided,
+        right_to_left=grid.is_mirrored or None,
+        before=0,
+        after=0,
+        leading=body.leading * grid.airy,
+    )
+    yield paragraph_style(NORMAL, normal.xml(), RunFormat(colour=colour, theme_colour=theme).xml())
     yield (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
@@ -186,7 +194,13 @@ def _furniture(look: Look) -> Iterator[str]:
     yield paragraph_style(NARROW, narrow, RunFormat(size=1).xml())
     running = look.running
     colour, theme = paint(look, running.colour)
-    words = RunFormat(size=running.size, colour=colour, theme_colour=theme, bold=running.bold)
+    words = RunFormat(
+        size=running.size,
+        native_size=running.size * look.fonts.native_scale,
+        colour=colour,
+        theme_colour=theme,
+        bold=running.bold,
+    )
     lines = ParagraphFormat(leading=running.leading).xml()
     for name in ("header", "footer"):
         yield paragraph_style(name, lines, words.xml())
@@ -194,13 +208,18 @@ def _furniture(look: Look) -> Iterator[str]:
 
 def _characters(look: Look) -> Iterator[str]:
     """Yield a style for each mark, for links, endnote references and page numbers."""
+    running = look.running.size
     for mark in Mark:
         words = character_format(look, {mark}).xml()
         yield character_style(character_name({mark}), words)
     others = {
         "Hyperlink": link_format(look, frozenset()),
         "endnote reference": character_format(look, {Mark.CITATION}),
-        "page number": replace(character_format(look, {Mark.INK}), size=look.running.size),
+        "page number": replace(
+            character_format(look, {Mark.INK}),
+            size=running,
+            native_size=running * look.fonts.native_scale,
+        ),
     }
     for name, made in others.items():
         yield character_style(name, made.xml())

@@ -25,7 +25,7 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab stop, in twips from the left margin."""
+    """A tab stop, in twips from the margin where the line begins; its kind is `left` there too."""
 
     position: int
     kind: str = "left"
@@ -39,7 +39,11 @@ class Tab:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphFormat:
-    """The formatting of paragraphs; spaces in points, indents in twips; None says nothing."""
+    """The formatting of paragraphs; spaces in points, indents in twips; None says nothing.
+
+    Where lines run from right to left, Word takes `left` for where they begin, in indents, tabs
+    and alignment; the borders stay on the sides that their names say.
+    """
 
     keep_next: bool = False
     keep_lines: bool = False
@@ -48,7 +52,7 @@ class ParagraphFormat:
     fill: str = ""
     tabs: tuple[Tab, ...] = ()
     hyphenation: bool | None = None
-    right_to_left: bool = False
+    right_to_left: bool | None = None
     before: float | None = None
     after: float | None = None
     leading: float | None = None
@@ -70,7 +74,7 @@ class ParagraphFormat:
             f'<w:shd w:val="clear" w:color="auto" w:fill="{self.fill}"/>' if self.fill else "",
             f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
             self._hyphenation(),
-            "<w:bidi/>" if self.right_to_left else "",
+            self._direction(),
             self._spacing(),
             self._indent(),
             f'<w:jc w:val="{self.alignment}"/>' if self.alignment else "",
@@ -82,6 +86,11 @@ class ParagraphFormat:
         if self.hyphenation is None:
             return ""
         return "<w:suppressAutoHyphens" + (' w:val="0"/>' if self.hyphenation else "/>")
+
+    def _direction(self) -> str:
+        if self.right_to_left is None:
+            return ""
+        return "<w:bidi/>" if self.right_to_left else '<w:bidi w:val="0"/>'
 
     def _numbering(self) -> str:
         if self.numbering is None:

@@ -72,10 +72,11 @@ def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool) 
     style = style_id(Variant(level=level).name(ROLE_NAMES[role]))
     linked = "" if hidden else f'<w:pStyle w:val="{style}"/>'
     words = _UNSEEN.xml() if hidden else mark_format(look, own).xml()
+    side = "" if grid.is_mirrored else '<w:lvlJc w:val="left"/>'  # unsaid: where lines begin
     suffix = '<w:suff w:val="nothing"/>' if hidden else ""
     return (
         f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/>{linked}{suffix}'
-        f'<w:lvlText w:val="{mark}"/><w:lvlJc w:val="left"/><w:pPr>{indents}</w:pPr>'
+        f'<w:lvlText w:val="{mark}"/>{side}<w:pPr>{indents}</w:pPr>'
         f"<w:rPr>{words}</w:rPr></w:lvl>"
     )
 

@@ -40,28 +40,37 @@ _OUTLINE = {role: level - 1 for level, role in HEADING_ROLES.items()}
 _SCALE = frozenset({Role.SCALE_MARK, Role.SCALE_TERM, Role.SCALE_RANGE})
 _CONTENTS = frozenset({Role.CONTENTS_1, Role.CONTENTS_2})
 _LINED_RIGHT = _CONTENTS | {Role.PRODUCT_LINE}
+_SIDES = ("top", "left", "bottom", "right")  # in the order in which Word wants to hear them
 _EDGE = 0.5  # the width of the lines that give a panel its padding
 _ALIGNMENTS = {Align.START: "", Align.CENTRE: "center", Align.END: "right"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """What sets a paragraph apart from others of its role: each variant is a style of its own."""
+    """What sets a paragraph apart from others of its role: each variant is a style of its own.
+
+    A `turned` one runs the other way than the document; `align` is seen from where it begins.
+    `inset` are the twips that its lines keep free where the lines of the document end.
+    """
 
     level: int = 0
     align: Align = Align.START
     filled: bool = False
     labelled: bool = False
-    right_to_left: bool = False
+    turned: bool = False
+    inset: int = 0
 
-    def name(self, base: str) -> str:
+    def name(self, base: str, *, is_mirrored: bool = False) -> str:
         """Return the name of the variant of a style: `List Bullet 2`, `Table Header Right`."""
+        far = "Left" if is_mirrored is not self.turned else "Right"
+        other = "Left-to-Right" if is_mirrored else "Right-to-Left"
         parts = (
             str(self.level + 1) if self.level else "",
-            {Align.START: "", Align.CENTRE: "Centred", Align.END: "Right"}[self.align],
-            "Right-to-Left" if self.right_to_left else "",
+            {Align.START: "", Align.CENTRE: "Centred", Align.END: far}[self.align],
+            other if self.turned else "",
             "Filled" if self.filled else "",
             "Labelled" if self.labelled else "",
+            f"Inset {self.inset}" if self.inset else "",
         )
         return " ".join([base, *filter(None, parts)])
 
@@ -71,6 +80,8 @@ PLAIN = Variant()
 
 @dataclass(frozen=True, slots=True)
 class _Indents:
+    """Where lines begin (`left`) and end, from whichever side they run."""
+
     left: int | None = None
     right: int | None = None
     hanging: int | None = None
@@ -78,7 +89,7 @@ class _Indents:
 
 
 def may_turn(role: Role, own: RoleLook) -> bool:
-    """Tell whether a paragraph of a role may run from right to left: nothing stands beside it."""
+    """Tell whether a paragraph of a role may run the other way: nothing stands beside it."""
     beside = {*LIST_NUMBERS, *_OUTLINE, *_LINED_RIGHT, Role.NOTE}
     return role not in beside and not has_label_column(role, own)
 
@@ -114,14 +125,14 @@ def paragraph_format(
         keep_next=own.keep_with_next,
         keep_lines=own.keep_together,
         numbering=(number, variant.level) if number else None,
-        borders=_borders(look, own),
+        borders=_borders(look, own, is_mirrored=grid.is_mirrored),
         fill=paint(look, own.panel.colour)[0] if own.panel else "",
         tabs=indents.tabs,
         hyphenation=look.hyphenates(role.value) or None,
-        right_to_left=variant.right_to_left,
+        right_to_left=_direction(grid, variant),
         before=own.before,
         after=own.after,
-        leading=own.leading,
+        leading=own.leading * grid.airy,
         left=indents.left,
         right=indents.right,
         hanging=indents.hanging,
@@ -131,31 +142,48 @@ def paragraph_format(
 
 
 def difference(base: ParagraphFormat, variant: ParagraphFormat) -> ParagraphFormat:
-    """Return only what a variant says otherwise than its base."""
+    """Return only what a variant says otherwise than its base.
+
+    Why the direction is told with an alignment: LibreOffice takes `right` for the right-hand side
+    where the same style does not say that lines run from right to left (seen in 7.4).
+    """
     names = (field.name for field in fields(ParagraphFormat))
     told = {name: getattr(variant, name) for name in names}
-    return ParagraphFormat(
-        **{name: value for name, value in told.items() if value != getattr(base, name)}
-    )
+    own = {name: value for name, value in told.items() if value != getattr(base, name)}
+    if "alignment" in own:
+        own["right_to_left"] = variant.right_to_left
+    return ParagraphFormat(**own)
 
 
-def _borders(look: Look, own: RoleLook) -> tuple[tuple[str, Border], ...]:
+def _direction(grid: Grid, variant: Variant) -> bool | None:
+    """Return which way a paragraph runs, None where from left to right goes without saying."""
+    if grid.is_mirrored:
+        return not variant.turned
+    return True if variant.turned else None
+
+
+def _borders(look: Look, own: RoleLook, *, is_mirrored: bool) -> tuple[tuple[str, Border], ...]:
     if own.panel:
-        return _panel_borders(look, own.panel)
+        near, far = ("right", "left") if is_mirrored else ("left", "right")
+        borders = dict(_panel_borders(look, own.panel, near, far))
+        return tuple((side, borders[side]) for side in _SIDES)
     if own.rule:
         colour = paint(look, own.rule.colour)[0]
         return (("top", Border(own.rule.width, colour, round(own.rule.offset))),)
     return ()
 
 
-def _panel_borders(look: Look, panel: Panel) -> tuple[tuple[str, Border], ...]:
-    """Return the bar, and lines in the panel's own colour that push its edges outward."""
+def _panel_borders(look: Look, panel: Panel, near: str, far: str) -> tuple[tuple[str, Border], ...]:
+    """Return the bar, and lines in the panel's own colour that push its edges outward.
+
+    `near` is the side where the lines begin, which a border, unlike an indent, does not know.
+    """
     ground, bar = paint(look, panel.colour)[0], paint(look, panel.bar_colour)[0]
     return (
         ("top", Border(_EDGE, ground, int(panel.top - _EDGE))),
-        ("left", Border(panel.bar, bar, round(panel.label_gap))),
+        (near, Border(panel.bar, bar, round(panel.label_gap))),
         ("bottom", Border(_EDGE, ground, int(panel.bottom - _EDGE))),
-        ("right", Border(_EDGE, ground, int(panel.right - _EDGE))),
+        (far, Border(_EDGE, ground, int(panel.right - _EDGE))),
     )
 
 
@@ -176,16 +204,17 @@ def _indents(grid: Grid, role: Role, own: RoleLook, variant: Variant) -> _Indent
 
 
 def _plain_indents(grid: Grid, role: Role, left: int, variant: Variant) -> _Indents:
-    inset = INSET if role in _SCALE else None
+    if role in _SCALE:
+        return _Indents(left=INSET, right=INSET + variant.inset)
     if variant.filled:
         left += INSET
-    if variant.right_to_left:
-        return _Indents(left=0, right=left)  # Word counts from where the lines begin
-    return _Indents(left=inset or left or None, right=inset, tabs=_tabs(grid, role, left))
+    if variant.turned:
+        return _Indents(left=variant.inset, right=left)  # Word counts from where the lines begin
+    return _Indents(left=left or None, right=variant.inset or None, tabs=_tabs(grid, role, left))
 
 
 def _tabs(grid: Grid, role: Role, left: int) -> tuple[Tab, ...]:
-    """Return the stops: at the right edge, or where the words of a numbered heading begin.
+    """Return the stops: at the far edge, or where the words of a numbered heading begin.
 
     Why: the lines of a contents list have no right indent, though the PDF keeps that much free for
     the page numbers: LibreOffice loses what a tab moves beyond the indent (seen in 7.4).

@@ -118,7 +118,7 @@ class StyleSheet:
     def _new_paragraph(self, role: Role, variant: Variant) -> str:
         self.role(role)
         base = ROLE_NAMES[role]
-        name = variant.name(base)
+        name = variant.name(base, is_mirrored=self.grid.is_mirrored)
         if variant != Variant(level=variant.level):  # the levels of lists are there already
             plain = paragraph_format(self.look, self.grid, role)
             own = paragraph_format(self.look, self.grid, role, variant)

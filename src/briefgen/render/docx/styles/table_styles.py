@@ -11,15 +11,20 @@ from briefgen.style.look import Look, Rule, TableLook
 __all__ = ["margins", "table_styles"]
 
 
-def table_styles(look: Look) -> Iterator[str]:
-    """Yield a style for each kind of table that the look answers for."""
+def table_styles(look: Look, *, is_mirrored: bool) -> Iterator[str]:
+    """Yield a style for each kind of table that the look answers for.
+
+    Why a mirrored one pads no side: Word takes `right` for where rows end, LibreOffice for the
+    right-hand side (7.4); so the paragraphs are inset, of which both think alike.
+    """
     for kind, name in TABLE_NAMES.items():
         own = look.tables.get(kind.value)
         if own is not None:
-            yield _table_style(look, name, own)
+            right = 0 if is_mirrored else own.right
+            yield _table_style(look, name, own, right)
 
 
-def _table_style(look: Look, name: str, own: TableLook) -> str:
+def _table_style(look: Look, name: str, own: TableLook, right: float) -> str:
     rules = (
         ("top", own.above),
         ("bottom", own.below),
@@ -27,7 +32,7 @@ def _table_style(look: Look, name: str, own: TableLook) -> str:
     )
     borders = "".join(_rule(look, side, rule) for side, rule in rules if rule)
     above, below = own.row
-    padding = margins(top=above, left=0, bottom=below, right=own.right)
+    padding = margins(top=above, left=0, bottom=below, right=right)
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'

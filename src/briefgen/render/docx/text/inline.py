@@ -1,37 +1,33 @@
 """How spans become runs: marks, links, citations, and the three kinds of script."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefgen.diagnostics import RenderError
+from briefgen.document.bidi.direction import runs_right_to_left
 from briefgen.document.direction import is_written_right_to_left
-from briefgen.document.inline import Mark, Span, Text
+from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.document.roles import Role
 from briefgen.render.docx.markup import escaped, run_content
 from briefgen.render.docx.styles.east_asian import own_font
+from briefgen.render.docx.styles.languages import word_tag
 from briefgen.render.docx.styles.sheet import RunStyle, Setting, StyleSheet
 from briefgen.render.docx.text.bookmarks import Bookmarks
 from briefgen.render.docx.text.cross_references import CrossReferences
 from briefgen.render.docx.text.links import Links
-from briefgen.render.docx.text.scripts import Script, segments
+from briefgen.render.docx.text.order import against, in_order
+from briefgen.render.docx.text.scripts import Script, Segment, segments
 
 __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
 
 NOTE_PREFIX = "_Ref_"
 _NUMBERED = re.compile(r"([^0-9]*)([1-9][0-9]*)([^0-9]*)")
+_UPRIGHT = '<w:iCs w:val="0"/>'
 _CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
-_SCRIPT_LANGUAGES = {
-    "ar": "ar-SA",
-    "fa": "fa-IR",
-    "he": "he-IL",
-    "ja": "ja-JP",
-    "ko": "ko-KR",
-    "ur": "ur-PK",
-    "zh": "zh-CN",
-    "zh-hans": "zh-CN",
-    "zh-hant": "zh-TW",
-}
+_Part = tuple[Span, tuple[Segment, ...]]
 
 
 class NoteReferences:
@@ -80,24 +76,30 @@ class InlineWriter:
     repeated: CrossReferences
     captions: int = 0
 
-    def text(self, text: Text, role: Setting) -> str:
-        """Return the runs of a text in a paragraph of this role."""
+    def text(self, text: Text, role: Setting, *, is_turned: bool = False) -> str:
+        """Return the runs of a text in a paragraph of this role.
+
+        `is_turned` is whether the paragraph runs the other way than the document.
+        """
         if role is Role.FIGURE_CAPTION and text:
-            return self._caption(text)
-        return "".join([self._span(span, role) for span in text])
+            return self._caption(text, is_turned=is_turned)
+        parts = self._parted(text, is_turned=is_turned)
+        return "".join([self._span(*part, role) for part in parts])
 
     def label(self, text: Text, role: Role) -> str:
         """Return the runs of a label, or of what stands at the end of a line."""
         return "".join(
-            self._linked(span, self._runs(span, self.styles.label(span.marks, role)))
-            for span in text
+            self._linked(span, self._runs(span, parts, self.styles.label(span.marks, role)))
+            for span, parts in self._parted(text)
         )
 
     def plain(self, words: str, style: RunStyle = _PLAIN) -> str:
         """Return the runs of words of our own."""
-        return self._runs(Span(text=words), style)
+        return "".join(
+            self._runs(span, parts, style) for span, parts in self._parted((Span(text=words),))
+        )
 
-    def _caption(self, text: Text) -> str:
+    def _caption(self, text: Text, *, is_turned: bool) -> str:
         """Return a caption, its number as a field, so that Word counts a new figure too.
 
         The field's `Figure` is what is counted. The word that is printed is in the language of the
@@ -106,23 +108,36 @@ class InlineWriter:
         lead, *others = text
         found = None if lead.note or lead.link else _NUMBERED.fullmatch(lead.text)
         if found is None or int(found[2]) != self.captions + 1:
-            return "".join([self._span(span, Role.FIGURE_CAPTION) for span in text])
+            parts = self._parted(text, is_turned=is_turned)
+            return "".join([self._span(*part, Role.FIGURE_CAPTION) for part in parts])
         self.captions += 1
         style = self.styles.run(lead.marks, Role.FIGURE_CAPTION)
         number = cached_field("SEQ Figure \\* ARABIC", found[2], "".join(style))
-        words = (replace(lead, text=part) for part in (found[1], found[3]))
-        before, after = (self._runs(part, style) for part in words)
-        rest = [self._span(span, Role.FIGURE_CAPTION) for span in others]
-        return "".join([self._linked(lead, f"{before}{number}{after}"), *rest])
+        whole = (*(replace(lead, text=part) for part in found.groups()), *others)
+        before, _, after, *rest = self._parted(whole, is_turned=is_turned)
+        runs = f"{self._runs(*before, style)}{number}{self._runs(*after, style)}"
+        written = [self._span(*part, Role.FIGURE_CAPTION) for part in rest]
+        return "".join([self._linked(lead, runs), *written])
 
-    def _span(self, span: Span, role: Setting) -> str:
+    def _parted(self, text: Text, *, is_turned: bool = False) -> Iterable[_Part]:
+        """Return the spans of a text, each with the stretches that are runs of their own."""
+        right_to_left = is_turned
+        if self.styles.grid.is_mirrored:
+            right_to_left = runs_right_to_left(plain(text))
+            if not right_to_left:
+                text = in_order(text, is_marked=not is_turned and against(text))
+        parts = segments([span.text for span in text], right_to_left=right_to_left)
+        return zip(text, parts, strict=True)
+
+    def _span(self, span: Span, parts: tuple[Segment, ...], role: Setting) -> str:
         if span.note is not None:
             return self._reference(span, role)
         if span.link is not None:
             style = self.styles.link(span.marks, role)
         else:
             style = self.styles.run(span.marks, role)
-        return self._linked(span, self._runs(span, style))
+        style = self._upright(style, span, role)
+        return self._linked(span, self._runs(span, parts, style))
 
     def _linked(self, span: Span, runs: str) -> str:
         """Return the runs of a span with what they lead to, and with its anchor round them.
@@ -158,15 +173,22 @@ class InlineWriter:
         style, _ = self.styles.run(span.marks | _CITATION, role)
         return cached_field(f"NOTEREF {name} \\h", span.text, style)
 
-    def _runs(self, span: Span, style: RunStyle) -> str:
-        native = is_written_right_to_left(span.language or "")
-        return "".join(
-            [
-                self._run(words, script, span.language, style)
-                for script, words in segments(span.text, right_to_left=native)
-                if words
-            ]
-        )
+    def _runs(self, span: Span, parts: tuple[Segment, ...], style: RunStyle) -> str:
+        language = span.language
+        return "".join([self._run(words, kind, language, style) for kind, words in parts if words])
+
+    def _upright(self, style: RunStyle, span: Span, role: Setting) -> RunStyle:
+        """Return a style for words that are not slanted, whatever is emphasised: Arabic ones.
+
+        Why said of the run: the styles slant Hebrew too, which may be.
+        """
+        if span.text.isascii():
+            return style
+        is_slanted = Mark.EMPHASIS in span.marks or self.styles.role(role).italic
+        if not is_slanted or all(unicodedata.bidirectional(char) != "AL" for char in span.text):
+            return style
+        reference, weight = style
+        return reference, f"{weight}{_UPRIGHT}"
 
     def _run(self, words: str, script: Script, language: str | None, style: RunStyle) -> str:
         reference, weight = style
@@ -189,6 +211,6 @@ def _language(language: str | None, script: Script) -> str:
     is_native = script is Script.RIGHT_TO_LEFT
     if language is None or is_native is not is_written_right_to_left(language):
         return ""
-    tag = escaped(_SCRIPT_LANGUAGES.get(language.lower(), language))
+    tag = escaped(word_tag(language))
     kinds = {Script.WESTERN: "val", Script.EAST_ASIAN: "eastAsia", Script.RIGHT_TO_LEFT: "bidi"}
     return f'<w:lang w:{kinds[script]}="{tag}"/>'

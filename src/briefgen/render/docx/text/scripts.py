@@ -2,13 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import lru_cache
 from itertools import groupby
 
-from briefgen.document.direction import is_written_right_to_left
+from briefgen.document.bidi.direction import runs_right_to_left
 
-__all__ = ["Script", "Segment", "is_right_to_left", "segments"]
+__all__ = ["Script", "Segment", "segments"]
 
 
 class Script(Enum):
@@ -21,90 +22,72 @@ class Script(Enum):
 
 Segment = tuple[Script, str]
 
-_OTHER = re.compile(  # anything that may not be Western
-    "[\u0590-\u08ff\u1100-\u11ff\u200f\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
-    "\ufb1d-\ufdff\ufe30-\ufeff\uff00-\uffef\U00010800-\U00010fff\U0001e800-\U0001efff"
-    "\U00020000-\U0003ffff]"
+_WIDE = re.compile(  # anything that may be East Asian
+    "[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
+    "\U00016fe0-\U00018cff\U0001aff0-\U0001b2ff\U0001f000-\U0001faff\U00020000-\U0003ffff]"
 )
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "AN"})
-_STRONG = frozenset({"L", "R", "AL"})
-_OPENING, _CLOSING = "([{«", ")]}»"
 
 
-def is_right_to_left(text: str, language: str) -> bool:
-    """Tell whether a paragraph runs from right to left.
+def segments(texts: Sequence[str], *, right_to_left: bool) -> list[tuple[Segment, ...]]:
+    """Return the stretches of each of the texts that are a paragraph, or a part of one, together.
 
-    In a document written from right to left that is every one with a single such letter; in any
-    other, one that begins with such a letter and has more of them than of the rest.
+    `right_to_left` is which way it runs.
     """
-    if not _OTHER.search(text):
-        return False
-    directions = (unicodedata.bidirectional(char) for char in text)
-    strong = [direction != "L" for direction in directions if direction in _STRONG]
-    if is_written_right_to_left(language):
-        return any(strong)
-    return bool(strong) and strong[0] and 2 * sum(strong) > len(strong)
+    whole = "".join(texts)
+    if not runs_right_to_left(whole):
+        return [_by_width(text) for text in texts]
+    turned = iter(_turned(whole, base=int(right_to_left)))
+    return [tuple(_directed(text, [next(turned) for _ in text])) for text in texts]
 
 
-def segments(text: str, *, right_to_left: bool = False) -> tuple[Segment, ...]:
-    """Return the stretches of a text, in order; `right_to_left` is the direction around it."""
-    if not _OTHER.search(text):
-        return ((Script.WESTERN, text),)
-    return _segments(text, right_to_left)
+def _turned(text: str, *, base: int) -> list[bool]:
+    """Return which characters stand among words from right to left (UAX #9).
+
+    A number does where the paragraph runs the other way: it stands at their left, then. Where
+    the paragraph runs their way it is for itself, with the signs that go with it (`12.5`).
+    """
+    from briefgen.document.bidi.levels import embedding_levels
+
+    found: list[bool] = []
+    levels = embedding_levels(text, base)
+    for level, group in groupby(zip(levels, text, strict=True), lambda each: each[0]):
+        stretch = [char for _, char in group]
+        is_turned = bool(level % 2)
+        if level and not base and not is_turned:
+            is_turned = all(unicodedata.bidirectional(char) != "L" for char in stretch)
+        found += [is_turned] * len(stretch)
+    return found
+
+
+def _directed(text: str, turned: list[bool]) -> Iterator[Segment]:
+    for is_turned, group in groupby(zip(turned, text, strict=True), lambda each: each[0]):
+        stretch = "".join(char for _, char in group)
+        if is_turned:
+            yield Script.RIGHT_TO_LEFT, stretch
+        else:
+            yield from _by_width(stretch)
+
+
+def _by_width(text: str) -> tuple[Segment, ...]:
+    return _parted(text) if _WIDE.search(text) else ((Script.WESTERN, text),)
 
 
 @lru_cache(512)
-def _segments(text: str, right_to_left: bool) -> tuple[Segment, ...]:
-    around = Script.RIGHT_TO_LEFT if right_to_left else Script.WESTERN
+def _parted(text: str) -> tuple[Segment, ...]:
+    """Return Western and East Asian stretches; what is neither is East Asian between two such."""
     stretches = [(kind, "".join(chars)) for kind, chars in groupby(text, _kind)]
     found: list[Segment] = []
-    for place, (kind, stretch) in enumerate(stretches):
-        if kind is not None:
-            _add(found, kind, stretch)
-            continue
-        before, words = found[-1] if found else (None, "")
+    for place, (kind, chars) in enumerate(stretches):
         after = stretches[place + 1][0] if place + 1 < len(stretches) else None
-        belongs = _between(before, after, around)
-        closed = _closing(words, stretch) if before is Script.RIGHT_TO_LEFT else 0
-        _add(found, Script.RIGHT_TO_LEFT, stretch[:closed])
-        _add(found, belongs, stretch[closed:])
+        is_between = bool(found) and found[-1][0] is after is Script.EAST_ASIAN
+        own = kind or (Script.EAST_ASIAN if is_between else Script.WESTERN)
+        before = found.pop()[1] if found and found[-1][0] is own else ""
+        found.append((own, before + chars))
     return tuple(found)
-
-
-def _add(found: list[Segment], kind: Script, stretch: str) -> None:
-    """Add a stretch; one of the kind of the last makes it longer."""
-    if not stretch:
-        return
-    if found and found[-1][0] is kind:
-        stretch = found.pop()[1] + stretch
-    found.append((kind, stretch))
 
 
 def _kind(char: str) -> Script | None:
     """Return the script of a character, None where its neighbours decide."""
-    direction = unicodedata.bidirectional(char)
-    if direction in _RIGHT_TO_LEFT:
-        return Script.RIGHT_TO_LEFT
     if unicodedata.east_asian_width(char) in "WF":
         return Script.EAST_ASIAN
-    return Script.WESTERN if direction == "L" else None
-
-
-def _between(before: Script | None, after: Script | None, around: Script) -> Script:
-    """Return what spaces, digits and signs belong to: to their neighbours where both agree."""
-    if before is after and before is not None:
-        return before
-    if Script.RIGHT_TO_LEFT in {before, after} or around is Script.RIGHT_TO_LEFT:
-        return around
-    return Script.WESTERN
-
-
-def _closing(before: str, stretch: str) -> int:
-    """Return how much of a stretch closes brackets that were opened in the words before it."""
-    depth = sum(before.count(sign) for sign in _OPENING)
-    depth -= sum(before.count(sign) for sign in _CLOSING)
-    end = 0
-    for place, char in enumerate(stretch, 1):
-        if depth > 0 and char in _CLOSING:
-            depth, end = depth - 1, place
-    return end
+    return Script.WESTERN if unicodedata.bidirectional(char) == "L" else None

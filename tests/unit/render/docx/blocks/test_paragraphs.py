@@ -82,3 +82,26 @@ def test_a_cell_has_no_label_column():
     table = Table(kind=TableKind.DATA, columns=(Column(width=170),), rows=(row,), title="T")
 
     assert words_of(opened(table).find("//w:tc")[0]) == "Date: unknown"
+
+
+def _styles_of(*words, language, role=Role.BODY):
+    file = opened(*(Paragraph(role=role, text=a_text(each)) for each in words), language=language)
+    return file.values("//w:body/w:p//w:pStyle/@w:val")
+
+
+def test_a_document_from_right_to_left_turns_only_words_that_would_lose_their_order():
+    words = ("مكتب الميناء", "Harbour Desk", "2020\u20132024", "", "Harbour Desk, مكتب.")
+    turned = "BodyTextRightLeftToRight"
+
+    assert _styles_of(*words, language="ar") == ["BodyText", "BodyText", turned, *["BodyText"] * 2]
+    assert _styles_of("2020\u20132024", language="ar", role=Role.HEADING_3) == ["Heading3"]
+
+
+def test_a_turned_paragraph_stands_at_the_right_with_its_indent():
+    file = opened(Paragraph(role=Role.BODY, text=a_text("2020\u20132024")), language="he")
+    style = file.style("Body Text Right Left-to-Right")
+
+    assert style.says("w:pPr/w:bidi/@w:val") == "0"
+    assert style.says("w:pPr/w:jc/@w:val") == "right"
+    assert (style.says("w:pPr/w:ind/@w:left"), style.says("w:pPr/w:ind/@w:right")) == ("0", "2268")
+    assert words_of(file.find("//w:body/w:p")[0]) == "2020\u20132024"

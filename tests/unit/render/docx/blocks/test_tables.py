@@ -183,3 +183,48 @@ def test_native_names_are_flush_right_in_the_direction_of_their_script():
         "NativeNameRight",
         "TableCellRight",
     ]
+
+
+def test_the_first_column_stands_at_the_right_in_a_document_from_right_to_left():
+    file = opened(_table(), language="ar")
+
+    properties = [child.tag.rpartition("}")[2] for child in file.find("//w:tblPr/*")]
+    assert properties[:3] == ["tblStyle", "bidiVisual", "tblW"]
+    assert not opened(_table()).find("//w:bidiVisual")
+
+
+def test_what_parts_mirrored_columns_is_an_indent_where_lines_end():
+    table = _table(kind=TableKind.RECORD, rows=1, header=0)
+    file, plain = opened(table, language="he"), opened(table)
+
+    names = file.values("//w:tc/w:p/w:pPr/w:pStyle/@w:val")
+    assert names == ["TableCellInset170", "TableCellInset40"]
+    assert file.style("Table Cell Inset 170").says("w:pPr/w:ind/@w:right") == "170"
+    assert not file.find("//w:tcMar/w:right")
+    assert plain.find("//w:tcMar/w:right")
+    assert file.style("Record Table").says("w:tblPr/w:tblCellMar/w:right/@w:w") == "0"
+
+
+@pytest.mark.parametrize(
+    ("language", "native", "styles"),
+    [
+        ("ar", "مكتب", ["NativeNameLeft", "TableCellLeft"]),
+        ("ar", "(Desk)", ["NativeNameLeftToRight", "TableCellLeftToRight"]),
+    ],
+)
+def test_a_column_aligned_at_its_far_edge_is_so_at_the_left_of_a_mirrored_table(
+    language, native, styles
+):
+    cells = (_cell(native, Role.NATIVE_NAME), _cell(native))
+    columns = (Column(width=40, align=Align.END), Column(width=40, align=Align.END))
+    table = Table(kind=TableKind.DATA, columns=columns, rows=(Row(cells=cells),), title="T")
+    file = opened(table, language=language)
+
+    assert file.values("//w:tc/w:p//w:pStyle/@w:val") == styles
+    sides = [file.style(name).says("w:pPr/w:jc/@w:val") for name in _names(file, styles)]
+    assert sides == (["right"] * 2 if native == "مكتب" else [None] * 2)
+
+
+def _names(file, identifiers):
+    path = "//w:style[@w:styleId='{}']/w:name/@w:val"
+    return [file.values(path.format(each), "word/styles.xml")[0] for each in identifiers]

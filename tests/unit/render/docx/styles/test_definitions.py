@@ -1,6 +1,7 @@
 import pytest
 
-from briefgen.render.docx.styles.names import GALLERY
+from briefgen.document.roles import Role
+from briefgen.render.docx.styles.names import GALLERY, ROLE_NAMES
 from tests.builders import a_style
 from tests.unit.render.docx.opened import opened
 
@@ -112,3 +113,11 @@ def test_every_role_of_a_style_has_a_style(file):
 def test_headings_keep_with_what_follows_and_the_bottom_line_stays_whole(file):
     assert file.style("heading 1").element.xpath("boolean(.//*[local-name()='keepNext'])")
     assert file.style("Bottom Line").element.xpath("boolean(.//*[local-name()='keepLines'])")
+
+
+def test_every_paragraph_of_a_document_from_right_to_left_runs_so_by_its_style():
+    file = opened(language="ar")
+
+    names = ["Normal", *(ROLE_NAMES[Role(role)] for role in a_style().look.roles)]
+    assert all(file.style(name).has("w:pPr/w:bidi[not(@w:val)]") for name in names)
+    assert not opened().find("//w:bidi", "word/styles.xml")

@@ -59,3 +59,9 @@ def test_the_properties_of_words_stand_in_words_order():
 
 def test_raised_words_are_of_full_height():
     assert RunFormat(rise=1.5).xml() == '<w:position w:val="3"/><w:vertAlign w:val="baseline"/>'
+
+
+def test_a_direction_is_said_either_way_or_not_at_all():
+    assert ParagraphFormat(right_to_left=True).xml() == "<w:bidi/>"
+    assert ParagraphFormat(right_to_left=False).xml() == '<w:bidi w:val="0"/>'
+    assert ParagraphFormat(right_to_left=None).xml() == ""

@@ -147,3 +147,8 @@ def test_what_only_counts_is_defined_where_it_is_needed_and_before_every_numberi
     file = opened(_list(_N, ("a", 0, "Judgement")))
     assert file.values(f"{hidden}/@w:abstractNumId", _PART) == ["6"]
     assert file.find("//w:num/following-sibling::w:abstractNum", _PART) == []
+
+
+def test_the_side_of_a_mark_is_unsaid_where_lines_begin_at_the_right():
+    assert opened(language="he").find("//w:lvlJc", _PART) == []
+    assert set(opened().values("//w:lvlJc/@w:val", _PART)) == {"left"}

@@ -109,3 +109,54 @@ def test_dots_lead_to_the_page_numbers_of_a_contents_list():
 
     assert f'<w:tab w:val="right" w:leader="dot" w:pos="{grid.text_width}"/>' in made
     assert "leader" not in paragraph_format(a_style().look, grid, Role.PRODUCT_LINE).xml()
+
+
+@pytest.mark.parametrize(
+    ("language", "variant", "name", "said"),
+    [
+        ("en-GB", Variant(align=Align.END), "TableCellRight", '<w:jc w:val="right"/>'),
+        ("ar", Variant(align=Align.END), "TableCellLeft", '<w:bidi/><w:jc w:val="right"/>'),
+        ("ar", Variant(inset=113), "TableCellInset113", '<w:ind w:right="113"/>'),
+        (
+            "he",
+            Variant(turned=True, align=Align.END, filled=True, inset=113),
+            "TableCellRightLeftToRightFilledInset113",
+            '<w:bidi w:val="0"/><w:ind w:left="113" w:right="57"/><w:jc w:val="right"/>',
+        ),
+        (
+            "en-GB",
+            Variant(turned=True, filled=True),
+            "TableCellRightToLeftFilled",
+            '<w:bidi/><w:ind w:left="0" w:right="57"/>',
+        ),
+    ],
+)
+def test_sides_are_named_as_they_look_and_said_from_where_lines_begin(
+    language, variant, name, said
+):
+    sheet = StyleSheet(a_style().look, language)
+
+    assert sheet.paragraph(Role.CELL, variant) == name
+    assert f"<w:pPr>{said}</w:pPr></w:style>" in sheet.added
+
+
+def test_the_bar_of_a_panel_is_at_the_right_where_lines_begin_there():
+    look = a_style().look
+    sides = {
+        language: dict(paragraph_format(look, Grid.of(look, language), Role.BLUF).borders)
+        for language in ("en-GB", "he")
+    }
+
+    assert list(sides["en-GB"]) == list(sides["he"]) == ["top", "left", "bottom", "right"]
+    assert sides["en-GB"]["left"] == sides["he"]["right"]
+    assert sides["en-GB"]["right"] == sides["he"]["left"]
+    assert sides["en-GB"]["left"] != sides["en-GB"]["right"]
+
+
+def test_lines_stand_farther_apart_where_their_letters_are_larger():
+    look = a_style().look
+    airy = paragraph_format(look, Grid.of(look, "ar"), Role.BODY).leading
+    plain = look.roles[Role.BODY.value].leading
+
+    assert airy == pytest.approx(plain * look.fonts.native_scale)
+    assert paragraph_format(look, Grid.of(look, "en-GB"), Role.BODY).leading == plain

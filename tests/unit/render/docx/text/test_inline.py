@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.diagnostics import RenderError
-from briefgen.document.blocks import Heading, Note, Notes, Paragraph
+from briefgen.document.blocks import Heading, ItemList, ListItem, ListKind, Note, Notes, Paragraph
 from briefgen.document.inline import Mark, Span
 from briefgen.document.roles import Role
 from tests.builders import a_text
@@ -66,7 +66,7 @@ def test_a_language_is_said_of_the_words_that_are_in_it():
     body = written(_body(Span(text="Линия", language="ru"), Span(text="in مكتب", language="ar")))
 
     assert '<w:lang w:val="ru"/>' in body
-    assert '<w:r><w:t xml:space="preserve">in</w:t></w:r>' in body
+    assert '<w:r><w:t xml:space="preserve">in </w:t></w:r>' in body
 
 
 def test_a_first_citation_is_an_endnote_and_a_later_one_leads_to_it():
@@ -119,3 +119,57 @@ def test_a_span_with_an_anchor_is_a_place_that_links_lead_to():
 
     assert '<w:bookmarkStart w:id="1" w:name="citation_report"/><w:r>' in body
     assert '<w:hyperlink w:anchor="citation_report"' in body
+
+
+def _runs(*spans, language="ar", role=Role.BODY):
+    file = opened(Paragraph(role=role, text=spans), language=language)
+    runs = file.find("//w:body/w:p[1]/w:r[w:t]")
+    turned = [bool(run.xpath("w:rPr/w:rtl", namespaces=run.nsmap)) for run in runs]
+    return list(zip(map(words_of, runs), turned, strict=True))
+
+
+def test_in_a_paragraph_from_right_to_left_each_run_says_which_way_it_runs():
+    spans = (Span(text="وكالة ("), Span(text="Reuters", path="a"), Span(text=")، 25 مايو"))
+
+    assert _runs(*spans) == [
+        ("وكالة (", True),
+        ("Reuters", False),
+        (")، ", True),
+        ("25", False),
+        (" مايو", True),
+    ]
+
+
+def test_latin_words_alone_keep_their_order_where_nothing_lets_the_paragraph_turn():
+    item = ItemList(kind=ListKind.BULLET, items=(ListItem(text=a_text("Reuters.")),))
+    file = opened(item, language="he")
+
+    assert words_of(file.find("//w:body/w:p")[0]) == "\u200eReuters.\u200e"
+    assert "\u200e" not in written(item)
+
+
+def test_the_number_of_a_figure_is_a_field_in_a_caption_from_right_to_left_too():
+    caption = (Span(text="الشكل 1. "), Span(text="المخزون"))
+    file = opened(Paragraph(role=Role.FIGURE_CAPTION, text=caption), language="ar")
+
+    assert file.values("//w:instrText/text()") == [" SEQ Figure \\* ARABIC "]
+    runs = file.find("//w:body/w:p[1]/w:r[w:t]")
+    assert [words_of(run) for run in runs] == ["الشكل ", "1", ". ", "المخزون"]
+    assert [bool(run.xpath("w:rPr/w:rtl", namespaces=run.nsmap)) for run in runs] == [
+        True, False, True, True,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "marks", "role", "upright"),
+    [
+        ("مهم", {Mark.EMPHASIS}, Role.BODY, True),
+        ("مهم", set(), Role.HEADING_3, True),
+        ("מאוד", {Mark.EMPHASIS}, Role.BODY, False),
+        ("مهم", set(), Role.BODY, False),
+    ],
+)
+def test_arabic_words_are_never_slanted_and_hebrew_ones_may_be(words, marks, role, upright):
+    body = written(Paragraph(role=role, text=(Span(text=words, marks=frozenset(marks)),)))
+
+    assert ('<w:iCs w:val="0"/><w:rtl/>' in body) is upright
