@@ -3,7 +3,7 @@
 import io
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -12,7 +12,7 @@ from fontTools.varLib import instancer
 from briefgen.render.pdf.fonts.chain import font_set
 from briefgen.style.look import Fonts
 
-__all__ = ["draw_docx", "fonts_at_hand"]
+__all__ = ["draw_all", "draw_docx", "fonts_at_hand", "save_docx"]
 
 _FACES = tuple((bold, italic, mono) for bold in (0, 1) for italic in (0, 1) for mono in (0, 1))
 _SECONDS = 240
@@ -57,14 +57,29 @@ def _static(data: bytes) -> bytes:
 
 def draw_docx(docx: Path, fonts: Path, folder: Path) -> Path:
     """Return the PDF that LibreOffice makes of a Word file, in a profile of its own."""
+    return _converted([docx], "pdf", fonts, folder)[0]
+
+
+def save_docx(files: Sequence[Path], fonts: Path, folder: Path) -> list[Path]:
+    """Return Word files as LibreOffice saves them again, in a folder of their own."""
+    return _converted(files, "docx:MS Word 2007 XML", fonts, folder)
+
+
+def draw_all(files: Sequence[Path], fonts: Path, folder: Path) -> list[Path]:
+    """Return the PDFs that LibreOffice makes of Word files, all drawn by one process."""
+    return _converted(files, "pdf", fonts, folder)
+
+
+def _converted(files: Sequence[Path], form: str, fonts: Path, folder: Path) -> list[Path]:
+    """Return the files of another form that LibreOffice makes, in the order of the files."""
     command = [
         "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-        "--convert-to", "pdf", "--outdir", str(folder), str(docx),
+        "--convert-to", form, "--outdir", str(folder), *map(str, files),
     ]  # fmt: skip
     environment = os.environ | {"FONTCONFIG_FILE": str(fonts), "HOME": str(folder)}
     done = subprocess.run(
         command, env=environment, capture_output=True, text=True, check=False, timeout=_SECONDS
     )
-    drawn = folder / docx.with_suffix(".pdf").name
-    assert drawn.is_file(), done.stdout + done.stderr
-    return drawn
+    made = [folder / file.with_suffix(f".{form.partition(':')[0]}").name for file in files]
+    assert all(one.is_file() for one in made), done.stdout + done.stderr
+    return made

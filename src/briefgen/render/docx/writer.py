@@ -1,6 +1,7 @@
 """A document as a Word file: one handler for each kind of block, and the whole of it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
@@ -45,6 +46,7 @@ from briefgen.render.docx.text.bookmarks import Bookmarks
 from briefgen.render.docx.text.cross_references import CrossReferences
 from briefgen.render.docx.text.inline import InlineWriter, NoteReferences
 from briefgen.render.docx.text.links import Links
+from briefgen.render.docx.text.provenance import Provenance
 from briefgen.style.look import Look
 
 __all__ = ["DocxWriter", "render"]
@@ -80,12 +82,13 @@ class DocxWriter:
         self._package = WordPackage(look, language)
         self._styles = StyleSheet(look, language)
         self._bookmarks = Bookmarks()
+        self._provenance = Provenance(self._bookmarks)
         self._repeated = CrossReferences(document.blocks)
         self._notes = tuple(_notes(self._repeated.blocks))
         self._references = NoteReferences(frozenset(note.id for note in self._notes))
         self._in_contents = frozenset(_targets(document.blocks))
         self._lists = Lists(look, language)
-        self._paragraphs = ParagraphWriter(self._inline(self._package.main), self._lists)
+        self._paragraphs = ParagraphWriter(self._words(self._package.main), self._lists)
         self._tables = TableWriter(self._paragraphs)
         self._figures = FigureWriter(self._package, self._paragraphs)
         self._written: list[Block] = []
@@ -160,6 +163,10 @@ class DocxWriter:
             self._styles, self._bookmarks, self._references, Links(part), self._repeated
         )
 
+    def _words(self, part: Part) -> InlineWriter:
+        """Return a writer that also tells where in the YAML the words came from."""
+        return replace(self._inline(part), provenance=self._provenance)
+
     def _section(self, page_count: int) -> str:
         """Write the head and the foot; return the properties of the section that shows them."""
         running = self._document.running
@@ -190,7 +197,7 @@ class DocxWriter:
     def _write_notes(self) -> None:
         part, _ = self._package.add_story("endnotes.xml", TYPES.WML_ENDNOTES, RELATIONS.ENDNOTES)
         numbers = dict(self._references.numbers)
-        part.tell(endnotes_part(self._notes, self._inline(part), numbers))
+        part.tell(endnotes_part(self._notes, self._words(part), numbers))
         if len(self._references.numbers) > len(numbers):
             raise RenderError("a note cites a note that the text does not cite")
 

@@ -28,7 +28,7 @@ class FigureWriter:
     def figure(self, block: Figure) -> str:
         """Return a picture with its caption below; one taller than a page is made smaller."""
         self._count += 1
-        drawing = f"<w:r>{self._drawing(block)}</w:r>"
+        drawing = self._paragraphs.inline.placed(f"<w:r>{self._drawing(block)}</w:r>", block.path)
         if block.anchor is not None:
             drawing = self._paragraphs.inline.bookmarks.around(drawing, block.anchor)
         if not block.caption:

@@ -1,23 +1,31 @@
 """The places in a document that links, fields and the contents list lead to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 
 from briefgen.diagnostics import RenderError
 
-__all__ = ["Bookmarks"]
+__all__ = ["LONGEST_NAME", "PLACE_PREFIX", "Bookmarks"]
 
-_LONGEST = 40
+LONGEST_NAME = 40
+PLACE_PREFIX = "_bg"
+"""How the names of those bookmarks begin that tell a path in the YAML."""
+
+_BEGINNING = re.compile(rf"[A-Za-z]|_(?!{PLACE_PREFIX[1:]})")
 
 
 @dataclass
 class Bookmarks:
-    """Names for the anchors of a document, in the form that Word allows."""
+    """Names for the anchors of a document, in the form that Word allows; numbers for all."""
 
     _names: dict[str, str] = field(default_factory=dict)
     _taken: set[str] = field(default_factory=set)
-    _placed: dict[str, int] = field(default_factory=dict)
+    _placed: set[str] = field(default_factory=set)
     _wanted: dict[str, str] = field(default_factory=dict)
+    _numbers: Iterator[int] = field(default_factory=partial(count, 1))
 
     def name(self, anchor: str, prefix: str = "") -> str:
         """Return the bookmark of an anchor: letters, digits, `_`; unique in any spelling."""
@@ -37,7 +45,12 @@ class Bookmarks:
         name = self.name(anchor, prefix)
         if name in self._placed:
             raise RenderError(f'two blocks are called "{anchor}"')
-        number = self._placed[name] = len(self._placed) + 1
+        self._placed.add(name)
+        return self.enclose(content, name)
+
+    def enclose(self, content: str, name: str) -> str:
+        """Return content with a bookmark round it; the name must be free."""
+        number = next(self._numbers)
         return (
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
             f'<w:bookmarkEnd w:id="{number}"/>'
@@ -51,10 +64,10 @@ class Bookmarks:
 
     def _free(self, wanted: str) -> str:
         base = re.sub(r"[^A-Za-z0-9_]", "_", wanted)
-        base = base if re.match(r"[A-Za-z_]", base) else f"a_{base}"
-        name, number = base[:_LONGEST], 1
+        base = base if _BEGINNING.match(base) else f"a_{base}"
+        name, number = base[:LONGEST_NAME], 1
         while name.lower() in self._taken:
             number += 1
-            name = f"{base[: _LONGEST - len(str(number)) - 1]}_{number}"
+            name = f"{base[: LONGEST_NAME - len(str(number)) - 1]}_{number}"
         self._taken.add(name.lower())
         return name

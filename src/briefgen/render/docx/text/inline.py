@@ -18,6 +18,7 @@ from briefgen.render.docx.text.bookmarks import Bookmarks
 from briefgen.render.docx.text.cross_references import CrossReferences
 from briefgen.render.docx.text.links import Links
 from briefgen.render.docx.text.order import against, in_order
+from briefgen.render.docx.text.provenance import Provenance
 from briefgen.render.docx.text.scripts import Script, Segment, segments
 
 __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
@@ -74,6 +75,7 @@ class InlineWriter:
     references: NoteReferences
     links: Links
     repeated: CrossReferences
+    provenance: Provenance | None = None
     captions: int = 0
 
     def text(self, text: Text, role: Setting, *, is_turned: bool = False) -> str:
@@ -82,16 +84,17 @@ class InlineWriter:
         `is_turned` is whether the paragraph runs the other way than the document.
         """
         if role is Role.FIGURE_CAPTION and text:
-            return self._caption(text, is_turned=is_turned)
+            return self._joined(text, self._caption(text, is_turned=is_turned))
         parts = self._parted(text, is_turned=is_turned)
-        return "".join([self._span(*part, role) for part in parts])
+        return self._joined(text, [self._span(*part, role) for part in parts])
 
     def label(self, text: Text, role: Role) -> str:
         """Return the runs of a label, or of what stands at the end of a line."""
-        return "".join(
+        runs = [
             self._linked(span, self._runs(span, parts, self.styles.label(span.marks, role)))
             for span, parts in self._parted(text)
-        )
+        ]
+        return self._joined(text, runs)
 
     def plain(self, words: str, style: RunStyle = _PLAIN) -> str:
         """Return the runs of words of our own."""
@@ -99,8 +102,16 @@ class InlineWriter:
             self._runs(span, parts, style) for span, parts in self._parted((Span(text=words),))
         )
 
-    def _caption(self, text: Text, *, is_turned: bool) -> str:
-        """Return a caption, its number as a field, so that Word counts a new figure too.
+    def placed(self, content: str, path: str | None) -> str:
+        """Return what came from a path, with a bookmark round it that tells so."""
+        return content if self.provenance is None else self.provenance.around(content, path)
+
+    def _joined(self, text: Text, runs: list[str]) -> str:
+        """Return runs joined; the running head and foot do not tell where they came from."""
+        return "".join(runs) if self.provenance is None else self.provenance.marked(text, runs)
+
+    def _caption(self, text: Text, *, is_turned: bool) -> list[str]:
+        """Return a caption's runs, its number as a field, so that Word counts a new figure too.
 
         The field's `Figure` is what is counted. The word that is printed is in the language of the
         document, and may as well stand behind the number.
@@ -109,7 +120,7 @@ class InlineWriter:
         found = None if lead.note or lead.link else _NUMBERED.fullmatch(lead.text)
         if found is None or int(found[2]) != self.captions + 1:
             parts = self._parted(text, is_turned=is_turned)
-            return "".join([self._span(*part, Role.FIGURE_CAPTION) for part in parts])
+            return [self._span(*part, Role.FIGURE_CAPTION) for part in parts]
         self.captions += 1
         style = self.styles.run(lead.marks, Role.FIGURE_CAPTION)
         number = cached_field("SEQ Figure \\* ARABIC", found[2], "".join(style))
@@ -117,7 +128,7 @@ class InlineWriter:
         before, _, after, *rest = self._parted(whole, is_turned=is_turned)
         runs = f"{self._runs(*before, style)}{number}{self._runs(*after, style)}"
         written = [self._span(*part, Role.FIGURE_CAPTION) for part in rest]
-        return "".join([self._linked(lead, runs), *written])
+        return [self._linked(lead, runs), *written]
 
     def _parted(self, text: Text, *, is_turned: bool = False) -> Iterable[_Part]:
         """Return the spans of a text, each with the stretches that are runs of their own."""

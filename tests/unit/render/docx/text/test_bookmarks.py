@@ -13,6 +13,7 @@ from briefgen.render.docx.text.bookmarks import Bookmarks
         ("1-first", "a_1_first"),
         ("été", "_t_"),
         ("x" * 60, "x" * 40),
+        ("_bg_title", "a__bg_title"),  # names of our own begin so
     ],
 )
 def test_an_anchor_becomes_a_name_that_word_allows(anchor, name):
@@ -49,3 +50,11 @@ def test_what_is_led_to_must_be_placed():
     marks.check()
     with pytest.raises(RenderError, match="two blocks"):
         marks.around("", "here")
+
+
+def test_bookmarks_are_numbered_through_whatever_they_are_for():
+    marks = Bookmarks()
+    written = marks.around("", "here") + marks.enclose("", "_bg_title")
+
+    assert 'w:id="1" w:name="here"' in written
+    assert 'w:id="2" w:name="_bg_title"' in written
