@@ -1,8 +1,10 @@
+import re
+
 import pytest
 
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
-from tests.unit.proof.docx.files import DOCUMENT, a_docx, changed, part_of, real_file
+from tests.unit.proof.docx.files import DOCUMENT, a_docx, changed, part_of, real_file, without
 
 _TABLE = "<w:tbl><w:tblGrid><w:gridCol/></w:tblGrid><w:tr><w:tc>{}</w:tc></w:tr></w:tbl>"
 
@@ -66,3 +68,22 @@ def test_a_band_at_the_head_is_looked_at_too():
     assert read_docx(data).faults == (
         Fault("table 1, row 1 spans 2 columns of a grid of 1", "word/header1.xml"),
     )
+
+
+def test_a_cell_that_is_not_as_wide_as_its_column_is_named():
+    xml = part_of(real_file())
+    start = xml.index("<w:tc>", xml.index('<w:tblStyle w:val="DataTable"/>'))
+    width = xml[start : xml.index("/>", start) + 2]
+    data = changed(real_file(), width, width.replace('w:w="', 'w:w="9'))
+
+    [fault] = read_docx(data).faults
+    assert re.fullmatch(
+        r"table \d+, row 1, cell 1 is 9\d+ twips wide in a column of \d+", fault.message
+    )
+
+
+def test_cells_of_a_table_that_fits_itself_to_its_words_may_be_of_any_width():
+    data = without(real_file(), '<w:tblLayout w:type="fixed"/>')
+    data = changed(data, '<w:tcW w:w="', '<w:tcW w:w="9')
+
+    assert read_docx(data).faults == ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from textwrap import shorten
 
 from briefgen.document.blocks import Align, Cell, Fill, Paragraph, Scope, Table
 from briefgen.document.inline import plain
@@ -17,6 +18,7 @@ from briefgen.style.look import TableLook
 
 __all__ = ["TableWriter", "column_edges", "grid_xml", "turned_table"]
 
+_LONGEST_DESCRIPTION = 400  # letters
 _KEEP = "<w:keepNext/>"
 _NO_RULE = '<w:tblBorders><w:top w:val="nil"/></w:tblBorders>'
 _LABEL_KINDS = frozenset({TableKind.RECORD, TableKind.KEY})
@@ -80,8 +82,8 @@ class TableWriter:
             '<w:tblLayout w:type="fixed"/>'
             f'<w:tblLook w:val="{_look_bits(table, has_labels=has_labels)}"'
             f' w:firstRow="{int(table.header_rows > 0)}" w:lastRow="0"'
-            f' w:firstColumn="{int(has_labels)}" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
-            f'<w:tblCaption w:val="{title}"/>{description}</w:tblPr>'
+            f' w:firstColumn="{int(has_labels)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
+            f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr>'
         )
 
     def _row(self, table: Table, index: int, widths: list[int], *, keeps_next: bool) -> str:
@@ -140,14 +142,11 @@ class TableWriter:
     def _padding(self, table: Table, row: int, place: int) -> str:
         """Return the paddings of a cell that are not those of the table's style."""
         look = self.paragraphs.inline.styles.table_look(table.kind)
-        above, below = look.header_row if row < table.header_rows else look.row
-        if row == table.header_rows and look.first_row is not None:
-            above = look.first_row
+        is_first_below = row == table.header_rows and look.first_row is not None
         right = self._right(table, place)
         is_told = right == look.right or self.paragraphs.inline.styles.grid.is_mirrored
         return margins(
-            top=None if above == look.row[0] else above,
-            bottom=None if below == look.row[1] else below,
+            top=look.first_row if is_first_below else None,
             right=None if is_told else right,
         )
 
@@ -164,13 +163,22 @@ class TableWriter:
 
 
 def _description(table: Table) -> str:
-    """Return the names of the columns for those who hear the table, where a row tells them."""
-    if not table.header_rows:
-        return ""
-    cells = table.rows[table.header_rows - 1].cells
-    told = (" ".join(plain(block.text) for block in cell.paragraphs) for cell in cells)
-    columns = ", ".join(filter(None, told))
-    return f'<w:tblDescription w:val="{escaped(columns)}"/>' if columns else ""
+    """Return what a table tells, for those who hear it: the names of its columns or of its rows.
+
+    A table that names neither is described by its title.
+    """
+    if table.header_rows:
+        told = [_words(cell) for cell in table.rows[table.header_rows - 1].cells]
+    else:
+        cells = [cell for row in table.rows for cell in row.cells]
+        told = [_words(cell) for cell in cells if cell.scope is not Scope.NONE]
+    names = ", ".join(dict.fromkeys(filter(None, told))) or table.title
+    return escaped(shorten(names, _LONGEST_DESCRIPTION, placeholder=" ..."))
+
+
+def _words(cell: Cell) -> str:
+    """Return the first words of a cell that says any."""
+    return next(filter(None, (plain(block.text).strip() for block in cell.paragraphs)), "")
 
 
 def _rows_kept(table: Table, look: TableLook) -> int:
@@ -182,6 +190,9 @@ def _rows_kept(table: Table, look: TableLook) -> int:
 
 
 def _look_bits(table: Table, *, has_labels: bool) -> str:
-    """Return the flags of a table's look as the number that older Words read."""
-    bits = 0x0600 | (0x0020 if table.header_rows else 0) | (0x0080 if has_labels else 0)
+    """Return the flags of a table's look as the number that older Words read.
+
+    Bands of rows are on, though no style of ours has any: another that has shows them.
+    """
+    bits = 0x0400 | (0x0020 if table.header_rows else 0) | (0x0080 if has_labels else 0)
     return f"{bits:04X}"

@@ -26,7 +26,7 @@ from briefgen.render.docx.styles.role_formats import (
     run_format,
 )
 from briefgen.render.docx.styles.table_styles import table_styles
-from briefgen.style.look import Look
+from briefgen.style.look import Look, RoleLook
 
 __all__ = [
     "FIGURE",
@@ -112,12 +112,18 @@ def styles_part(look: Look, language: str) -> str:
 
 
 def _defaults(look: Look, language: str) -> str:
-    """Return the defaults of the document: its fonts, its size, its language."""
+    """Return the defaults of the document: its fonts, its colour, its size, its language.
+
+    Why the colour stands here: what a paragraph style says, its base among it, no table style can
+    say otherwise.
+    """
+    value, theme = paint(look, "ink")
+    colour = RunFormat(colour=value, theme_colour=theme).xml()
     points = look.roles[Role.BODY.value].size
     size = RunFormat(size=points, native_size=points * look.fonts.native_scale).xml()
     kerning = _KERNING if look.fonts.kerning else ""
     return (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{kerning}{size}"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{colour}{kerning}{size}"
         f'<w:lang w:val="{escaped(language)}" w:eastAsia="{east_asian_tag(look, language)}"'
         f' w:bidi="{escaped(native_tag(language))}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
@@ -128,7 +134,6 @@ def _defaults(look: Look, language: str) -> str:
 def _foundations(look: Look, grid: Grid) -> Iterator[str]:
     """Yield the four styles that everything else is based on."""
     body = look.roles[Role.BODY.value]
-    colour, theme = paint(look, "ink")
     undivided = False if look.is_hyphenated else None  # but for the roles that say otherwise
     normal = ParagraphFormat(
         hyphenation=undivided,
@@ -137,7 +142,7 @@ def _foundations(look: Look, grid: Grid) -> Iterator[str]:
         after=0,
         leading=body.leading * grid.airy,
     )
-    yield paragraph_style(NORMAL, normal.xml(), RunFormat(colour=colour, theme_colour=theme).xml())
+    yield paragraph_style(NORMAL, normal.xml(), "")
     yield (
         '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
         '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
@@ -169,9 +174,20 @@ def _roles(look: Look, grid: Grid) -> Iterator[str]:
         yield paragraph_style(
             name,
             paragraph_format(look, grid, role).xml(),
-            run_format(look, role, own).xml(),
+            _words(look, role, own).xml(),
             following=following,
         )
+
+
+def _words(look: Look, role: Role, own: RoleLook) -> RunFormat:
+    """Return how the words of a role are set by its paragraph style.
+
+    Weight and colour of a table's header row are its table style's: so they change with that.
+    """
+    words = run_format(look, role, own)
+    if role is Role.TABLE_HEADER:
+        return RunFormat(size=words.size, native_size=words.native_size)
+    return words
 
 
 def _deeper_levels(look: Look, grid: Grid) -> Iterator[str]:

@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 
+from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.markup import twips
 from briefgen.render.docx.styles.colours import paint
-from briefgen.render.docx.styles.formats import Border
+from briefgen.render.docx.styles.formats import Border, RunFormat
 from briefgen.render.docx.styles.names import TABLE_NAMES, style_id
 from briefgen.style.look import Look, Rule, TableLook
 
-__all__ = ["margins", "table_styles"]
+__all__ = ["HEADED", "margins", "table_styles"]
+
+HEADED = frozenset({TableKind.DATA, TableKind.PROSE})
+"""The kinds of table whose first row names the columns, in the role of a table header."""
 
 
 def table_styles(look: Look, *, is_mirrored: bool) -> Iterator[str]:
@@ -20,11 +24,12 @@ def table_styles(look: Look, *, is_mirrored: bool) -> Iterator[str]:
     for kind, name in TABLE_NAMES.items():
         own = look.tables.get(kind.value)
         if own is not None:
-            right = 0 if is_mirrored else own.right
-            yield _table_style(look, name, own, right)
+            yield _table_style(
+                look, name, own, right=0 if is_mirrored else own.right, has_header=kind in HEADED
+            )
 
 
-def _table_style(look: Look, name: str, own: TableLook, right: float) -> str:
+def _table_style(look: Look, name: str, own: TableLook, *, right: float, has_header: bool) -> str:
     rules = (
         ("top", own.above),
         ("bottom", own.below),
@@ -39,18 +44,33 @@ def _table_style(look: Look, name: str, own: TableLook, right: float) -> str:
         "<w:tblPr>"
         f"{f'<w:tblBorders>{borders}</w:tblBorders>' if borders else ''}"
         f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
-        f"{_header(look, own)}</w:style>"
+        f"{_header(look, own, has_words=has_header)}</w:style>"
     )
 
 
-def _header(look: Look, own: TableLook) -> str:
-    """Return how the header row differs: its words stand at the bottom, on a line of their own."""
+def _header(look: Look, own: TableLook, *, has_words: bool) -> str:
+    """Return how the header row differs: its words, its paddings, the line below it."""
     line = _rule(look, "bottom", own.below_header) if own.below_header else ""
     borders = f"<w:tcBorders>{line}</w:tcBorders>" if line else ""
+    above, below = own.header_row
+    padding = f"<w:tcMar>{margins(top=above, bottom=below)}</w:tcMar>"
     return (
-        f'<w:tblStylePr w:type="firstRow"><w:tcPr>{borders}<w:vAlign w:val="bottom"/></w:tcPr>'
-        "</w:tblStylePr>"
+        f'<w:tblStylePr w:type="firstRow">{_header_words(look) if has_words else ""}'
+        f'<w:tcPr>{borders}{padding}<w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr>'
     )
+
+
+def _header_words(look: Look) -> str:
+    """Return the weight and colour of the words of a header row, which its paragraphs leave open.
+
+    Their size is said there: Word and LibreOffice do not agree on that of a table style.
+    """
+    own = look.roles.get(Role.TABLE_HEADER.value)
+    if own is None:
+        return ""
+    colour, theme = paint(look, own.colour)
+    words = RunFormat(bold=own.bold, italic=own.italic, colour=colour, theme_colour=theme)
+    return f"<w:rPr>{words.xml()}</w:rPr>"
 
 
 def _rule(look: Look, side: str, rule: Rule) -> str:

@@ -32,6 +32,10 @@ def _table(rows=2, kind=TableKind.DATA, header=1, **more):
     )
 
 
+def _row(first, second, scope=Scope.ROW):
+    return Row(cells=(_cell(first, scope=scope), _cell(second)))
+
+
 def _kept(table, style="assessment"):
     rows = opened(table, style=style).find("//w:tr")
     name = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}keepNext"
@@ -70,12 +74,21 @@ def test_a_table_has_a_name_and_is_described_by_its_columns():
     assert words_of(captioned.find("//w:body/w:p[1]")[0]) == "What stands where"
 
 
-def test_a_table_whose_columns_have_no_names_has_no_description():
-    nameless = Row(cells=(_cell(), _cell()))
-    headless, unnamed = _table(header=0), replace(_table(header=0), rows=(nameless,), header_rows=1)
+@pytest.mark.parametrize(
+    ("rows", "header", "description"),
+    [
+        ((_row("Name", "What", scope=Scope.COLUMN), _row("Ship", "waits")), 1, "Name, What"),
+        ((_row("Likely", "It rains."), _row("Remote", "It snows.")), 0, "Likely, Remote"),
+        ((_row("Likely", "It rains."), _row("Likely", "It snows.")), 0, "Likely"),
+        ((_row("7", "9", scope=Scope.NONE),), 0, "A table"),
+        ((_row("", ""),), 1, "A table"),
+        ((_row("word " * 100, "two"),), 1, f"{'word ' * 79}..."),
+    ],
+)
+def test_a_table_is_described_by_its_columns_or_its_rows_or_its_title(rows, header, description):
+    file = opened(replace(_table(header=0), rows=rows, header_rows=header))
 
-    assert opened(headless).find("//w:tblDescription") == []
-    assert opened(unnamed).find("//w:tblDescription") == []
+    assert file.values("//w:tblDescription/@w:val") == [description]
 
 
 def test_the_header_is_repeated_and_no_row_is_split():
@@ -85,7 +98,7 @@ def test_the_header_is_repeated_and_no_row_is_split():
     assert len(file.find("//w:tr/w:trPr/w:cantSplit")) == 4
     assert file.values("//w:tblLook/@w:firstRow") == ["1"]
     assert file.values("//w:tblLook/@w:firstColumn") == ["1"]
-    assert file.values("//w:tblLook/@w:val") == ["06A0"]
+    assert file.values("//w:tblLook/@w:val") == ["04A0"]
 
 
 @pytest.mark.parametrize(
@@ -111,12 +124,52 @@ def test_a_table_style_has_the_rules_of_its_kind():
     assert style.says("w:tblPr/w:tblCellMar/w:top/@w:w") == "80"
 
 
+def test_the_header_row_has_its_paddings_and_its_words_from_the_style_of_the_table():
+    file = opened(_table())
+    header = "w:tblStylePr[@w:type='firstRow']/w:"
+
+    style = file.style("Data Table")
+    assert style.says(f"{header}tcPr/w:tcMar/w:top/@w:w") == "0"
+    assert style.says(f"{header}tcPr/w:tcMar/w:bottom/@w:w") == "60"
+    assert style.has(f"{header}rPr/w:b")
+    assert style.says(f"{header}rPr/w:color/@w:themeColor") == "text2"
+    words = file.style("Table Header")
+    assert (words.has("w:rPr/w:b"), words.has("w:rPr/w:color")) == (False, False)
+    assert words.says("w:rPr/w:sz/@w:val") == "17"
+
+
+def test_nothing_stands_in_the_way_of_what_another_table_style_says_of_a_header_row():
+    """Paragraph styles speak louder than table styles, the defaults of the document do not."""
+    file = opened(_table())
+
+    assert not file.style("Normal").has("w:rPr")
+    assert file.values("//w:rPrDefault//w:color/@w:themeColor", "word/styles.xml") == ["text1"]
+    assert not file.find("//w:tr[1]//w:shd | //w:tr[1]//w:rPr")
+    assert file.values("//w:tblLook/@w:noHBand") == ["0"]
+
+
+def test_only_tables_with_named_columns_have_words_of_their_own_for_them():
+    assert not opened().style("Record Table").has("w:tblStylePr/w:rPr")
+    assert opened().style("Table in Prose").has("w:tblStylePr/w:rPr/w:b")
+
+
+@pytest.mark.parametrize("language", ["en-GB", "en-US", "ar"])
+def test_the_grid_is_exactly_as_wide_as_the_text(language):
+    file = opened(_table(), _table(kind=TableKind.RECORD, header=0), language=language)
+    page = file.find("//w:pgSz/@w:w | //w:pgMar/@w:left | //w:pgMar/@w:right")
+    across, *sides = map(int, page)
+
+    for table in file.find("//w:tbl"):
+        grid = table.xpath("./w:tblGrid/w:gridCol/@w:w", namespaces={"w": table.nsmap["w"]})
+        assert sum(map(int, grid)) == across - sum(sides)
+
+
 def test_paddings_are_said_where_they_are_not_those_of_the_style():
     head, row = opened(_table(rows=1)).find("//w:tr")
     margins = "./w:tc/w:tcPr/w:tcMar/*/@w:w"
     names = {"w": head.nsmap["w"]}
 
-    assert head.xpath(margins, namespaces=names) == ["0", "60", "0", "60", "40"]
+    assert head.xpath(margins, namespaces=names) == ["40"]
     assert row.xpath(margins, namespaces=names) == ["40"]
 
 
