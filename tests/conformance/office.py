@@ -12,7 +12,7 @@ from fontTools.varLib import instancer
 from briefgen.render.pdf.fonts.chain import font_set
 from briefgen.style.look import Fonts
 
-__all__ = ["draw_all", "draw_docx", "fonts_at_hand", "save_docx"]
+__all__ = ["draw_all", "draw_docx", "fonts_at_hand", "save_docx", "save_odt"]
 
 _FACES = tuple((bold, italic, mono) for bold in (0, 1) for italic in (0, 1) for mono in (0, 1))
 _SECONDS = 240
@@ -63,6 +63,11 @@ def draw_docx(docx: Path, fonts: Path, folder: Path) -> Path:
 def save_docx(files: Sequence[Path], fonts: Path, folder: Path) -> list[Path]:
     """Return Word files as LibreOffice saves them again, in a folder of their own."""
     return _converted(files, "docx:MS Word 2007 XML", fonts, folder)
+
+
+def save_odt(files: Sequence[Path], fonts: Path, folder: Path) -> list[Path]:
+    """Return Word files as LibreOffice saves them in OpenDocument."""
+    return _converted(files, "odt", fonts, folder)
 
 
 def draw_all(files: Sequence[Path], fonts: Path, folder: Path) -> list[Path]:

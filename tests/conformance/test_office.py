@@ -1,0 +1,106 @@
+"""Does LibreOffice take the Word files for what they are, on as many pages as our PDF has?"""
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.builders import a_style
+from tests.conformance.briefs import BRIEFS, STYLES, Made, awkward, each_file, of_brief
+from tests.conformance.office import draw_all, fonts_at_hand, save_odt
+from tests.conformance.opendocument import Structure, structure_of, structure_of_odt
+from tests.parity.planted.files import built
+from tests.parity.planted.in_docx import IN_DOCX
+
+_NOTICED = {
+    "a heading one level off": "headings",
+    "a heading that is none": "headings",
+    "an item one level up": "items",
+    "an item that is none": "items",
+    "an item in another place": "items",
+    "a header row that is not repeated": "tables",
+}
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """What LibreOffice made of a Word file."""
+
+    structure: Structure
+    pages: int
+
+
+@pytest.fixture(scope="module")
+def opened(tmp_path_factory) -> dict[str, _Opened]:
+    """Every document of the briefs by its name, as LibreOffice has it: four runs of it in all."""
+    found: dict[str, _Opened] = {}
+    for style in STYLES:
+        documents = [*(of_brief(brief, style) for brief in BRIEFS), awkward(style)]
+        found |= _opened(documents, style, tmp_path_factory.mktemp(style))
+    return found
+
+
+def _opened(documents: list[Made], style: str, folder: Path) -> dict[str, _Opened]:
+    fonts = fonts_at_hand(a_style(style).look.fonts, folder)
+    files = _written({str(index): one.docx for index, one in enumerate(documents)}, folder)
+    texts, drawn = (make(files, fonts, folder) for make in (save_odt, draw_all))
+    return {
+        one.name: _Opened(structure_of_odt(text), _pages(pdf.read_bytes()))
+        for one, text, pdf in zip(documents, texts, drawn, strict=True)
+    }
+
+
+def _written(files: dict[str, bytes], folder: Path) -> list[Path]:
+    for name, data in files.items():
+        (folder / f"{name}.docx").write_bytes(data)
+    return [folder / f"{name}.docx" for name in files]
+
+
+def _pages(pdf: bytes) -> int:
+    with pikepdf.open(io.BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
+@each_file
+def test_libreoffice_reads_the_headings_the_items_and_the_tables(opened, brief, style):
+    one = of_brief(brief, style)
+    wanted = structure_of(one.document)
+    print(f"{one.name}: {wanted}")
+
+    assert opened[one.name].structure == wanted
+    assert wanted.headings
+    assert wanted.items
+    assert wanted.tables
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_libreoffice_reads_lists_within_lists(opened, style):
+    one = awkward(style)
+    wanted = structure_of(one.document)
+
+    assert opened[one.name].structure == wanted
+    assert {level for level, _ in wanted.items} == {0, 1, 2}
+
+
+@each_file
+def test_libreoffice_needs_as_many_pages_but_for_one(opened, brief, style):
+    """It sets endnotes on a page of their own, where Word and our PDF go on below the text."""
+    one = of_brief(brief, style)
+    ours, theirs = _pages(one.pdf), opened[one.name].pages
+    print(f"{one.name}: {ours} pages of our PDF, {theirs} that LibreOffice draws of the Word file")
+
+    assert abs(ours - theirs) <= 1
+
+
+def test_a_structure_that_was_changed_is_noticed(tmp_path):
+    planted = {one.name: one for one in IN_DOCX if one.name in _NOTICED}
+    files = {"sound": built().files["docx"], **{name: planted[name].docx() for name in _NOTICED}}
+    fonts = fonts_at_hand(a_style().look.fonts, tmp_path)
+    texts = save_odt(_written(files, tmp_path), fonts, tmp_path)
+    sound, *others = map(structure_of_odt, texts)
+
+    assert sound == structure_of(built().document)
+    for other, part in zip(others, _NOTICED.values(), strict=True):
+        assert getattr(other, part) != getattr(sound, part)
