@@ -17,7 +17,7 @@ FULLY_COVERED := $(subst $(SPACE),$(COMMA),$(STRICT:%=src/briefgen/%/*))$(COMMA)
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint types contracts tests coverage format conformance bench golden docs clean
+.PHONY: help demo test lint types contracts tests coverage format conformance versions bench golden docs clean
 
 help:                       ## what can be asked for
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -51,6 +51,9 @@ format: $(VENV)/.develops   ## formats the code and mends what can be mended
 conformance: $(VENV)/.conforms ## do the files keep to their standards, and do their lines agree
 	tests/conformance/install-programs.sh
 	$(BIN)/pytest tests/conformance -rA --no-header
+
+versions: $(VENV)/.python-$(SERIES) ## does every Python at hand make the same bytes; PYTHONS="python3.12 ..." names them
+	$(BIN)/python -m tests.versions.run
 
 bench: $(VENV)/.python-$(SERIES) ## how fast is it, held against others; writes docs/explanation/performance.md
 	$(BIN)/python -m tests.bench.run

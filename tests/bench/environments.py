@@ -56,12 +56,12 @@ def peer_environment(
     return made
 
 
-def briefgen_environment(root: Path, source: Path) -> Environment:
+def briefgen_environment(root: Path, source: Path, python: str = sys.executable) -> Environment:
     """Return an environment with the wheel of the working tree; the wheel is always built anew."""
     made = Environment(root / "briefgen")
     stamp = made.folder / "asked"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != sys.version:
-        _create(made.folder)
+        _create(made.folder, python)
         stamp.write_text(sys.version, encoding="utf-8")
     wheels = root / "wheel"
     shutil.rmtree(wheels, ignore_errors=True)
@@ -72,9 +72,9 @@ def briefgen_environment(root: Path, source: Path) -> Environment:
     return made
 
 
-def _create(folder: Path) -> None:
+def _create(folder: Path, python: str = sys.executable) -> None:
     print(f"  making {folder.name}", file=sys.stderr)
-    _run([sys.executable, "-m", "venv", "--clear", str(folder)])
+    _run([python, "-m", "venv", "--clear", str(folder)])
 
 
 def _pip(environment: Environment, *arguments: str) -> None:

@@ -1,0 +1,1 @@
+"""Whether every Python gives the same bytes: `make versions`."""
