@@ -10,6 +10,7 @@ from briefgen.app.composed import Composed, composed
 from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
+from briefgen.app.properties import cut_properties
 from briefgen.diagnostics import AssetError, RenderError, Severity
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
@@ -59,6 +60,8 @@ def _rendered(drawn_up: Composed, wanted: Iterable[Format]) -> Built | Rejected:
     except (AssetError, RenderError) as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(drawn_up.tree, finding)))
+    if Format.DOCX in files:
+        found = (*found, *cut_properties(drawn_up.document.meta, drawn_up.tree))
     return Built(document=drawn_up.document, files=files, diagnostics=found)
 
 

@@ -22,6 +22,8 @@ _IN_EVERY_FILE = ("title", "author", "subject", "keywords", "created", "modified
 _FIELDS = {
     "title": "title", "subject": "subtitle", "language": "language", "marking": "marking",
     "keywords": "keywords", "author": "authors", "created": "date", "modified": "date",
+    "category": "product", "status": "status", "identifier": "serial", "serial": "serial",
+    "version": "version", "information cut-off": "information_cutoff", "countries": "countries",
 }  # fmt: skip
 
 
@@ -113,8 +115,11 @@ def _properties(one: Readback, other: Readback, sides: tuple[Side, Side]) -> Ite
 def _is_same(name: str, mine: str, yours: str) -> bool:
     """Tell whether a property is the same, as far as Word keeps it, which cuts what is long.
 
-    Keywords are parted by what each format parts them by.
+    Keywords are parted by what each format parts them by. Of what made a file the name counts, not
+    its version: a brief may be held against a file that was made long ago.
     """
+    if name == "generator":
+        mine, yours = (text.partition(" ")[0] for text in (mine, yours))
     if name == "keywords":
         mine, yours = (re.sub("[;, ]", "", text) for text in (mine, yours))
     one, other = squeezed(mine), squeezed(yours)

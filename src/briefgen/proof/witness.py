@@ -30,6 +30,7 @@ from briefgen.proof.words import spaced, squeezed
 __all__ = ["witness"]
 
 _NOTE = "note:"
+_CUSTOM = ("Marking", "Serial", "Information cut-off", "Countries", "Style", "Generator")
 _SPACE = Chunk(" ")
 
 
@@ -178,6 +179,9 @@ def _properties(meta: Meta) -> dict[str, str]:
         "created": moment,
         "modified": moment,
         "language": meta.language,
-        "marking": custom.get("Marking", ""),
-        "style": custom.get("Style", ""),
+        "category": meta.category,
+        "status": meta.status,
+        "identifier": meta.identifier,
+        "version": meta.version,
+        **{name.lower(): custom.get(name, "") for name in _CUSTOM},
     }

@@ -1,12 +1,19 @@
 """Which tellings are held against which, and what is told of one by itself."""
 
+import re
+from functools import cache
+
 import pytest
 
+from briefgen.app.build import build
+from briefgen.app.outcome import Built
 from briefgen.diagnostics import ProofError
 from briefgen.proof.assembly import Chunk, assembled
 from briefgen.proof.disagreement import Aspect, Side
 from briefgen.proof.readback import Fault, Kind, Readback
 from briefgen.proof.verify import disagreements, verify
+from tests.builders import a_brief
+from tests.unit.proof.docx.files import changed, part_of
 
 _PROPERTIES = {"title": "A title", "keywords": "a; b", "style": "assessment"}
 
@@ -119,3 +126,42 @@ def test_what_is_no_file_of_its_kind_is_refused():
         verify(b"", None)
     with pytest.raises(ProofError):
         verify(None, b"")
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "path"),
+    [
+        ("Serial", "docProps/custom.xml", "serial"),
+        ("Information cut-off", "docProps/custom.xml", "information_cutoff"),
+        ("Countries", "docProps/custom.xml", "countries"),
+        ("Generator", "docProps/custom.xml", None),
+        ("category", "docProps/core.xml", "product"),
+        ("contentStatus", "docProps/core.xml", "status"),
+        ("identifier", "docProps/core.xml", "serial"),
+        ("version", "docProps/core.xml", "version"),
+    ],
+)
+def test_every_property_of_a_word_file_is_held_against_the_brief(said, part, path):
+    built = _built()
+    found = re.search(rf"[^>]{said}(\"><vt:lpwstr)?>([^<]+)<", part_of(built.files["docx"], part))
+    assert found is not None
+    data = changed(built.files["docx"], found[0], found[0].replace(found[2], "x"), part=part)
+
+    told = verify(data, None, built.document)
+    assert [(one.aspect, one.path) for one in told] == [(Aspect.PROPERTY, path)]
+
+
+def test_a_file_may_have_been_made_by_another_version():
+    made = _said("a", generator="briefgen 0.1")
+
+    assert _found(brief=_said("a", generator="briefgen 9.9"), docx=made) == []
+    assert _found(brief=_said("a", generator="other 0.1"), docx=made) != []
+
+
+@cache
+def _built():
+    outcome = build(
+        a_brief(serial="BG-1", version="1.0", information_cutoff="2020-06-29", countries=["IQ"])
+    )
+    assert isinstance(outcome, Built)
+    return outcome

@@ -21,8 +21,19 @@ _CORE: Final = {
     "created": "created",
     "modified": "modified",
     "language": "language",
+    "category": "category",
+    "contentStatus": "status",
+    "identifier": "identifier",
+    "version": "version",
 }
-_CUSTOM: Final = {"Marking": "marking", "Style": "style"}
+_CUSTOM: Final = {
+    "Marking": "marking",
+    "Serial": "serial",
+    "Information cut-off": "information cut-off",
+    "Countries": "countries",
+    "Style": "style",
+    "Generator": "generator",
+}
 _DATES: Final = ("created", "modified")
 _W3CDTF: Final = re.compile(
     r"[0-9]{4}(-[0-9]{2}){0,2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?"

@@ -16,8 +16,16 @@ def test_the_properties_of_a_real_file_are_read():
         "created": "2031-06-30T00:00:00Z",
         "modified": "2031-06-30T00:00:00Z",
         "language": "en-GB",
+        "category": "",
+        "status": "",
+        "identifier": "BG-2031-001",
+        "version": "1.0",
         "marking": "TLP:CLEAR",
+        "serial": "",
+        "information cut-off": "",
+        "countries": "",
         "style": "",
+        "generator": "",
     }
 
 

@@ -45,7 +45,7 @@ def test_a_real_file_says_what_its_document_says_and_has_no_faults(brief, style)
     assert found.outline == wanted.outline
     keywords = found.properties["keywords"].replace("; ", ", ")
     assert {**found.properties, "keywords": keywords}.items() <= wanted.properties.items()
-    assert len(found.properties) == 9
+    assert len(found.properties) == 17
     assert [sorted(each.foot) for each in found.running] == [
         sorted(each.foot) for each in wanted.running
     ]

@@ -6,9 +6,11 @@ from typing import Any
 from briefgen.document.document import Meta
 from briefgen.render.docx.markup import HEADER, escaped
 
-__all__ = ["custom_properties", "set_core_properties", "stamp"]
+__all__ = ["LONGEST", "custom_properties", "said", "set_core_properties", "stamp"]
 
-_LONGEST = 255
+LONGEST = 255
+"""The characters that Word keeps of a property."""
+
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FIRST = 2  # the numbers below are taken
@@ -20,17 +22,30 @@ def stamp(date: datetime) -> datetime:
     return universal.replace(tzinfo=None, microsecond=0)
 
 
+def said(meta: Meta) -> dict[str, str]:
+    """Return every property by its name, whole; of two of one name the later counts."""
+    return {**_core(meta), **dict(meta.custom)}
+
+
+def _core(meta: Meta) -> dict[str, str]:
+    return {
+        "title": meta.title,
+        "author": meta.author,
+        "subject": meta.subject,
+        "keywords": "; ".join(meta.keywords),
+        "category": meta.category,
+        "content_status": meta.status,
+        "language": meta.language,
+        "identifier": meta.identifier,
+        "version": meta.version,
+    }
+
+
 def set_core_properties(core: Any, meta: Meta) -> None:
     """Fill the core properties of a package; what is longer than Word allows is cut."""
-    core.title = meta.title[:_LONGEST]
-    core.author = core.last_modified_by = meta.author[:_LONGEST]
-    core.subject = meta.subject[:_LONGEST]
-    core.keywords = "; ".join(meta.keywords)[:_LONGEST]
-    core.category = meta.category[:_LONGEST]
-    core.content_status = meta.status[:_LONGEST]
-    core.language = meta.language[:_LONGEST]
-    core.identifier = meta.identifier[:_LONGEST]
-    core.version = meta.version[:_LONGEST]
+    for name, value in _core(meta).items():
+        setattr(core, name, value[:LONGEST])
+    core.last_modified_by = core.author
     core.created = core.modified = stamp(meta.date)
     core.revision = 1
 
@@ -39,7 +54,7 @@ def custom_properties(meta: Meta) -> str:
     """Return custom.xml; of two properties of one name the later counts."""
     properties = "".join(
         f'<property fmtid="{_FORMAT}" pid="{number}" name="{escaped(name)}">'
-        f"<vt:lpwstr>{escaped(value[:_LONGEST])}</vt:lpwstr></property>"
+        f"<vt:lpwstr>{escaped(value[:LONGEST])}</vt:lpwstr></property>"
         for number, (name, value) in enumerate(dict(meta.custom).items(), _FIRST)
     )
     return (
