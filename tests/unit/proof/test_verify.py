@@ -161,7 +161,7 @@ def test_a_file_may_have_been_made_by_another_version():
 @cache
 def _built():
     outcome = build(
-        a_brief(serial="BG-1", version="1.0", information_cutoff="2020-06-29", countries=["IQ"])
+        a_brief(serial="BG-1", version="1.0", information_cutoff="2020-06-29", countries=["IRQ"])
     )
     assert isinstance(outcome, Built)
     return outcome
