@@ -80,13 +80,22 @@ def _check_row(check: Check) -> str:
 def _commands_page() -> str:
     group: Any = typer.main.get_command(app)
     parts = [f"# The commands\n\n{_MADE}{group.help.strip()}\n"]
-    parts += [_command(name, command) for name, command in sorted(group.commands.items())]
+    parts += [_command(name, command) for name, command in _flat(group)]
     parts.append(
         "## Exit codes\n\n| Code | Meaning |\n|---|---|\n| 0 | all well, warnings included |\n"
         "| 1 | an input was rejected, a file could not be read or written, or files disagree |\n"
         "| 2 | wrong usage |\n| 3 | a bug in briefgen |\n| 130 | interrupted |\n"
     )
     return "\n".join(parts)
+
+
+def _flat(group: Any, before: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each command by its name, those of groups with the name of the group before it."""
+    for name, command in sorted(group.commands.items()):
+        if hasattr(command, "commands"):
+            yield from _flat(command, f"{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _command(name: str, command: Any) -> str:

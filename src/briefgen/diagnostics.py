@@ -5,6 +5,7 @@ The error types a caller can act on::
     BriefgenError
     ├── InputError      a brief or a style that cannot be used
     ├── AssetError      a picture or font that is named but missing or unreadable
+    ├── TemplateError   a Word template that no document is to be built on
     ├── RenderError     a document that a format cannot express
     ├── ProofError      a file that cannot be read back
     └── OutputError     a file that cannot be written
@@ -26,6 +27,7 @@ __all__ = [
     "ProofError",
     "RenderError",
     "Severity",
+    "TemplateError",
 ]
 
 
@@ -81,6 +83,14 @@ class InputError(BriefgenError):
 
 class AssetError(BriefgenError):
     """A picture or font that is named but missing or unreadable."""
+
+
+class TemplateError(BriefgenError):
+    """Refuse a Word template; the message says what is wrong with it, the remedy what helps."""
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        self.remedy = remedy
+        super().__init__(message)
 
 
 class RenderError(BriefgenError):

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = (
     "cli", "app", "compose", "render", "reading", "checking", "proof",
     "schema", "style", "document", "document/bidi", "render/docx", "render/pdf",
-    *(f"render/docx/{name}" for name in ("blocks", "file", "styles", "text")),
+    *(f"render/docx/{name}" for name in ("blocks", "file", "reference", "styles", "text")),
     *(f"render/pdf/{name}" for name in ("boxes", "file", "fonts", "text")),
 )  # fmt: skip
 MODULES = (

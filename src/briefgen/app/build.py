@@ -11,7 +11,8 @@ from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
-from briefgen.diagnostics import AssetError, RenderError, Severity
+from briefgen.app.templates import Reference, fitted, read_reference, refusal
+from briefgen.diagnostics import AssetError, InputError, RenderError, Severity, TemplateError
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
 from briefgen.style.look import Look
@@ -31,15 +32,17 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     formats: Iterable[Format | str] = DEFAULT_FORMATS,
     settings: Sequence[tuple[str, str]] = (),
     pictures: Pictures | None = None,
+    reference_doc: Reference | None = None,
     force: bool = False,
     verify: bool = True,
 ) -> Built | Rejected:
     """Return the document of a brief and its files, or all that is wrong with the brief.
 
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
-    are (path, value) pairs laid over the text. `force` builds in spite of errors that still leave
-    a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from their bytes
-    and rejects them, with a BG613 each, where they do not say what the document says.
+    are (path, value) pairs laid over the text. `reference_doc` is the template that the Word file
+    is built on; that of the style where nothing is said. `force` builds in spite of errors that
+    still leave a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from
+    their bytes and rejects them, with a BG613 each, where they do not say what the document says.
     """
     wanted = tuple(Format(name) for name in formats)
     drawn_up = composed(
@@ -47,16 +50,25 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     )
     if isinstance(drawn_up, Rejected):
         return drawn_up
-    outcome = _rendered(drawn_up, wanted)
+    outcome = _rendered(drawn_up, wanted, reference_doc)
     return _proven(outcome, drawn_up) if verify and isinstance(outcome, Built) else outcome
 
 
-def _rendered(drawn_up: Composed, wanted: Iterable[Format]) -> Built | Rejected:
-    """Return the files of a document, or what a format refuses of it."""
+def _rendered(
+    drawn_up: Composed, wanted: Sequence[Format], reference: Reference | None
+) -> Built | Rejected:
+    """Return the files of a document, or what a format or a template refuses of it."""
     found = drawn_up.diagnostics
     try:
-        renderers = _Renderers(drawn_up.document, drawn_up.look)
+        if reference is None and drawn_up.reference_doc and Format.DOCX in wanted:
+            reference = read_reference(drawn_up.reference_doc)
+        renderers = _Renderers(drawn_up.document, drawn_up.look, reference)
         files: dict[str, bytes] = {name: renderers.render(name) for name in wanted}
+    except InputError as error:
+        return Rejected(diagnostics=(*found, *error.diagnostics))
+    except TemplateError as error:
+        name = reference.name if reference else ""
+        return Rejected(diagnostics=(*found, refusal(name, str(error), error.remedy)))
     except (AssetError, RenderError) as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(drawn_up.tree, finding)))
@@ -79,9 +91,10 @@ class _Renderers:
     The bytes of a format never depend on which others were asked for.
     """
 
-    def __init__(self, document: Document, look: Look) -> None:
+    def __init__(self, document: Document, look: Look, reference: Reference | None) -> None:
         self.document = document
         self.look = look
+        self.reference = reference
 
     def render(self, name: Format) -> bytes:
         """Return the bytes of one format."""
@@ -107,7 +120,27 @@ class _Renderers:
         """Return the Word file; a contents list gets its page numbers from our own layout."""
         from briefgen.render.docx.writer import render
 
+        if self.reference is not None:
+            return self._docx_on(self.reference)
         if not any(isinstance(block, Contents) for block in self.document.blocks):
             return render(self.document, self.look)
         numbers = self._typeset.numbers
         return render(self.document, self.look, pages=numbers.pages, page_count=numbers.total)
+
+    def _docx_on(self, reference: Reference) -> bytes:
+        """Return the Word file on a template, whose page our layout is fitted to as well."""
+        from briefgen.render.docx.writer import render
+
+        made = fitted(self.document, self.look, reference)
+        if not any(isinstance(block, Contents) for block in made.document.blocks):
+            return render(made.document, made.look, template=made.template)
+        from briefgen.render.pdf.writer import page_numbers
+
+        numbers = page_numbers(made.document, made.look)
+        return render(
+            made.document,
+            made.look,
+            pages=numbers.pages,
+            page_count=numbers.total,
+            template=made.template,
+        )

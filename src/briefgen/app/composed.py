@@ -25,10 +25,14 @@ __all__ = ["Composed", "composed"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """A document with what it is to look like, the tree it came from, and every finding so far."""
+    """A document with what it is to look like, the tree it came from, and every finding so far.
+
+    `reference_doc` is the template that the style names, if any.
+    """
 
     document: Document
     look: Look
+    reference_doc: str | None
     tree: Tree
     diagnostics: tuple[Diagnostic, ...]
 
@@ -63,7 +67,7 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
         draft=has_errors(found),
     )
     document = compose(brief, chosen.layout, edition)
-    return _drawable(document, chosen.look, tree, found)
+    return _drawable(document, chosen, tree, found)
 
 
 def _style(wanted: Style | str | None, brief: Brief, tree: Tree) -> Style:
@@ -85,14 +89,21 @@ def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:
 
 
 def _drawable(
-    document: Document, look: Look, tree: Tree, found: tuple[Diagnostic, ...]
+    document: Document, style: Style, tree: Tree, found: tuple[Diagnostic, ...]
 ) -> Composed | Rejected:
     """Return the document with only characters that the fonts of the look can draw."""
     from briefgen.render.pdf.fonts.chain import covers, extra_for
 
+    look = style.look
     try:
         document, replaced = replace_missing(document, covers(look), tree, extra_for(look))
     except AssetError as error:
         finding = checking.Finding(Severity.ERROR, "BG612", str(error), ())
         return Rejected(diagnostics=(*found, diagnostic(tree, finding)))
-    return Composed(document=document, look=look, tree=tree, diagnostics=(*found, *replaced))
+    return Composed(
+        document=document,
+        look=look,
+        reference_doc=style.docx.reference_doc,
+        tree=tree,
+        diagnostics=(*found, *replaced),
+    )

@@ -16,6 +16,7 @@ from briefgen.app.files import (
 )
 from briefgen.app.formats import Format
 from briefgen.app.outcome import Built, Rejected
+from briefgen.app.templates import read_reference
 from briefgen.diagnostics import Diagnostic, InputError, OutputError, Place, Severity
 from briefgen.reading.tree import decode
 
@@ -28,13 +29,14 @@ __all__ = ["Order", "Written", "build_brief", "check_brief", "make_brief", "veri
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
-    """What is wanted of a build: formats, style, changed fields, and where files go."""
+    """What is wanted of a build: formats, style, changed fields, template, and where files go."""
 
     formats: tuple[Format, ...]
     style: str | None = None
     settings: Sequence[tuple[str, str]] = ()
     output: Path | None = None
     asset_root: Path | None = None
+    reference_doc: str | None = None
     force: bool = False
     verify: bool = True
 
@@ -62,6 +64,8 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
 
     try:
         source, text = _text(name)
+        wanted = order.reference_doc
+        reference = read_reference(wanted) if wanted and Format.DOCX in order.formats else None
     except InputError as error:
         return Rejected(diagnostics=error.diagnostics)
     return build(
@@ -71,6 +75,7 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
         formats=order.formats,
         settings=order.settings,
         pictures=_pictures(name, order.asset_root),
+        reference_doc=reference,
         force=order.force,
         verify=order.verify,
     )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import briefgen
 from briefgen.app.files import UnreadableError, read_input
 from briefgen.app.font_files import missing_fonts, with_font_files
+from briefgen.app.templates import missing_template, with_template_file
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.reading.tree import Tree, decode, parse
 from briefgen.reading.validation import validate
@@ -98,7 +99,7 @@ def _style(files: tuple[_File, ...]) -> "Style":
 
     tree = reduce(Tree.laid_over, map(_parsed, files))
     style = validate(Style, tree)
-    if missing := list(missing_fonts(tree)):
+    if missing := [*missing_fonts(tree), *missing_template(tree)]:
         raise InputError(missing)
     look = style.look
     _check_names("role", look.roles, Role, tree.source)
@@ -135,7 +136,7 @@ def _files(wanted: str, seen: tuple[Path, ...]) -> tuple[_File, ...]:
 @lru_cache(16)
 def _parsed(file: _File) -> Tree:
     tree = parse(decode(file.data, file.source), file.source)
-    return with_font_files(tree, file.folder)
+    return with_template_file(with_font_files(tree, file.folder), file.folder)
 
 
 def _path(wanted: str, seen: tuple[Path, ...]) -> Path:

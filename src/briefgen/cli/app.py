@@ -13,6 +13,7 @@ from briefgen.cli.new import new
 from briefgen.cli.schema import schema
 from briefgen.cli.show import show
 from briefgen.cli.styles import styles
+from briefgen.cli.template import template
 from briefgen.cli.verify import verify
 
 __all__ = ["app", "briefgen", "main"]
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 for command in (build, check, verify, show, new, schema, styles):
     app.command()(command)
+app.add_typer(template, name="template")
 
 
 def _print_version(*, wanted: bool) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from briefgen.app.stories import Order
     from briefgen.diagnostics import Diagnostic
 
-__all__ = ["Force", "NoVerify", "Output", "Targets", "build"]
+__all__ = ["Force", "NoVerify", "Output", "ReferenceDoc", "Targets", "build"]
 
 
 _ENDINGS = frozenset(f".{target.ending}" for target in Format)
@@ -37,6 +37,16 @@ Force = Annotated[
     bool,
     typer.Option("--force", help="Build in spite of errors that leave a document; marked DRAFT."),
 ]
+ReferenceDoc = Annotated[
+    str | None,
+    typer.Option(
+        "--reference-doc",
+        metavar="FILE",
+        help="Your own Word document or template (.docx, .dotx): the Word file takes its page, its "
+        "head and foot, its styles, fonts and colours. `briefgen template check FILE` says what it "
+        "offers.",
+    ),
+]
 NoVerify = Annotated[
     bool,
     typer.Option("--no-verify", help="Leave out the proof that the files say what the brief says."),
@@ -50,6 +60,7 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
     output: Output = None,
     set_: Settings = None,
     asset_root: AssetRoot = None,
+    reference_doc: ReferenceDoc = None,
     *,
     force: Force = False,
     no_verify: NoVerify = False,
@@ -71,6 +82,7 @@ def build(  # noqa: PLR0913  a parameter is an option of the command
         settings=settings,
         output=output,
         asset_root=asset_root,
+        reference_doc=reference_doc,
         force=force,
         verify=not no_verify,
     )

@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from briefgen.document.document import Document
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.margins import dormant_disagreements, margin_disagreements
+from briefgen.proof.marked import is_on_template, marking_disagreements
 from briefgen.proof.passages import Telling, passage_disagreements
 from briefgen.proof.pdf.reader import read_pdf
-from briefgen.proof.readback import Kind, Readback
+from briefgen.proof.readback import Kind, Passage, Readback
 from briefgen.proof.witness import witness
 from briefgen.proof.words import squeezed
 
@@ -70,13 +72,25 @@ def _between(
 ) -> Iterator[Disagreement]:
     one, other = readbacks[one_side], readbacks[other_side]
     sides = one_side, other_side
-    tellings = {side: Telling(side, each.passages) for side, each in readbacks.items()}
+    on_template = is_on_template(one) or is_on_template(other)
+    tellings = {
+        side: Telling(side, _without_pages(each.passages) if on_template else each.passages)
+        for side, each in readbacks.items()
+    }
     third = next((telling for side, telling in tellings.items() if side not in sides), None)
     yield from passage_disagreements(
         tellings[one_side], tellings[other_side], third if one_side is Side.BRIEF else None
     )
-    yield from margin_disagreements(one, other, sides)
+    yield from (marking_disagreements if on_template else margin_disagreements)(one, other, sides)
     yield from _properties(one, other, sides)
+
+
+def _without_pages(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """Return passages without the pages that lines of contents name: those of another layout."""
+    return tuple(
+        replace(passage, mark=None) if passage.kind is Kind.CONTENTS and passage.mark else passage
+        for passage in passages
+    )
 
 
 def _alone(readback: Readback, side: Side) -> Iterator[Disagreement]:

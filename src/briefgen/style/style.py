@@ -6,7 +6,17 @@ from briefgen.style.layout import Layout
 from briefgen.style.look import Look
 from briefgen.style.units import Frozen
 
-__all__ = ["Style"]
+__all__ = ["Style", "WordFile"]
+
+
+class WordFile(Frozen):
+    """What is for the Word file alone."""
+
+    reference_doc: str | None = Field(
+        None,
+        description="a Word document or template (.docx, .dotx) whose page, head, foot and styles "
+        "the file takes, seen from the folder of the style file",
+    )
 
 
 class Style(Frozen):
@@ -17,3 +27,4 @@ class Style(Frozen):
     extends: str | None = None
     layout: Layout
     look: Look
+    docx: WordFile = WordFile()

@@ -34,6 +34,7 @@ _CUSTOM: Final = {
     "Style": "style",
     "Generator": "generator",
 }
+_SOMETIMES: Final = {"Template": "template"}
 _DATES: Final = ("created", "modified")
 _W3CDTF: Final = re.compile(
     r"[0-9]{4}(-[0-9]{2}){0,2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?"
@@ -74,7 +75,7 @@ def _core(reading: Reading) -> Iterator[tuple[str, str]]:
 def _custom(package: Package) -> Iterator[tuple[str, str]]:
     part = package.property_part("custom-properties")
     for element in part.root if part else ():
-        name = _CUSTOM.get(element.get("name", ""))
+        name = {**_CUSTOM, **_SOMETIMES}.get(element.get("name", ""))
         if name is not None:
             yield name, "".join(str(text) for text in element.itertext()).strip()
 

@@ -12,8 +12,9 @@ from briefgen.render.docx.markup import part_xml, twips_of_mm
 from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.definitions import NARROW
 from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.styles.grid import Grid
 from briefgen.render.docx.styles.names import style_id
-from briefgen.render.docx.styles.sheet import RUNNING, StyleSheet
+from briefgen.render.docx.styles.sheet import RUNNING
 from briefgen.render.docx.styles.table_styles import margins
 from briefgen.render.docx.text.inline import InlineWriter, cached_field
 from briefgen.style.band import (
@@ -28,10 +29,19 @@ from briefgen.style.band import (
     extra_margin,
     own_lines,
 )
+from briefgen.style.look import Look
 
-__all__ = ["footer_part", "header_part", "margin_for"]
+__all__ = [
+    "footer_part",
+    "header_part",
+    "margin_for",
+    "marking_height",
+    "marking_lines",
+    "restriction_lines",
+]
 
 _SECOND_LINE = 5.0
+_MM_OF_TWIPS = 25.4 / 1440
 _LETTERS = 46  # of 8.5 points that the words at the left may take, on average
 _CUT = "..."
 
@@ -59,14 +69,55 @@ def footer_part(running: Running, inline: InlineWriter, page_count: int) -> str:
     return part_xml("ftr", _band(running.marking, inline, left, page))
 
 
-def margin_for(marking: Marking, styles: StyleSheet) -> float:
+def marking_lines(marking: Marking, inline: InlineWriter, *, at_foot: bool = False) -> str:
+    """Return what marks a page that is otherwise not ours; nothing where there is no marking."""
+    look = inline.styles.look
+    full = inline.styles.grid.text_width * _MM_OF_TWIPS
+    own = _marking_lines_of(marking, look)
+    if marking.scheme is MarkingScheme.NONE:
+        return ""
+    if marking.scheme is MarkingScheme.TEXT:
+        first = [_Box(full, _banner(inline, "Marking", paint(look, "ink"), marking.banner))]
+    else:
+        box = _tlp_box(marking.banner, inline)
+        beside = replace(marking, restrictions="") if own else marking
+        words = _restrictions(beside, inline)
+        first = [_Box(full - box.width, words, padding=BESIDE_BOX), box]
+    edges = column_edges([each.width for each in first])
+    rows = [_row(first, edges, look.page.band_height)]
+    if own:
+        alone = _Box(full, _restrictions(marking, inline))
+        rows.append(_wide_row(alone, edges, extra_margin(own, is_text=False)))
+    return _table(inline.styles.grid, edges, rows[::-1] if at_foot else rows)
+
+
+def restriction_lines(marking: Marking, inline: InlineWriter) -> str:
+    """Return the restrictions alone, for a page that is marked but for them."""
+    return _restrictions(marking, inline) if marking.restrictions else ""
+
+
+def marking_height(marking: Marking, look: Look) -> float:
+    """Return how much room the lines of a marking take, in millimetres."""
+    if marking.scheme is MarkingScheme.NONE:
+        return 0.0
+    return look.page.band_height + extra_margin(_marking_lines_of(marking, look), is_text=False)
+
+
+def _marking_lines_of(marking: Marking, look: Look) -> int:
+    """Return how many lines of their own restrictions have; beside words there is no room."""
+    lines = _own_lines(marking, look)
+    is_text = marking.scheme is MarkingScheme.TEXT
+    return max(1, lines) if marking.restrictions and is_text else lines
+
+
+def margin_for(marking: Marking, look: Look) -> float:
     """Return how much more margin a page wants for its marking, in millimetres."""
     is_text = marking.scheme is MarkingScheme.TEXT
-    return extra_margin(_own_lines(marking, styles), is_text=is_text)
+    return extra_margin(_own_lines(marking, look), is_text=is_text)
 
 
-def _own_lines(marking: Marking, styles: StyleSheet) -> int:
-    return own_lines(marking.restrictions, marking.banner, styles.look.running.size)
+def _own_lines(marking: Marking, look: Look) -> int:
+    return own_lines(marking.restrictions, marking.banner, look.running.size)
 
 
 def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> str:
@@ -79,7 +130,7 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
     full = grid.paper.width - grid.paper.left - grid.paper.right
     is_box = marking.scheme is MarkingScheme.TLP
     box = [_tlp_box(marking.banner, inline)] if is_box else []
-    own = _own_lines(marking, inline.styles)
+    own = _own_lines(marking, inline.styles.look)
     beside = replace(marking, restrictions="") if own else marking
     first = _boxes(beside, inline, (left, page), full - sum(b.width for b in box))
     edges = column_edges([b.width for b in (*first, *box)])
@@ -93,7 +144,11 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
     if own:
         alone = _Box(full, _restrictions(marking, inline))
         rows.append(_wide_row(alone, edges, extra_margin(own, is_text=False)))
-    rows = rows[::-1] if page else rows
+    return _table(grid, edges, rows[::-1] if page else rows)
+
+
+def _table(grid: Grid, edges: list[int], rows: Sequence[str]) -> str:
+    """Return a table without lines, and the line of one point that Word wants below it."""
     return (
         f'<w:tbl><w:tblPr>{turned_table(grid)}<w:tblW w:w="{sum(edges)}" w:type="dxa"/>'
         '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/>'

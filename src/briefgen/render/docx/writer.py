@@ -22,7 +22,13 @@ from briefgen.document.blocks import (
 from briefgen.document.document import Document
 from briefgen.document.roles import Role
 from briefgen.document.writer import write_blocks
-from briefgen.render.docx.band import footer_part, header_part, margin_for
+from briefgen.render.docx.band import (
+    footer_part,
+    header_part,
+    margin_for,
+    marking_lines,
+    restriction_lines,
+)
 from briefgen.render.docx.blocks.contents import contents_xml
 from briefgen.render.docx.blocks.endnotes import endnotes_part
 from briefgen.render.docx.blocks.figures import FigureWriter
@@ -36,6 +42,9 @@ from briefgen.render.docx.blocks.spacing import (
 from briefgen.render.docx.blocks.tables import TableWriter
 from briefgen.render.docx.file.package import WordPackage
 from briefgen.render.docx.page import PAGE_KINDS, section_xml
+from briefgen.render.docx.reference.grafting import graft
+from briefgen.render.docx.reference.opening import Template
+from briefgen.render.docx.reference.running import Bands
 from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.styles.formats import ParagraphFormat
 from briefgen.render.docx.styles.names import style_id
@@ -58,15 +67,18 @@ def render(
     *,
     pages: Mapping[str, int] | None = None,
     page_count: int = 1,
+    template: Template | None = None,
 ) -> bytes:
     """Return the document as a Word file.
 
     `pages` gives the page of each heading's anchor: the contents list prints them until Word
-    works them out anew, and prints none where they are not known.
+    works them out anew, and prints none where they are not known. A `template` is a house's own,
+    to which the document and the look are fitted. Raises TemplateError where it is marked
+    otherwise than the document.
     """
     writer = DocxWriter(document, look, pages)
     writer.write()
-    return writer.written(page_count)
+    return writer.written(page_count, template)
 
 
 class DocxWriter:
@@ -133,9 +145,10 @@ class DocxWriter:
     def notes(self, block: Notes, /) -> None:
         """Write nothing here: the notes are a part of their own, and Word places them."""
 
-    def written(self, page_count: int) -> bytes:
+    def written(self, page_count: int, template: Template | None = None) -> bytes:
         """Return the file."""
         section = self._section(page_count)
+        bands = self._bands() if template else None
         self._write_notes()
         self._bookmarks.check()
         end = "" if ends_in_paragraph(self._last) else _empty_line(NARROW_LEADING)
@@ -143,6 +156,8 @@ class DocxWriter:
         self._package.add_styles(self._styles.added)
         self._package.add_numberings(self._lists.definitions, self._lists.added)
         self._package.describe(self._document.meta)
+        if template and bands:
+            graft(self._package, template, self._styles.look, bands)
         return self._package.written(self._document.meta.date)
 
     @property
@@ -178,7 +193,7 @@ class DocxWriter:
             ("footer", TYPES.WML_FOOTER, RELATIONS.FOOTER),
             lambda inline: footer_part(running, inline, page_count),
         )
-        extra = margin_for(running.marking, self._styles)
+        extra = margin_for(running.marking, self._styles.look)
         return section_xml(self._styles.grid, extra, headers, footers)
 
     def _band(
@@ -193,6 +208,17 @@ class DocxWriter:
         part, identifier = self._package.add_story(first, content_type, relation)
         part.tell(written(self._inline(part)))
         return [identifier, *self._package.add_copies(part, relation, others)]
+
+    def _bands(self) -> Bands:
+        """Return what marks the pages of a template that has a head and a foot of its own."""
+        marking, inline = self._document.running.marking, self._inline(self._package.main)
+        return Bands(
+            marking=marking,
+            head=marking_lines(marking, inline),
+            foot=marking_lines(marking, inline, at_foot=True),
+            restrictions=restriction_lines(marking, inline),
+            is_mirrored=self._styles.grid.is_mirrored,
+        )
 
     def _write_notes(self) -> None:
         part, _ = self._package.add_story("endnotes.xml", TYPES.WML_ENDNOTES, RELATIONS.ENDNOTES)

@@ -91,6 +91,16 @@ class WordPackage:
             self._pictures[data] = self.main.relate_to(part, RELATIONS.IMAGE)
         return self._pictures[data]
 
+    def replace(self, relation: str, content: bytes | None) -> None:
+        """Make this the content of the part of a kind; without content there is no such part."""
+        found = [(key, each) for key, each in self.main.rels.items() if each.reltype == relation]
+        for key, each in found:
+            old = each.target_part
+            del self.main.rels[key]
+            if content is not None:
+                part = Part(old.partname, old.content_type, content, self.main.package)
+                self.main.load_rel(relation, part, key)
+
     def set_body(self, fragments: Sequence[tuple[str, str]]) -> None:
         """Make these the body of the document; each has the name of its block."""
         content = "".join([fragment for _, fragment in fragments])

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
@@ -38,13 +39,20 @@ _APPLICATION = (
 
 def template(look: Look, language: str) -> bytes:
     """Return the base template of a look and a language, made once for each."""
-    return _template(look.model_dump_json(), language)
+    return _template(_Key(look.model_dump_json(), look), language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Key:
+    """A look by its JSON: models with tables cannot be keys."""
+
+    json: str
+    look: Look = field(compare=False)
 
 
 @lru_cache(8)
-def _template(look_json: str, language: str) -> bytes:
-    """Return the package; the look comes as JSON because models with tables cannot be keys."""
-    look = Look.model_validate_json(look_json)
+def _template(key: _Key, language: str) -> bytes:
+    look = key.look
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(

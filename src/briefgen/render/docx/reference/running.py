@@ -1,0 +1,198 @@
+"""What stands at the head and the foot of the pages: the template's own, marked as the brief is."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from docx.opc.constants import CONTENT_TYPE as TYPES
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from lxml import etree
+
+from briefgen.diagnostics import TemplateError
+from briefgen.document.document import Marking, MarkingScheme
+from briefgen.render.docx.file.package import StoryPart, WordPackage
+from briefgen.render.docx.markup import DECLARATIONS, part_xml
+from briefgen.render.docx.page import PAGE_KINDS
+from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.opening import Relation, Template, Tree
+from briefgen.render.docx.reference.section import SIDES, Section
+from briefgen.render.docx.reference.stylebook import Stylebook, W
+from briefgen.render.docx.reference.turning import turn_paragraphs
+
+__all__ = ["Bands", "Stories", "labels_of", "words_of"]
+
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_ROOTS = {"header": "hdr", "footer": "ftr"}
+_PARTS = {
+    "header": (TYPES.WML_HEADER, RELATIONS.HEADER),
+    "footer": (TYPES.WML_FOOTER, RELATIONS.FOOTER),
+}
+_SCHEMES = ("http://", "https://", "mailto:")
+_HOLDERS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{W}hyperlink"})
+_LABEL = re.compile(r"TLP:(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)")
+_PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_FIRST_PICTURE = 9001  # beyond the pictures of any brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bands:
+    """What marks a page: the marking, its lines at head and foot as markup, its restrictions.
+
+    `is_mirrored` where the pages of the document are read from right to left.
+    """
+
+    marking: Marking
+    head: str
+    foot: str
+    restrictions: str
+    is_mirrored: bool
+
+
+class Stories:
+    """Makes the parts that the pages of a section show, in a package."""
+
+    def __init__(self, package: WordPackage, template: Template, bands: Bands) -> None:
+        """Begin with no part."""
+        self._book = Stylebook(template)
+        self._package, self._template, self._bands = package, template, bands
+        self._media: dict[str, Part] = {}
+        self._pictures = _FIRST_PICTURE
+        self.roots: list[tuple[StoryPart, Tree, list[Tree]]] = []
+
+    def references(self, section: Section, own: Mapping[tuple[str, str], str]) -> Iterator[Tree]:
+        """Yield the references of a section; `own` are relationships to our bands.
+
+        Where the template has nothing for its usual pages, ours stand there whole; where it leaves
+        first or even pages empty on purpose, the marking alone does. Kinds of pages that it does
+        not tell apart have what its usual pages have, marked for the day when somebody does.
+        """
+        for side in SIDES:
+            usual = section.parts.get((side, "default"))
+            for kind in PAGE_KINDS:
+                name = section.parts.get((side, kind))
+                if name is None and kind not in section.kinds:
+                    name = usual
+                if name is not None:
+                    relation = self._adopted(side, name)
+                else:
+                    relation = self._bare(side) if usual else own[side, kind]
+                attributes = {f"{W}type": kind, f"{_R}id": relation}
+                yield etree.Element(f"{W}{side}Reference", attributes)
+
+    def _bare(self, side: str) -> str:
+        """Return the relationship to a part that holds the marking alone."""
+        story, relation = self._new(side)
+        root = etree.fromstring(part_xml(_ROOTS[side], "").encode())
+        self._mark(story, root, side)
+        if not len(root):
+            etree.SubElement(root, f"{W}p")
+        return relation
+
+    def _adopted(self, side: str, name: str) -> str:
+        """Return the relationship to a part of the template, marked."""
+        story, relation = self._new(side)
+        root = self._template.tree(name)
+        clean(root)
+        self._relate(story, root, name)
+        turn_paragraphs(root, self._book, is_mirrored=self._bands.is_mirrored)
+        for picture in root.iter(_PICTURE):
+            picture.set("id", str(self._pictures))
+            self._pictures += 1
+        self._mark(story, root, side)
+        return relation
+
+    def _new(self, side: str) -> tuple[StoryPart, str]:
+        return self._package.add_story(f"{side}{len(self.roots) + 11}.xml", *_PARTS[side])
+
+    def _mark(self, story: StoryPart, root: Tree, side: str) -> None:
+        """Add what is missing of the marking: outermost on the page."""
+        wanted = self._missing(root, side)
+        lines = list(etree.fromstring(f"<w:hdr {DECLARATIONS}>{wanted}</w:hdr>".encode()))
+        if side == "header":
+            root[:0] = lines
+        else:
+            root.extend(lines)
+        self.roots.append((story, root, lines))
+
+    def _missing(self, root: Tree, side: str) -> str:
+        marking = self._bands.marking
+        if marking.scheme is MarkingScheme.NONE:
+            return ""
+        said = list(words_of(root))
+        labels = labels_of(root)
+        if labels - {marking.banner.upper()}:
+            other = ", ".join(sorted(labels - {marking.banner.upper()}))
+            message = f'its {side} is marked "{other}", and the brief "{marking.banner}"'
+            raise TemplateError(
+                message, f"take the marking out of the {side}: briefgen adds its own"
+            )
+        banner = _squeezed(marking.banner)
+        if banner.upper() not in labels and banner not in map(_squeezed, said):
+            return self._bands.head if side == "header" else self._bands.foot
+        has_restrictions = _squeezed(marking.restrictions) in _squeezed("".join(said))
+        return "" if has_restrictions else self._bands.restrictions
+
+    def _relate(self, story: StoryPart, root: Tree, name: str) -> None:
+        """Take over what a part leads to: pictures and web links; the rest is taken out."""
+        relations = self._template.relations(name)
+        for element in list(root.iter(etree.Element)):
+            for key in [key for key in element.attrib if str(key).startswith(_R)]:
+                relation = relations.get(element.get(key, ""))
+                identifier = self._taken_over(story, relation)
+                if identifier is not None:
+                    element.set(key, identifier)
+                elif str(key) == f"{_R}link" and element.get(f"{_R}embed"):
+                    del element.attrib[key]
+                else:
+                    _take_out(element)
+
+    def _taken_over(self, story: StoryPart, relation: Relation | None) -> str | None:
+        if relation is None:
+            return None
+        if relation.is_external:
+            is_link = relation.kind == "hyperlink" and relation.target.lower().startswith(_SCHEMES)
+            return story.relate_to(relation.target, RELATIONS.HYPERLINK, True) if is_link else None
+        if relation.kind != "image" or relation.target not in self._template.entries:
+            return None
+        return story.relate_to(self._picture(relation.target), RELATIONS.IMAGE)
+
+    def _picture(self, name: str) -> Part:
+        if name not in self._media:
+            ending = name.rpartition(".")[2].lower()
+            uri = PackURI(f"/word/media/house{len(self._media) + 1}.{ending}")
+            kind, data = self._template.types[name], self._template.entries[name]
+            self._media[name] = Part(uri, kind, data, self._package.main.package)
+        return self._media[name]
+
+
+def labels_of(root: Tree) -> set[str]:
+    """Return the labels of the Traffic Light Protocol that a part shows."""
+    return set(_LABEL.findall(_squeezed(" ".join(words_of(root))).upper()))
+
+
+def words_of(root: Tree) -> Iterator[str]:
+    """Yield what each paragraph of a part says."""
+    for paragraph in root.iter(f"{W}p"):
+        words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
+        if words.strip():
+            yield words
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
+
+
+def _take_out(element: Tree) -> None:
+    """Take out the drawing or the link that leads to what is not taken over; keep its words."""
+    holder: Tree | None = element
+    while holder is not None and holder.tag not in _HOLDERS:
+        holder = holder.getparent()
+    if holder is None:
+        return
+    parent = holder.getparent()
+    if parent is None:
+        return
+    at = parent.index(holder)
+    parent[at : at + 1] = list(holder) if holder.tag == f"{W}hyperlink" else []

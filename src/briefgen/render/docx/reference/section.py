@@ -1,0 +1,182 @@
+"""Which page a template sets its text on: that of its last section, as it comes to be."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from typing import Any
+
+from lxml import etree
+
+from briefgen.diagnostics import TemplateError
+from briefgen.render.docx.reference.opening import Template, Tree
+from briefgen.render.docx.reference.stylebook import W, length
+from briefgen.style.look import Paper
+
+__all__ = ["SIDES", "Section", "held_section"]
+
+SIDES = ("header", "footer")
+_R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_KEPT = (  # in the order in which Word wants them (ECMA-376 part 1, 17.6.17)
+    "pgSz", "pgMar", "pgBorders", "lnNumType", "cols", "vAlign", "titlePg", "textDirection",
+    "rtlGutter", "docGrid",
+)  # fmt: skip
+_LETTER = {"w": "12240", "h": "15840"}  # what Word takes where nothing is said
+_MARGINS = {
+    **dict.fromkeys(("top", "right", "bottom", "left"), "1440"), "header": "720", "footer": "720",
+    "gutter": "0",
+}  # fmt: skip
+_MM = 25.4 / 1440
+_NARROWEST = 80.0
+_LEAST_EDGE = 6.0  # millimetres from the paper's edge: what printers reach
+_OFF = frozenset({"0", "false", "off"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A page: measures in millimetres, the text's own among them, and the parts at head and foot.
+
+    `parts` are those at its head and foot, by side and kind; `kinds` are the kinds of pages that
+    it tells apart. `count` is how many sections the template has, `columns` how many columns the
+    text is set in.
+    """
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+    header: float
+    footer: float
+    text_width: float
+    columns: int
+    count: int
+    kinds: tuple[str, ...]
+    parts: Mapping[tuple[str, str], str]
+    kept: tuple[Tree, ...]
+
+    def with_room(self, heights: Mapping[str, float]) -> "Section":
+        """Return the section with room for so much more at its head and foot, in millimetres.
+
+        It is taken from what is free outside of them, so that they stay where the template has
+        them; what is more than that moves the text.
+        """
+        margins = deepcopy(next(each for each in self.kept if each.tag == f"{W}pgMar"))
+        measures: dict[str, Any] = {}
+        for side, edge in (("header", "top"), ("footer", "bottom")):
+            height = heights.get(side, 0.0)
+            free = max(0.0, min(height, getattr(self, side) - _LEAST_EDGE))
+            measures[side] = getattr(self, side) - free
+            measures[edge] = getattr(self, edge) + height - free
+            for name, change in ((side, -free), (edge, height - free)):
+                old = length(margins.get(f"{W}{name}"))
+                margins.set(f"{W}{name}", str(round(old + (change if old >= 0 else -change) / _MM)))
+        kept = (margins if each.tag == margins.tag else each for each in self.kept)
+        return replace(self, kept=tuple(kept), **measures)
+
+    @property
+    def paper(self) -> Paper:
+        """The page as a look has it: the text of several columns is one long narrow one."""
+        text = self.height - self.top - self.bottom
+        return Paper.model_construct(
+            width=self.width,
+            height=self.height + text * (self.columns - 1),
+            top=self.top,
+            right=self.width - self.left - self.text_width,
+            bottom=self.bottom,
+            left=self.left,
+            band=self.header,
+        )
+
+
+def held_section(template: Template) -> Section:
+    """Return the last section of a template; raises TemplateError where its text has no room.
+
+    A head or foot that a section does not say is that of the section before it.
+    """
+    found = list(_sections(template.tree(template.main)))
+    parts: dict[tuple[str, str], str] = {}
+    for each in found:
+        parts |= _references(template, each)
+    last = _whole(found[-1] if found else etree.Element(f"{W}sectPr"))
+    kinds = _kinds(template, last)
+    measures = _measures(template, last)
+    columns, text_width = _columns(last, measures["width"] - measures["left"] - measures["right"])
+    if text_width < _NARROWEST:
+        message = f"its text is {text_width:.0f} mm wide, where {_NARROWEST:.0f} are needed"
+        raise TemplateError(message, "widen the page or its columns, or narrow the margins")
+    return Section(
+        **measures,
+        text_width=text_width,
+        columns=columns,
+        count=max(1, len(found)),
+        kinds=kinds,
+        parts=parts,
+        kept=tuple(deepcopy(e) for name in _KEPT if (e := last.find(f"{W}{name}")) is not None),
+    )
+
+
+def _sections(document: Tree) -> Iterator[Tree]:
+    for section in document.iter(f"{W}sectPr"):
+        parent = section.getparent()
+        if parent is not None and parent.tag != f"{W}sectPrChange":
+            yield section
+
+
+def _whole(section: Tree) -> Tree:
+    """Return a copy of a section that says its size and margins, as Word takes them if not said."""
+    whole = deepcopy(section)
+    for name, measures in (("pgSz", _LETTER), ("pgMar", _MARGINS)):
+        if whole.find(f"{W}{name}") is None:
+            etree.SubElement(whole, f"{W}{name}", {f"{W}{k}": v for k, v in measures.items()})
+    return whole
+
+
+def _references(template: Template, section: Tree) -> dict[tuple[str, str], str]:
+    relations = template.relations(template.main)
+    found: dict[tuple[str, str], str] = {}
+    for side in SIDES:
+        for reference in section.iterchildren(f"{W}{side}Reference"):
+            relation = relations.get(reference.get(f"{_R}id", ""))
+            if relation and not relation.is_external and relation.target in template.entries:
+                found[side, reference.get(f"{W}type", "default")] = relation.target
+    return found
+
+
+def _kinds(template: Template, section: Tree) -> tuple[str, ...]:
+    """Return the kinds of pages that the section tells apart."""
+    settings = template.part("settings")
+    first = _is_on(section, "titlePg")
+    even = settings is not None and _is_on(settings, "evenAndOddHeaders")
+    return (*["first"] * first, *["even"] * even, "default")
+
+
+def _is_on(parent: Tree, name: str) -> bool:
+    found = parent.find(f"{W}{name}")
+    return found is not None and found.get(f"{W}val") not in _OFF
+
+
+def _measures(template: Template, section: Tree) -> dict[str, float]:
+    """Return the measures of the page in millimetres; the gutter belongs to a margin."""
+    size, margins = (dict(e.attrib) for name in _KEPT[:2] for e in section.iterchildren(W + name))
+    told = {"width": size.get(f"{W}w"), "height": size.get(f"{W}h")}
+    told |= {name: margins.get(f"{W}{name}", usual) for name, usual in _MARGINS.items()}
+    measures = {name: abs(length(text)) * _MM for name, text in told.items()}
+    gutter = measures.pop("gutter")
+    settings = template.part("settings")
+    is_above = settings is not None and _is_on(settings, "gutterAtTop")
+    measures["top" if is_above else "left"] += gutter
+    return measures
+
+
+def _columns(section: Tree, width: float) -> tuple[int, float]:
+    """Return how many columns there are, and the width of the narrowest in millimetres."""
+    columns = section.find(f"{W}cols")
+    if columns is None:
+        return 1, width
+    own = [length(each.get(f"{W}w")) * _MM for each in columns.iterchildren(f"{W}col")]
+    if len(own) > 1 and columns.get(f"{W}equalWidth") in _OFF:
+        return len(own), min(own)
+    number = max(1, round(length(columns.get(f"{W}num"))))
+    space = length(columns.get(f"{W}space") or "720") * _MM
+    return number, (width - space * (number - 1)) / number

@@ -1,0 +1,305 @@
+"""How our styles come to stand among those of a template: matched, or brought in."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from briefgen.document.roles import Role
+from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.matching import matched
+from briefgen.render.docx.reference.opening import Template, Tree
+from briefgen.render.docx.reference.palette import Theme, theme_of
+from briefgen.render.docx.reference.stylebook import Stylebook, W, value
+from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
+
+__all__ = ["REFERENCES", "Styling", "place", "properties_of"]
+
+REFERENCES = [
+    f"{W}{name}"
+    for name in (
+        "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink",
+    )
+]  # fmt: skip
+"""What names a style by its identifier."""
+
+_VAL, _ID, _TYPE = f"{W}val", f"{W}styleId", f"{W}type"
+_NORMAL = "Normal"
+_BODY = style_id(ROLE_NAMES[Role.BODY])
+_DERIVED = {  # what our page asks of a style of the template's, and where
+    _BODY: ("Body Text in Column", ("ind",)),
+    "Header": ("Header in Band", ("spacing", "sz", "szCs")),
+    "Footer": ("Footer in Band", ("spacing", "sz", "szCs")),
+}
+_LEAST_SPACE = 4.0  # points between two paragraphs of prose
+_USUAL_SPACE = 6.0
+_NEUTRAL = {  # what a style of ours says where the template's default style says otherwise
+    "ind": {"left": "0", "right": "0", "firstLine": "0"},
+    "jc": {"val": "left"},
+    "contextualSpacing": {"val": "0"},
+    "keepNext": {"val": "0"},
+    "pageBreakBefore": {"val": "0"},
+}
+_ORDER = (  # CT_PPrBase (ECMA-376 part 1, A.1)
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
+    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
+    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
+    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
+    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
+    "sectPr", "pPrChange",
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Styling:
+    """The styles of a template, to which those of ours are added that it lacks.
+
+    `names` leads from an identifier of ours to the one that it has there, `found` from those for
+    which the template has a style to that style. `silenced` are styles of the template's that no
+    longer count, `brought` the names of those brought in.
+    """
+
+    own: Tree
+    book: Stylebook
+    theme: Theme
+    root: Tree
+    names: dict[str, str] = field(default_factory=dict)
+    found: dict[str, str] = field(default_factory=dict)
+    silenced: set[str] = field(default_factory=set)
+    brought: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, template: Template, own: Tree) -> "Styling":
+        """Begin with the styles of a template; `own` are those of our document."""
+        book = Stylebook(template)
+        root = deepcopy(book.root)
+        clean(root)
+        _speak(root, own)
+        return cls(own, book, theme_of(template), root)
+
+    def bring(self, used: Iterable[str]) -> None:
+        """Match these styles of ours and all that they rest on; bring in those that are missing."""
+        mine = {style.get(_ID, ""): style for style in self.own.iterchildren(f"{W}style")}
+        wanted = self._wanted(used, mine)
+        missing = [name for name in mine if name in wanted and name not in self.found]
+        for identifier in missing:
+            self.names[identifier] = self._free(identifier)
+        for identifier in missing:
+            self._add(mine[identifier])
+        for identifier, theirs in self.found.items():
+            self._agree(mine[identifier], theirs)
+        for identifier in (each for each in _DERIVED if each in self.found):
+            self._derive(identifier, mine[identifier])
+        if _BODY in missing:
+            self._lay_body(mine[_BODY])
+
+    def _wanted(self, used: Iterable[str], mine: Mapping[str, Tree]) -> list[str]:
+        """Return the styles that are used and those that missing ones rest on; match them all."""
+        wanted = [identifier for identifier in dict.fromkeys(used) if identifier in mine]
+        for identifier in wanted:
+            style = mine[identifier]
+            found = matched(self.book, style.get(_TYPE, ""), value(style, "name") or "")
+            if found is not None:
+                self.names[identifier] = self.found[identifier] = found
+                continue
+            rests = (value(style, name) for name in ("basedOn", "next", "link"))
+            wanted += [name for name in rests if name and name in mine and name not in wanted]
+        return wanted
+
+    def rename(self, root: Tree) -> None:
+        """Let all that names a style of ours name the one that stands for it."""
+        for element in root.iter(*REFERENCES):
+            name = element.get(_VAL, "")
+            if name in self.names:
+                element.set(_VAL, self.names[name])
+
+    def own_styles(self) -> Iterator[Tree]:
+        """Yield the styles that were brought in."""
+        added = {self.names[identifier] for identifier in self.names} - self.book.ids
+        for style in self.root.iterchildren(f"{W}style"):
+            if style.get(_ID) in added:
+                yield style
+
+    def _free(self, identifier: str) -> str:
+        taken = {name.lower() for name in (*self.book.ids, *self.names.values())}
+        name, number = identifier, 1
+        while name.lower() in taken:
+            number += 1
+            name = f"{identifier}{number}"
+        return name
+
+    def _add(self, style: Tree) -> None:
+        """Add one of our styles under its new identifier, on the template's ground."""
+        made = deepcopy(style)
+        made.set(_ID, self.names[style.get(_ID, "")])
+        if f"{W}default" in made.attrib:
+            del made.attrib[f"{W}default"]
+        name = made.find(f"{W}name")
+        if name is not None and name.get(_VAL, "").lower() in self.book.names:
+            name.set(_VAL, f"{name.get(_VAL)} (brief)")
+        for reference in list(made.iterchildren(f"{W}next", f"{W}link")):
+            if reference.get(_VAL) not in self.names:
+                made.remove(reference)
+        self._colour(made)
+        self._neutralise(made)
+        self.rename(made)
+        self.root.append(made)
+        self.brought.append(name.get(_VAL, "") if name is not None else "")
+
+    def _colour(self, style: Tree) -> None:
+        """Let a colour be that of the theme only where the theme has it so."""
+        for colour in style.iter(f"{W}color"):
+            named = colour.get(f"{W}themeColor")
+            if named is not None and self.theme.colour(named) != colour.get(_VAL, "").upper():
+                del colour.attrib[f"{W}themeColor"]
+
+    def _neutralise(self, style: Tree) -> None:
+        """Undo what the template's default style does to all paragraphs: a table is no letter."""
+        if style.get(_TYPE) != "paragraph" or value(style, "basedOn") != _NORMAL:
+            return
+        said = self.book.paragraph_properties(None)
+        for name, neutral in _NEUTRAL.items():
+            if name in said:
+                properties = properties_of(style)
+                own = properties.find(f"{W}{name}")
+                missing = {f"{W}{key}": text for key, text in neutral.items()}
+                if own is None:
+                    place(properties, etree.Element(f"{W}{name}", missing))
+                elif name == "ind":
+                    _complete(own, missing)
+
+    def _agree(self, own: Tree, identifier: str) -> None:
+        """Let a style of the template's agree with the brief on what is counted and outlined.
+
+        Why: whether headings have numbers, and what is a heading, is for the brief to say, alike in
+        both formats; and its sections are no chapters that each begin a page.
+        """
+        if own.get(_TYPE) != "paragraph":
+            return
+        said = self.book.typography(identifier)
+        if said.number not in {None, "0"} and own.find(f"{W}pPr/{W}numPr") is None:
+            self._silence(identifier, ("numPr", "ind"))
+        if said.breaks_page:
+            self._silence(identifier, ("pageBreakBefore",))
+        level = value(own.find(f"{W}pPr"), "outlineLvl")
+        if (said.outline is None) is not (level is None):
+            element = etree.Element(f"{W}outlineLvl", {_VAL: level or "9"})
+            place(properties_of(self._by_id(identifier)), element)
+
+    def _silence(self, identifier: str, names: tuple[str, ...]) -> None:
+        """Take properties out of a style and of all that it is based on."""
+        seen: list[str] = []
+        while identifier in self.book.ids and identifier not in seen:
+            seen.append(identifier)
+            self.silenced.add(identifier)
+            style = self._by_id(identifier)
+            for properties in style.iterchildren(f"{W}pPr"):
+                for element in list(properties.iterchildren(*(f"{W}{name}" for name in names))):
+                    properties.remove(element)
+            identifier = value(style, "basedOn") or ""
+
+    def _by_id(self, identifier: str) -> Tree:
+        styles = self.root.iterchildren(f"{W}style")
+        return next(style for style in styles if style.get(_ID) == identifier)
+
+    def _derive(self, identifier: str, style: Tree) -> None:
+        """Add a style based on the template's that says what our page asks of it, and nothing else.
+
+        Prose stands at the right of the label column; one that the template sets apart from the
+        margin itself stands where the template has it.
+        """
+        base = self.names[identifier]
+        if identifier == _BODY and self.book.typography(base).left > 0:
+            return
+        name, said = _DERIVED[identifier]
+        self.names[identifier] = self._free(style_id(name))
+        made = _paragraph_style(self.names[identifier], name, base)
+        for part in ("pPr", "rPr"):
+            kept = [
+                e for e in style.iterfind(f"{W}{part}/*") if e.tag in {W + each for each in said}
+            ]
+            if kept:
+                etree.SubElement(made, f"{W}{part}").extend(map(deepcopy, kept))
+        self.root.append(made)
+        self.brought.append(name)
+
+    def _lay_body(self, body: Tree) -> None:
+        """Let prose for which the template has no style be set as the rest of its text is."""
+        made = self._by_id(self.names[_BODY])
+        for part in list(made.iterchildren(f"{W}pPr", f"{W}rPr")):
+            made.remove(part)
+        if self.book.typography(None).after < _LEAST_SPACE:
+            after = {f"{W}after": str(round(_USUAL_SPACE * 20))}
+            place(properties_of(made), etree.Element(f"{W}spacing", after))
+        indent = body.find(f"{W}pPr/{W}ind")
+        if indent is not None:
+            place(properties_of(made), deepcopy(indent))
+
+
+def properties_of(style: Tree) -> Tree:
+    """Return the properties of the paragraphs of a style, made where there are none."""
+    found = style.find(f"{W}pPr")
+    if found is None:
+        found = etree.Element(f"{W}pPr")
+        words = style.find(f"{W}rPr")
+        at = style.index(words) if words is not None else _end_of_head(style)
+        style.insert(at, found)
+    return found
+
+
+def _end_of_head(style: Tree) -> int:
+    later = {f"{W}{name}" for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")}
+    return next((at for at, child in enumerate(style) if child.tag in later), len(style))
+
+
+def place(properties: Tree, element: Tree) -> None:
+    """Put a property where Word wants it, in place of one of its kind."""
+    order = {f"{W}{name}": at for at, name in enumerate(_ORDER)}
+    rank = order[str(element.tag)]
+    for child in list(properties):
+        if child.tag == element.tag:
+            properties.remove(child)
+    later = (at for at, child in enumerate(properties) if order.get(str(child.tag), 0) > rank)
+    properties.insert(next(later, len(properties)), element)
+
+
+def _complete(own: Tree, missing: Mapping[str, str]) -> None:
+    is_hanging = f"{W}hanging" in own.attrib
+    for key, text in missing.items():
+        if key not in own.attrib and not (is_hanging and key == f"{W}firstLine"):
+            own.set(key, text)
+
+
+def _paragraph_style(identifier: str, name: str, based_on: str) -> Tree:
+    style = etree.Element(
+        f"{W}style", {_TYPE: "paragraph", f"{W}customStyle": "1", _ID: identifier}
+    )
+    for tag, said in (("name", name), ("basedOn", based_on), ("uiPriority", "1")):
+        etree.SubElement(style, f"{W}{tag}", {_VAL: said})
+    etree.SubElement(style, f"{W}qFormat")
+    return style
+
+
+def _speak(root: Tree, own: Tree) -> None:
+    """Let words be in the language of the document, which no style of the template changes."""
+    for language in list(root.iter(f"{W}lang")):
+        parent = language.getparent()
+        if parent is not None:
+            parent.remove(language)
+    defaults = root.find(f"{W}docDefaults")
+    if defaults is None:
+        defaults = etree.Element(f"{W}docDefaults")
+        root.insert(0, defaults)
+    words = _within(_within(defaults, "rPrDefault"), "rPr")
+    said = own.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+    if said is not None:
+        words.append(deepcopy(said))
+
+
+def _within(parent: Tree, name: str) -> Tree:
+    found = parent.find(f"{W}{name}")
+    if found is None:
+        found = etree.Element(f"{W}{name}")
+        parent.insert(0, found)
+    return found

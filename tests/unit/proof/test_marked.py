@@ -1,0 +1,81 @@
+"""On a house's template the marking alone is asked for, and no other is let pass."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.proof.disagreement import Side
+from briefgen.proof.marked import is_on_template, marking_disagreements
+from briefgen.proof.readback import Readback, Running
+
+MARKED = Running(head=("TLP:AMBER", "House"), foot=("Sheet", "TLP:AMBER"), place="header1.xml")
+BRIEF = Running(head=("Desk", "TLP:AMBER"), foot=("SER-1", "TLP:AMBER"))
+
+
+def said(*running: Running, template: str = "t.dotx", marking: str = "TLP:AMBER") -> Readback:
+    properties = {"marking": marking} | ({"template": template} if template else {})
+    return Readback(passages=(), outline=(), running=running, properties=properties)
+
+
+def told(docx: Readback, brief: Readback | None = None) -> list[tuple[str, str]]:
+    brief = brief or said(BRIEF, template="")
+    found = marking_disagreements(brief, docx, (Side.BRIEF, Side.DOCX))
+    return [(one.message, one.sayings[1].says) for one in found]
+
+
+def test_a_file_says_whether_it_is_on_a_template():
+    assert is_on_template(said())
+    assert not is_on_template(said(template=""))
+
+
+def test_the_words_of_the_house_are_its_own():
+    assert told(said(MARKED)) == []
+
+
+@pytest.mark.parametrize("margin", ["head", "foot"])
+def test_a_page_that_lacks_the_marking_is_noticed(margin):
+    bare = (
+        replace(MARKED, head=("House",)) if margin == "head" else replace(MARKED, foot=("House",))
+    )
+
+    assert told(said(MARKED, bare)) == [(f"the running {margin} lacks the marking", "")]
+
+
+def test_a_file_without_any_head_is_noticed():
+    assert len(told(said())) == 2
+
+
+def test_another_marking_beside_the_right_one_is_noticed():
+    other = replace(MARKED, head=("TLP:AMBER", "TLP:RED"))
+
+    assert told(said(other)) == [("the running head bears another marking", "TLP:RED")]
+
+
+def test_a_stricter_label_is_not_taken_for_the_right_one():
+    other = replace(MARKED, head=("TLP:AMBER+STRICT",))
+
+    assert told(said(other)) == [("the running head bears another marking", "TLP:AMBER+STRICT")]
+
+
+def test_restrictions_are_asked_for_as_well():
+    brief = said(replace(BRIEF, head=("Desk", "TLP:AMBER", "Staff only")), template="")
+    brief = replace(brief, properties={"marking": "TLP:AMBER", "restrictions": "Staff only"})
+
+    assert len(told(said(MARKED), brief)) == 2
+
+
+def test_two_files_are_held_against_the_marking_that_their_properties_tell():
+    pdf = said(replace(BRIEF, foot=("SER-1",)), template="")
+
+    (found,) = marking_disagreements(said(MARKED), pdf, (Side.DOCX, Side.PDF))
+
+    assert (found.message, found.sayings[1].side) == (
+        "the running foot lacks the marking",
+        Side.PDF,
+    )
+
+
+def test_a_brief_without_a_marking_asks_for_none():
+    bare = said(replace(MARKED, head=("House",), foot=()), marking="")
+
+    assert told(bare, said(BRIEF, template="", marking="")) == []

@@ -1,0 +1,163 @@
+"""The head and foot of a template are kept, and marked as the brief is: once, and not otherwise."""
+
+import pytest
+
+from briefgen.diagnostics import TemplateError
+from briefgen.document.document import Marking, MarkingScheme
+from tests.templates import plain, repacked
+from tests.unit.render.docx.opened import words_of
+from tests.unit.render.docx.reference.on_template import CLEAR, a_template, on_template
+
+WORDS = Marking(scheme=MarkingScheme.TEXT, banner="TRAINING USE ONLY", restrictions="Staff only")
+KINDS = ("default", "first", "even")
+
+
+def shown(file, side: str, kind: str) -> str:
+    """Return the part that pages of a kind show."""
+    (relation,) = file.values(f"//w:{side}Reference[@w:type='{kind}']/@r:id")
+    links = file.find("//*", "word/_rels/document.xml.rels")
+    return next(f"word/{link.get('Target')}" for link in links if link.get("Id") == relation)
+
+
+def words(file, side: str, kind: str = "default") -> str:
+    return words_of(file.find("/*", shown(file, side, kind))[0])
+
+
+def with_header(text: str) -> bytes:
+    """Return a template whose head says this."""
+
+    def change(xml: bytes) -> bytes:
+        return xml.replace(b"Harbour Research Office", text.encode())
+
+    return repacked(plain(), changed={"word/header1.xml": change})
+
+
+@pytest.mark.parametrize("side", ["header", "footer"])
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", ["plain", "german", "landscape", "with_logo"])
+def test_every_kind_of_page_is_marked(name, kind, side):
+    assert words(on_template(a_template(name)), side, kind).count("TLP:CLEAR") == 1
+
+
+def test_the_words_of_the_template_are_kept_and_ours_are_not_added():
+    file = on_template(a_template("plain"))
+
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office"
+    assert words(file, "footer") == "Sheet 1TLP:CLEAR"
+
+
+def test_a_head_that_only_an_earlier_section_has_goes_on():
+    file = on_template(a_template("landscape"))
+
+    assert words(file, "header") == "TLP:CLEARQuay Street Analysis"
+
+
+def test_where_the_template_has_no_foot_ours_stands_there():
+    assert "Page 1 of 1" in words(on_template(a_template("landscape")), "footer")
+
+
+def test_the_first_page_keeps_its_logo():
+    file = on_template(a_template("with_logo"))
+
+    part = shown(file, "header", "first")
+    (relation,) = file.values("//a:blip/@r:embed", part)
+    links = file.find("//*", part.replace("word/", "word/_rels/") + ".rels")
+    target = next(link.get("Target") for link in links if link.get("Id") == relation)
+    assert file.parts[f"word/{target}"].startswith(b"\x89PNG")
+    assert file.find("count(//w:titlePg)") == 1
+
+
+def test_a_marking_in_words_stands_with_its_restrictions():
+    file = on_template(a_template("plain"), marking=WORDS)
+
+    assert words(file, "header") == "TRAINING USE ONLYStaff onlyHarbour Research Office"
+    assert words(file, "footer") == "Sheet 1Staff onlyTRAINING USE ONLY"
+
+
+@pytest.mark.parametrize(
+    ("header", "marking", "wanted"),
+    [
+        ("TLP:CLEAR", CLEAR, "TLP:CLEAR"),
+        ("Office, tlp: clear", CLEAR, "Office, tlp: clear"),
+        ("TRAINING USE ONLY", WORDS, "Staff onlyTRAINING USE ONLY"),
+        ("NOT TRAINING USE ONLY", WORDS, "TRAINING USE ONLYStaff onlyNOT TRAINING USE ONLY"),
+    ],
+)
+def test_a_marking_that_the_head_bears_already_stands_there_alone(header, marking, wanted):
+    assert words(on_template(with_header(header), marking=marking), "header") == wanted
+
+
+@pytest.mark.parametrize("header", ["TLP:RED", "TLP:AMBER+STRICT"])
+def test_a_head_that_bears_another_marking_is_refused(header):
+    amber = Marking(scheme=MarkingScheme.TLP, banner="TLP:AMBER")
+
+    with pytest.raises(TemplateError) as refused:
+        on_template(with_header(header), marking=amber)
+
+    assert str(refused.value) == f'its header is marked "{header}", and the brief "TLP:AMBER"'
+    assert "take the marking out" in refused.value.remedy
+
+
+def test_a_brief_without_a_marking_adds_nothing():
+    file = on_template(a_template("plain"), marking=Marking())
+
+    assert words(file, "header") == "Harbour Research Office"
+
+
+def related(xml: str, kind: str, target: str, mode: str = "") -> bytes:
+    """Return a template whose head holds something that leads somewhere."""
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    mode = f' TargetMode="{mode}"' if mode else ""
+    rels = (
+        f'<Relationships xmlns="{package}"><Relationship Id="rId9" Type="{office}/{kind}"'
+        f' Target="{target}"{mode}/></Relationships>'
+    )
+
+    def change(before: bytes) -> bytes:
+        assert b"xmlns:r=" in before
+        return before.replace(b"</w:p>", f"{xml}</w:p>".encode(), 1)
+
+    changed = {"word/header1.xml": change}
+    return repacked(plain(), changed=changed, added={"word/_rels/header1.xml.rels": rels.encode()})
+
+
+def test_a_web_link_in_the_head_is_kept():
+    link = '<w:hyperlink r:id="rId9"><w:r><w:t>our site</w:t></w:r></w:hyperlink>'
+    file = on_template(related(link, "hyperlink", "https://harbour.example/", "External"))
+
+    part = shown(file, "header", "default")
+    assert "https://harbour.example/" in file.text(part.replace("word/", "word/_rels/") + ".rels")
+
+
+@pytest.mark.parametrize("target", ["file:///c:/a.doc", "javascript:alert(1)"])
+def test_a_link_to_no_web_address_loses_its_target_and_keeps_its_words(target):
+    link = '<w:hyperlink r:id="rId9"><w:r><w:t>our site</w:t></w:r></w:hyperlink>'
+    file = on_template(related(link, "hyperlink", target, "External"))
+
+    assert "our site" in words(file, "header")
+    assert target not in "".join(content.decode("latin-1") for content in file.parts.values())
+
+
+def test_a_picture_that_is_fetched_from_outside_is_left_out():
+    picture = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        '<v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>'
+    )
+    file = on_template(related(picture, "image", "http://tracker.example/x.png", "External"))
+
+    assert "tracker" not in "".join(content.decode("latin-1") for content in file.parts.values())
+    assert "imagedata" not in file.text(shown(file, "header", "default"))
+
+
+def test_revisions_and_bookmarks_in_the_head_are_settled():
+    changes = (
+        '<w:ins w:id="1" w:author="A"><w:r><w:t> in</w:t></w:r></w:ins>'
+        '<w:del w:id="2" w:author="A"><w:r><w:delText> out</w:delText></w:r></w:del>'
+        '<w:bookmarkStart w:id="3" w:name="b"/><w:bookmarkEnd w:id="3"/>'
+    )
+    file = on_template(related(changes, "hyperlink", "https://x.example/", "External"))
+
+    part = file.text(shown(file, "header", "default"))
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office in"
+    assert not any(tag in part for tag in ("w:ins", "w:del", "bookmark", "rsid"))
