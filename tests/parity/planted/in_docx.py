@@ -316,6 +316,21 @@ IN_DOCX = (
         says="Gaps",
     ),
     _planted(
+        "a name that no longer runs from right to left",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(
+            xml, rf"<w:rtl/>((?:(?!</w:rPr>).)*</w:rPr><w:t[^>]*>{_HEBREW})", r"\1"
+        ),
+        says=_HEBREW,
+        also=frozenset({Aspect.LANGUAGE}),
+    ),
+    _planted(
+        "a table that begins at the right",
+        Aspect.STRUCTURE,
+        _instead("<w:tblW ", "<w:bidiVisual/><w:tblW "),
+        says="table 1",
+    ),
+    _planted(
         "a name in another language",
         Aspect.LANGUAGE,
         _instead('w:bidi="he-IL"', 'w:bidi="yi"'),

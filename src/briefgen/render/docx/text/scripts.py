@@ -22,6 +22,8 @@ class Script(Enum):
 
 Segment = tuple[Script, str]
 
+_NATIVE = frozenset({"R", "AL", "AN"})
+
 _WIDE = re.compile(  # anything that may be East Asian
     "[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe6f\uff00-\uffef"
     "\U00016fe0-\U00018cff\U0001aff0-\U0001b2ff\U0001f000-\U0001faff\U00020000-\U0003ffff]"
@@ -44,18 +46,18 @@ def _turned(text: str, *, base: int) -> list[bool]:
     """Return which characters stand among words from right to left (UAX #9).
 
     A number does where the paragraph runs the other way: it stands at their left, then. Where
-    the paragraph runs their way it is for itself, with the signs that go with it (`12.5`).
+    the paragraph runs their way it is for itself, with the signs that go with it (`12.5`). Letters
+    that a typed override turns round, and numbers in Arabic digits, are words of their script.
     """
     from briefgen.document.bidi.levels import embedding_levels
 
     found: list[bool] = []
     levels = embedding_levels(text, base)
     for level, group in groupby(zip(levels, text, strict=True), lambda each: each[0]):
-        stretch = [char for _, char in group]
-        is_turned = bool(level % 2)
-        if level and not base and not is_turned:
-            is_turned = all(unicodedata.bidirectional(char) != "L" for char in stretch)
-        found += [is_turned] * len(stretch)
+        classes = [unicodedata.bidirectional(char) for _, char in group]
+        is_beside = level > base == 0 and "L" not in classes
+        is_turned = level % 2 == 1 or is_beside or not _NATIVE.isdisjoint(classes)
+        found += [is_turned] * len(classes)
     return found
 
 

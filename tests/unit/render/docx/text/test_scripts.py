@@ -39,6 +39,8 @@ def test_a_text_is_parted_where_its_script_changes(text, wanted):
             ((_RIGHT, "من "), (_WEST, "2020"), (_RIGHT, "\u2013"), (_WEST, "2024"), (_RIGHT, ".")),
         ),
         ("وكالة (Reuters) قالت", ((_RIGHT, "وكالة ("), (_WEST, "Reuters"), (_RIGHT, ") قالت"))),
+        ("عام ١٩٤٨ في", ((_RIGHT, "عام ١٩٤٨ في"),)),
+        ("في \u202dسد\u202c أ", ((_RIGHT, "في \u202dسد\u202c أ"),)),
         ("Reuters (UK) قالت", ((_WEST, "Reuters (UK)"), (_RIGHT, " قالت"))),
     ],
 )

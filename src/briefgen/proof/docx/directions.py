@@ -1,0 +1,124 @@
+"""Whether a file says which way its words, paragraphs, tables and pages run."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from lxml import etree
+
+from briefgen.document.direction import is_written_right_to_left
+from briefgen.proof.docx.census import Census
+from briefgen.proof.docx.names import W, is_on, value
+from briefgen.proof.docx.package import Part
+from briefgen.proof.docx.reading import Reading
+from briefgen.proof.docx.runs import run_properties
+from briefgen.proof.docx.styles import Definition
+from briefgen.proof.readback import Fault
+from briefgen.proof.words import has_right_to_left, letters
+
+__all__ = ["direction_faults"]
+
+_TEXT: Final = f"{W}t"
+_RUN: Final = f"{W}r"
+_PARAGRAPH: Final = f"{W}p"
+_MOST: Final = 40  # letters that are quoted
+
+
+def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fault]:
+    """Yield what would be shown the wrong way round.
+
+    That is words from right to left in a run that does not say so, in any document. In one whose
+    language is written so it is also a paragraph with such words, a table and a section that do
+    not run that way, and in any other a table and a section that do.
+    """
+    is_mirrored = is_written_right_to_left(reading.styles.language)
+    said = _Said(reading)
+    for story in stories:
+        for paragraph, words in _turned(story.part):
+            unsaid = [run for run in words if not said.of_run(run, paragraph)]
+            if unsaid:
+                told = _quoted(unsaid)
+                yield Fault(f"{told} runs from right to left, and its run does not", story.name)
+            if is_mirrored and not said.of_paragraph(paragraph):
+                told = _quoted(words)
+                yield Fault(f"the paragraph of {told} runs from left to right", story.name)
+        yield from _wrong(story.part, "tbl", said.of_table, is_mirrored=is_mirrored)
+        yield from _wrong(story.part, "sectPr", _of_section, is_mirrored=is_mirrored)
+
+
+def _turned(part: Part) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
+    """Yield the paragraphs with words from right to left, each with the runs of those."""
+    found: dict[etree._Element, list[etree._Element]] = {}
+    for text in part.root.iter(_TEXT):
+        words = text.text
+        if words is None or not has_right_to_left(words) or not letters(words, right_to_left=True):
+            continue
+        run = next(text.iterancestors(_RUN), None)
+        paragraph = next(text.iterancestors(_PARAGRAPH), None)
+        if run is not None and paragraph is not None:
+            found.setdefault(paragraph, []).append(run)
+    yield from found.items()
+
+
+def _wrong(
+    part: Part, name: str, runs_left: Callable[[etree._Element], bool], *, is_mirrored: bool
+) -> Iterator[Fault]:
+    """Yield the tables or the sections that run otherwise than the document."""
+    kind = {"tbl": "table", "sectPr": "section"}[name]
+    way = "left to right" if is_mirrored else "right to left"
+    for number, element in enumerate(part.root.iter(W + name), 1):
+        if runs_left(element) is not is_mirrored:
+            yield Fault(f"{kind} {number} runs from {way}, and the document does not", part.name)
+
+
+def _of_section(section: etree._Element) -> bool:
+    return is_on(section, "bidi")
+
+
+class _Said:
+    """What the elements of a file and their styles say of directions."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._styles = reading.styles
+        part = reading.package.first("styles")
+        defaults = part.root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr") if part else None
+        self._usual = is_on(defaults, "bidi")
+
+    def of_run(self, run: etree._Element, paragraph: etree._Element) -> bool:
+        """Tell whether a run is said to be from right to left."""
+        properties = run.find(f"{W}rPr")
+        direct = run_properties(properties).is_native
+        if direct is not None:
+            return direct
+        around = value(paragraph.find(f"{W}pPr"), "pStyle")
+        chains = (self._styles.chain(value(properties, "rStyle")), self._chain(around))
+        said = (own.words.is_native for chain in chains for own in chain)
+        return next((each for each in said if each is not None), False)
+
+    def of_paragraph(self, paragraph: etree._Element) -> bool:
+        """Tell whether a paragraph is said to be from right to left."""
+        properties = paragraph.find(f"{W}pPr")
+        styles = self._chain(value(properties, "pStyle"))
+        elements = [properties, *(own.element.find(f"{W}pPr") for own in styles)]
+        return _first(elements, "bidi", default=self._usual)
+
+    def of_table(self, table: etree._Element) -> bool:
+        """Tell whether the first column of a table stands at the right."""
+        properties = table.find(f"{W}tblPr")
+        styles = self._styles.chain(value(properties, "tblStyle"))
+        elements = [properties, *(own.element.find(f"{W}tblPr") for own in styles)]
+        return _first(elements, "bidiVisual", default=False)
+
+    def _chain(self, name: str | None) -> Iterable[Definition]:
+        return self._styles.chain(self._styles.paragraph(name).id)
+
+
+def _first(elements: Iterable[etree._Element | None], name: str, *, default: bool) -> bool:
+    """Return what the first element says that says anything of a property."""
+    said = (each for each in elements if each is not None and each.find(W + name) is not None)
+    return next((is_on(each, name) for each in said), default)
+
+
+def _quoted(runs: Iterable[etree._Element]) -> str:
+    words = " ".join("".join(str(text.text or "") for text in run.iter(_TEXT)) for run in runs)
+    words = " ".join(words.split())
+    return f'"{words if len(words) <= _MOST else words[:_MOST] + "..."}"'
