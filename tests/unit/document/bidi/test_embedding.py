@@ -39,6 +39,12 @@ def test_nothing_is_embedded_deeper_than_125_levels():
     assert max(levels) == 125
 
 
+def test_the_end_of_an_embedding_ends_nothing_within_isolates_too_deep_to_count():
+    deep = "\u2067" * 130
+
+    assert _sequences(f"{deep}a\u202cb")[-1] == _sequences(f"{deep}ab")[-1]
+
+
 @pytest.mark.parametrize(
     ("text", "direction"),
     [("1 אa", "R"), ("1 aא", "L"), ("\u2067א\u2069a", "L"), ("\u2067א", ""), ("1", "")],

@@ -102,6 +102,10 @@ def test_a_direction_may_be_said_by_a_style_and_what_it_is_based_on(body, styles
     assert len(_made(body, *refused)) == 1
 
 
+def test_words_outside_of_runs_are_passed_over():
+    assert _made(f"<w:p><w:t>{_WORDS['ar']}</w:t></w:p>") == []
+
+
 def test_a_direction_may_be_said_by_the_defaults():
     usual = "<w:pPrDefault><w:pPr><w:bidi/></w:pPr></w:pPrDefault>"
 

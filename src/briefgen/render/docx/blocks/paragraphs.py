@@ -26,6 +26,8 @@ __all__ = ["TAB", "TOC_PREFIX", "ParagraphWriter", "paragraph_xml"]
 TAB = "<w:r><w:tab/></w:r>"
 TOC_PREFIX = "_Toc_"
 _SPACE = (Span(text=" "),)
+_FROM_ITS_END = {Align.START: Align.END, Align.CENTRE: Align.CENTRE, Align.END: Align.START}
+_AT_ITS_START = {Align.START: Align.START, Align.CENTRE: Align.CENTRE, Align.END: Align.START}
 
 
 def paragraph_xml(style: str, content: str, direct: str = "") -> str:
@@ -77,11 +79,8 @@ class ParagraphWriter:
         turns = against(text) if is_mirrored else base_level(plain(text), styles.language) == 1
         if not turns or not may_turn(role, styles.role(role)):
             return variant
-        align = variant.align
-        if align is not Align.CENTRE:
-            is_far = is_mirrored and align is Align.START
-            align = Align.END if is_far else Align.START
-        return replace(variant, turned=True, align=align)
+        seen = _FROM_ITS_END if is_mirrored else _AT_ITS_START
+        return replace(variant, turned=True, align=seen[variant.align])
 
     def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
         """Return a heading, with bookmarks for the links and for the contents list."""
