@@ -50,12 +50,15 @@ class NoteReferences:
 
 def cached_field(instruction: str, result: str, style: str = "") -> str:
     """Return a field with the result that is shown until Word works it out anew."""
-    properties = f"<w:rPr>{style}</w:rPr>" if style else ""
-    return _field(instruction, f"<w:r>{properties}{run_content(result)}</w:r>", properties)
+    return _field(instruction, f"<w:r>{_properties(style)}{run_content(result)}</w:r>", style)
 
 
-def _field(instruction: str, runs: str, properties: str = "") -> str:
-    """Return a field whose result is these runs; its own have properties of theirs."""
+def _field(instruction: str, runs: str, style: str) -> str:
+    """Return a field whose result is these runs.
+
+    Its own runs have the style of the result: LibreOffice shows a REF as the first of them looks.
+    """
+    properties = _properties(style)
 
     def turn(kind: str) -> str:
         return f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
@@ -64,6 +67,10 @@ def _field(instruction: str, runs: str, properties: str = "") -> str:
         f'{turn("begin")}<w:r>{properties}<w:instrText xml:space="preserve"> {instruction} '
         f"</w:instrText></w:r>{turn('separate')}{runs}{turn('end')}"
     )
+
+
+def _properties(style: str) -> str:
+    return f"<w:rPr>{style}</w:rPr>" if style else ""
 
 
 @dataclass
@@ -91,7 +98,7 @@ class InlineWriter:
     def label(self, text: Text, role: Role) -> str:
         """Return the runs of a label, or of what stands at the end of a line."""
         runs = [
-            self._linked(span, self._runs(span, parts, self.styles.label(span.marks, role)))
+            self._linked(span, parts, self.styles.label(span.marks, role))
             for span, parts in self._parted(text)
         ]
         return self._joined(text, runs)
@@ -128,7 +135,7 @@ class InlineWriter:
         before, _, after, *rest = self._parted(whole, is_turned=is_turned)
         runs = f"{self._runs(*before, style)}{number}{self._runs(*after, style)}"
         written = [self._span(*part, Role.FIGURE_CAPTION) for part in rest]
-        return [self._linked(lead, runs), *written]
+        return [self._led(lead, runs, style), *written]
 
     def _parted(self, text: Text, *, is_turned: bool = False) -> Iterable[_Part]:
         """Return the spans of a text, each with the stretches that are runs of their own."""
@@ -147,10 +154,12 @@ class InlineWriter:
             style = self.styles.link(span.marks, role)
         else:
             style = self.styles.run(span.marks, role)
-        style = self._upright(style, span, role)
-        return self._linked(span, self._runs(span, parts, style))
+        return self._linked(span, parts, self._upright(style, span, role))
 
-    def _linked(self, span: Span, runs: str) -> str:
+    def _linked(self, span: Span, parts: tuple[Segment, ...], style: RunStyle) -> str:
+        return self._led(span, self._runs(span, parts, style), style)
+
+    def _led(self, span: Span, runs: str, style: RunStyle) -> str:
         """Return the runs of a span with what they lead to, and with its anchor round them.
 
         Why the anchor stands within a link: a cross-reference repeats what it encloses. And without
@@ -159,7 +168,7 @@ class InlineWriter:
         repeated = self.repeated.anchor(span) if span.target is not None else None
         if repeated is not None:
             name = self.bookmarks.lead_to(repeated)
-            runs = _field(f"REF {name} \\h \\* MERGEFORMAT", runs)
+            runs = _field(f"REF {name} \\h \\* MERGEFORMAT", runs, "".join(style))
         if span.anchor:
             runs = self.bookmarks.around(runs, span.anchor)
         if span.link is not None:

@@ -17,7 +17,7 @@ from briefgen.document.blocks import (
     Row,
     Table,
 )
-from briefgen.document.inline import Span, plain
+from briefgen.document.inline import Mark, Span, plain
 from briefgen.document.roles import Role, TableKind
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Kind
@@ -68,6 +68,15 @@ def test_a_link_that_repeats_words_of_its_row_is_a_cross_reference_to_them(words
     assert _enclosed(file, "_Ref_row") == words
     assert not file.find("//w:hyperlink")
     assert read_docx(file.data).faults == ()
+
+
+def test_all_runs_of_a_cross_reference_look_as_its_words_do():
+    marks = frozenset({Mark.STRONG})
+    link = Span(text="KJ-1", target="row", marks=marks)
+    file = opened(_body(link), _table(*a_text("KJ-1, by May")))
+    (result,) = file.values("//w:r[w:t='KJ-1'][preceding-sibling::w:r]/w:rPr/w:rStyle/@w:val")
+
+    assert file.values("//w:r[w:fldChar or w:instrText]/w:rPr/w:rStyle/@w:val") == [result] * 4
 
 
 @pytest.mark.parametrize(
