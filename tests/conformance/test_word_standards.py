@@ -2,9 +2,20 @@
 
 import pytest
 
-from tests.conformance.briefs import STYLES, Made, awkward, each_file, long_document, made, of_brief
+from tests.conformance.briefs import (
+    BRIEFS,
+    STYLES,
+    Made,
+    awkward,
+    each_file,
+    long_document,
+    made,
+    of_brief,
+    on_template,
+)
 from tests.conformance.made import COUNT
 from tests.conformance.word_validators import WORD_TOOLS, word_findings
+from tests.templates import TEMPLATES
 
 _BATCH = 20
 
@@ -26,6 +37,15 @@ def test_a_word_file_keeps_to_its_standard(brief, style):
 @pytest.mark.parametrize("document", [awkward, long_document])
 def test_a_word_file_of_awkward_words_or_many_pages_keeps_to_its_standard(document, style):
     assert _judged(document(style)) == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_word_files_on_a_house_s_template_keep_to_their_standard(template, style):
+    """The styles share the briefs, so that every template takes all of them."""
+    share = BRIEFS[STYLES.index(style) :: len(STYLES)]
+
+    assert _judged(*(on_template(brief, style, template) for brief in share)) == []
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, _BATCH))
