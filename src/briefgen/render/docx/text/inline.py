@@ -26,6 +26,7 @@ __all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
 NOTE_PREFIX = "_Ref_"
 _NUMBERED = re.compile(r"([^0-9]*)([1-9][0-9]*)([^0-9]*)")
 _UPRIGHT = '<w:iCs w:val="0"/>'
+_EAST_ASIAN_UPRIGHT = '<w:i w:val="0"/>'
 _CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
 _Part = tuple[Span, tuple[Segment, ...]]
@@ -154,7 +155,7 @@ class InlineWriter:
             style = self.styles.link(span.marks, role)
         else:
             style = self.styles.run(span.marks, role)
-        return self._linked(span, parts, self._upright(style, span, role))
+        return self._linked(span, parts, self._upright(style, span, parts, role))
 
     def _linked(self, span: Span, parts: tuple[Segment, ...], style: RunStyle) -> str:
         return self._led(span, self._runs(span, parts, style), style)
@@ -197,15 +198,17 @@ class InlineWriter:
         language = span.language
         return "".join([self._run(words, kind, language, style) for kind, words in parts if words])
 
-    def _upright(self, style: RunStyle, span: Span, role: Setting) -> RunStyle:
-        """Return a style for words that are not slanted, whatever is emphasised: Arabic ones.
+    def _upright(
+        self, style: RunStyle, span: Span, parts: tuple[Segment, ...], role: Setting
+    ) -> RunStyle:
+        """Return a style for words that are never slanted: Arabic and East Asian ones.
 
-        Why said of the run: the styles slant Hebrew too, which may be.
+        Why said of the run: the styles slant Hebrew and Latin words too, which may be.
         """
         if span.text.isascii():
             return style
         is_slanted = Mark.EMPHASIS in span.marks or self.styles.role(role).italic
-        if not is_slanted or all(unicodedata.bidirectional(char) != "AL" for char in span.text):
+        if not is_slanted or not _has_upright(span.text, parts):
             return style
         reference, weight = style
         return reference, f"{weight}{_UPRIGHT}"
@@ -213,6 +216,8 @@ class InlineWriter:
     def _run(self, words: str, script: Script, language: str | None, style: RunStyle) -> str:
         reference, weight = style
         hint = self._hint(words, language) if script is Script.EAST_ASIAN else ""
+        if script is Script.EAST_ASIAN and weight.endswith(_UPRIGHT):
+            weight = f"{weight.removesuffix(_UPRIGHT)}{_EAST_ASIAN_UPRIGHT}"
         direction = "<w:rtl/>" if script is Script.RIGHT_TO_LEFT else ""
         properties = f"{reference}{hint}{weight}{direction}{_language(language, script)}"
         properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
@@ -224,6 +229,13 @@ class InlineWriter:
         font = own_font(sheet.look, words, sheet.language, language)
         named = f' w:eastAsia="{escaped(font)}"' if font else ""
         return f'<w:rFonts w:hint="eastAsia"{named}/>'
+
+
+def _has_upright(text: str, parts: tuple[Segment, ...]) -> bool:
+    """Tell whether any words are of a script that has no slanted letters."""
+    if any(script is Script.EAST_ASIAN for script, _ in parts):
+        return True
+    return any(unicodedata.bidirectional(char) == "AL" for char in text)
 
 
 def _language(language: str | None, script: Script) -> str:

@@ -173,3 +173,17 @@ def test_arabic_words_are_never_slanted_and_hebrew_ones_may_be(words, marks, rol
     body = written(Paragraph(role=role, text=(Span(text=words, marks=frozenset(marks)),)))
 
     assert ('<w:iCs w:val="0"/><w:rtl/>' in body) is upright
+
+
+@pytest.mark.parametrize("marks", [{Mark.EMPHASIS}, {Mark.EMPHASIS, Mark.STRONG}])
+def test_east_asian_words_are_never_slanted_and_latin_ones_among_them_may_be(marks):
+    body = written(
+        Paragraph(role=Role.BODY, text=(Span(text="很 may 很", marks=frozenset(marks)),))
+    )
+    runs = [run for run in body.split("<w:r>") if "<w:t" in run]
+
+    assert [('<w:i w:val="0"/>' in run, "may" in run) for run in runs] == [
+        (True, False),
+        (False, True),
+        (True, False),
+    ]
