@@ -55,7 +55,7 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
         chosen = _style(style, brief, tree)
     except InputError as error:
         return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
-    assets, lost = read_pictures(brief, tree, pictures)
+    assets, lost = read_pictures(brief, tree, pictures, chosen.look)
     found = (*checked.diagnostics, *lost, *_left_out(brief, tree, chosen))
     if lost and not force:
         return Rejected(diagnostics=found)

@@ -9,12 +9,16 @@ __all__ = ["Edition", "Picture"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A picture already read: its bytes, its media type, its size in pixels."""
+    """A picture already read: its bytes, its media type, its size in pixels, 96 an inch.
+
+    `vector` is the SVG that the bytes stand in for, empty where they stand for themselves.
+    """
 
     data: bytes
     media_type: str
-    width: int
-    height: int
+    width: float
+    height: float
+    vector: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

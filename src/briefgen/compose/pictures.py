@@ -10,7 +10,7 @@ from briefgen.schema.figures import Figure as BriefFigure
 from briefgen.style.layout import Section
 from briefgen.style.units import TEXT_WIDTH
 
-__all__ = ["compose_figures", "compose_picture"]
+__all__ = ["compose_figures", "compose_picture", "printed_size"]
 
 _TALLEST = 200
 _MM_PER_PIXEL = 25.4 / 96
@@ -41,11 +41,12 @@ def _picture(context: Context, index: int) -> Iterator[Block]:
         return
     context.shown_figures.append(index)
     number = len(context.shown_figures)
-    width, height = _size(picture.width, picture.height)
+    width, height = printed_size(picture.width, picture.height)
     path = f"figures[{index}]"
     yield Figure(
         data=picture.data,
         media_type=picture.media_type,
+        vector=picture.vector,
         width=width,
         height=height,
         alt=figure.alt,
@@ -55,7 +56,7 @@ def _picture(context: Context, index: int) -> Iterator[Block]:
     )
 
 
-def _size(width: int, height: int) -> tuple[float, float]:
+def printed_size(width: float, height: float) -> tuple[float, float]:
     """Return a size in mm: 96 pixels an inch, never wider or taller than the page's text."""
     natural = width * _MM_PER_PIXEL, height * _MM_PER_PIXEL
     scale = min(1, TEXT_WIDTH / natural[0], _TALLEST / natural[1])

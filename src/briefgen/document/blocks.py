@@ -160,7 +160,8 @@ class Figure:
     """A picture: PNG or JPEG bytes, its width in millimetres, alt text, a caption below.
 
     Height follows from the picture's own proportions. `caption` starts with the strong
-    `Figure n. Title.`; empty where there is none.
+    `Figure n. Title.`; empty where there is none. `vector` is the SVG that the bytes stand in for
+    where a format can show that; empty where there is none.
     """
 
     data: bytes
@@ -170,6 +171,7 @@ class Figure:
     alt: str
     caption: Text = ()
     anchor: str | None = None
+    vector: bytes = b""
     path: str | None = None
 
 

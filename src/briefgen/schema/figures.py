@@ -21,7 +21,7 @@ class Picture(Part):
     string_form: ClassVar[str] = "path"
 
     path: Line = Field(
-        description="The picture's file (PNG or JPEG), seen from the brief's folder."
+        description="The picture's file (PNG, JPEG or SVG), seen from the brief's folder."
     )
     alt: str = Field(
         "",

@@ -112,7 +112,7 @@ def test_pictures_come_as_bytes():
     [
         (None, "no folder of pictures was given"),
         (no_picture, "there is no such file"),
-        (lambda _: b"GIF89a", "not a PNG or JPEG picture"),
+        (lambda _: b"GIF89a", "not a PNG, JPEG or SVG picture"),
     ],
 )
 def test_a_lost_picture_is_told_where_it_is_named(pictures, words):

@@ -39,17 +39,17 @@ def test_a_picture_is_known_by_what_it_holds(form, mode, media_type):
     "data",
     [
         b"",
-        b"<svg xmlns='http://www.w3.org/2000/svg'/>",
+        b"<vector/>",
         encoded("GIF"),
         encoded("BMP"),
         encoded("TIFF"),
         sample_picture()[:-30],
         encoded("JPEG", size=(400, 300))[:900],
     ],
-    ids=["empty", "svg", "gif", "bmp", "tiff", "cut PNG", "cut JPEG"],
+    ids=["empty", "xml", "gif", "bmp", "tiff", "cut PNG", "cut JPEG"],
 )
 def test_other_files_and_broken_pictures_are_refused(data):
-    with pytest.raises(AssetError, match=r'^"map.png" is not a PNG or JPEG picture'):
+    with pytest.raises(AssetError, match=r'^"map.png" is not a PNG, JPEG or SVG picture'):
         picture_of("map.png", data)
 
 

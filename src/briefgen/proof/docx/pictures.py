@@ -20,6 +20,7 @@ _SMALLEST: Final = _PT // 10  # the longer side: what is smaller was made so to 
 _WP: Final = f"{{{NAMESPACES['wp']}}}"
 _DATA: Final = f"{A}graphic/{A}graphicData"
 _BLIP: Final = f"{A}blip"
+_SVG_BLIP: Final = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}svgBlip"
 _PIC: Final = f"{{{NAMESPACES['pic']}}}pic"
 _IMAGE: Final = f"{{{NAMESPACES['v']}}}imagedata"
 _BOX: Final = f"{W}txbxContent"
@@ -50,7 +51,7 @@ def is_picture(beginning: bytes) -> bool:
 def _wrong(package: Package, part: Part, drawing: etree._Element) -> Iterator[str]:
     for frame in drawing if drawing.tag == f"{W}drawing" else ():
         yield from _frame(frame, is_figure=any(True for _ in alts(drawing)))
-    for blip in drawing.iter(_BLIP, _IMAGE):
+    for blip in drawing.iter(_BLIP, _SVG_BLIP, _IMAGE):
         own = blip.get(f"{R}id" if blip.tag == _IMAGE else f"{R}embed")
         if own is None:
             yield "has no picture in the file"

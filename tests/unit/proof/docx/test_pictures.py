@@ -1,11 +1,16 @@
 import re
+from dataclasses import replace
 
 import pytest
 
+from briefgen.document.blocks import Figure
 from briefgen.proof.docx.pictures import is_picture
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
+from briefgen.render.docx.writer import render
+from tests.builders import a_document, a_style
 from tests.unit.proof.docx.files import DOCUMENT, changed, part_of, parts_of, real_file, zipped
+from tests.unit.render.docx.opened import sample
 
 _RELATIONS = "word/_rels/document.xml.rels"
 _IMAGE = "word/media/image1.png"
@@ -114,3 +119,15 @@ def test_an_older_picture_is_looked_at_as_well():
     assert read_docx(zipped(parts)).faults == ()
     (fault,) = read_docx(zipped({**parts, _IMAGE: b"no picture"})).faults
     assert fault.message == f"a picture shows {_IMAGE}, which is no picture"
+
+
+def test_an_svg_that_is_not_there_or_none_is_a_fault():
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="340" height="80"/>'
+    data = render(a_document(replace(sample(Figure), vector=svg)), a_style().look)
+    parts = parts_of(data)
+
+    lost = {name: part for name, part in parts.items() if name != "word/media/image2.svg"}
+    [fault] = read_docx(zipped(lost)).faults
+    assert "leads to word/media/image2.svg, which is not there" in fault.message
+    [fault] = read_docx(zipped({**parts, "word/media/image2.svg": b"words"})).faults
+    assert "shows word/media/image2.svg, which is no picture" in fault.message

@@ -13,6 +13,8 @@ from briefgen.style.look import Paper
 __all__ = ["FigureWriter"]
 
 _PICTURE = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+_SVG_BLIP = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"  # what Word knows the extension by
+_SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _ROOM_FOR_CAPTION = 20.0  # millimetres
 
 
@@ -38,20 +40,33 @@ class FigureWriter:
         return paragraph_xml(style_id(FIGURE), drawing) + self._paragraphs.in_flow(caption)
 
     def _drawing(self, block: Figure) -> str:
-        relation = self._package.add_picture(block.data, block.media_type)
+        blip = self._blip(block)
         width, height = _size(block, self._paragraphs.inline.styles.grid.paper)
         extent = f'cx="{emus(width)}" cy="{emus(height)}"'
         name, alt = f"Picture {self._count}", escaped(block.alt)
+        title = f' title="{escaped(block.caption[0].text.strip())}"' if block.caption else ""
         return (
             f'<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-            f'<wp:docPr id="{self._count}" name="{name}" descr="{alt}"/><wp:cNvGraphicFramePr>'
+            f'<wp:docPr id="{self._count}" name="{name}" descr="{alt}"{title}/>'
+            "<wp:cNvGraphicFramePr>"
             '<a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr><a:graphic>'
             f'<a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr><pic:cNvPr id="{self._count}"'
-            f' name="{name}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip'
-            f' r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+            f' name="{name}" descr="{alt}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>{blip}'
+            "<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>"
             f'<a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect">'
             "<a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline>"
             "</w:drawing>"
+        )
+
+    def _blip(self, block: Figure) -> str:
+        """Return which picture is shown: the PNG or JPEG, and the SVG to Words that draw it."""
+        own = self._package.add_picture(block.data, block.media_type)
+        if not block.vector:
+            return f'<a:blip r:embed="{own}"/>'
+        vector = self._package.add_picture(block.vector, "image/svg+xml")
+        return (
+            f'<a:blip r:embed="{own}"><a:extLst><a:ext uri="{_SVG_BLIP}"><asvg:svgBlip'
+            f' xmlns:asvg="{_SVG}" r:embed="{vector}"/></a:ext></a:extLst></a:blip>'
         )
 
 

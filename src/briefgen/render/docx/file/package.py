@@ -24,7 +24,7 @@ from briefgen.style.look import Look
 
 __all__ = ["StoryPart", "WordPackage"]
 
-_PICTURES = {"image/png": "png", "image/jpeg": "jpeg"}
+_PICTURES = {"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"}
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

@@ -98,6 +98,27 @@ class Family:
         package = _PACKAGES.get(self.name)
         return package is None or importlib.util.find_spec(package.module) is not None
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The files of the family as they are kept, each face that has one."""
+        package = _PACKAGES.get(self.name)
+        if package is None:
+            return tuple(dict.fromkeys(_own_file(self.name, style) for style in _STYLES))
+        names = (package.regular, package.bold, package.italic, package.bold_italic)
+        return tuple(_folder(package) / name for name in names if name)
+
+    @property
+    def told_name(self) -> str:
+        """What the family is called in its files."""
+        if self.is_packaged:
+            return self.name
+        from PIL import ImageFont
+
+        try:
+            return ImageFont.truetype(self.name).getname()[0] or self.name
+        except OSError:
+            raise AssetError(f"the font {self.name!r} cannot be read") from None
+
     def extra_for(self, char: str) -> str:
         """Return the extra that would bring this family, if it alone carries a character."""
         package = _PACKAGES.get(self.name)
@@ -145,6 +166,16 @@ def _folder(package: _Package) -> Path:
     return Path(found.origin).parent / package.folder
 
 
+_STYLES = ("", "Bold", "Italic", "BoldItalic")
+
+
+def _own_file(name: str, style: str) -> Path:
+    """Return the file of a style beside that of the regular face, which itself where is none."""
+    path = Path(name)
+    sibling = path.with_name(path.name.replace("-Regular", f"-{style}")) if style else path
+    return sibling if sibling.is_file() else path
+
+
 _OWN: dict[bytes, Typeface] = {}  # reportlab knows each font once
 
 
@@ -155,12 +186,9 @@ def _own_face(name: str, bold: bool, italic: bool) -> Typeface:
     Two files are told from each other by what is in them: their names, and those of the fonts in
     them, may be the same.
     """
-    path = Path(name)
     style = f"{'Bold' if bold else ''}{'Italic' if italic else ''}"
-    sibling = path.with_name(path.name.replace("-Regular", f"-{style}"))
-    if style and sibling != path and sibling.is_file():
-        path = sibling
-    elif style:
+    path = _own_file(name, style)
+    if style and path == Path(name):
         return _own_face(name, False, False)
     data = _read(path)
     if data not in _OWN:

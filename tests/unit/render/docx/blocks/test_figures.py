@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -109,3 +110,31 @@ def test_other_kinds_of_picture_and_none_at_all_are_refused():
         opened(replace(_FIGURE, media_type="image/gif"))
     with pytest.raises(RenderError, match="has no size"):
         opened(replace(_FIGURE, height=0))
+
+
+def test_a_picture_with_an_svg_has_both_and_the_same_one_is_kept_once():
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg" width="340" height="80"/>'
+    drawn = replace(_FIGURE, vector=svg)
+    file = opened(drawn, replace(drawn, anchor="figure-2"))
+
+    assert file.parts["word/media/image1.png"] == _FIGURE.data
+    assert file.parts["word/media/image2.svg"] == svg
+    assert sum(name.startswith("word/media/") for name in file.parts) == 2
+    relations = file.text("word/_rels/document.xml.rels")
+    for blip, name in (("blip", "image1.png"), ("svgBlip", "image2.svg")):
+        own = set(file.values(f"//*[local-name()='{blip}']/@r:embed"))
+        assert len(own) == 1
+        assert re.search(rf'<Relationship [^>]*{own.pop()}"[^>]*media/{name}"', relations)
+    assert (
+        file.values("//a:blip/a:extLst/a:ext/@uri")
+        == ["{96DAC541-7B7A-43D3-8B79-37D633B846F1}"] * 2
+    )
+    assert 'PartName="/word/media/image2.svg" ContentType="image/svg+xml"' in file.text(
+        "[Content_Types].xml"
+    )
+    assert read_docx(file.data).faults == ()
+
+
+def test_a_picture_is_named_by_the_beginning_of_its_caption():
+    assert opened(_FIGURE).values("//wp:docPr/@title") == ["Figure 1. The harbour."]
+    assert opened(replace(_FIGURE, caption=())).values("//wp:docPr/@title") == []
