@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 from briefgen import check
+from briefgen.diagnostics import Severity
 from tests.bench.comparison import PEERS, Standing, comparison_table
-from tests.bench.measure import RunError, Usage, measured, medians, together, turns
+from tests.bench.measure import RunError, Usage, Worker, measured, medians, together, turns
 from tests.bench.report import (
     BEGIN,
     END,
@@ -25,6 +26,7 @@ from tests.bench.report import (
 )
 from tests.bench.setup.long import long_brief, written
 from tests.bench.setup.plain_model import source_of
+from tests.bench.setup.rows import brief_of_rows
 from tests.bench.setup.variants import variant
 
 ROOT = Path(__file__).parents[2]
@@ -169,6 +171,30 @@ def test_the_long_brief_is_sound_and_says_its_prose_again():
     assert len(made["discussion"]) == 3 * len(data["discussion"])
     assert made["events"] == data["events"]
     assert check(written(made)) == ()
+
+
+def test_the_brief_of_rows_is_sound_and_has_as_many_events_as_asked_for():
+    data = yaml.load((DATA / "three-pages.yaml").read_bytes(), yaml.CBaseLoader)  # noqa: S506  ours
+    made = brief_of_rows(data, 40)
+
+    assert len({event["id"] for event in made["events"]}) == 40
+    assert [one for one in check(written(made)) if one.severity is Severity.ERROR] == []
+
+
+def test_the_time_of_a_program_that_a_worker_runs_counts_too(tmp_path):
+    (tmp_path / "busy.py").write_text(
+        "import subprocess, sys\n"
+        "def bytes_of(path):\n"
+        "    subprocess.run([sys.executable, '-c', 'sum(range(10**7))'], check=True)\n"
+    )
+    worker = Worker(
+        [sys.executable, str(ROOT / "tests/bench/programs/warm.py"), str(tmp_path), "busy"],
+        tmp_path,
+    )
+    used = worker.ask("any")
+    worker.close()
+
+    assert used.processor > 0.05
 
 
 def test_the_plain_model_is_as_large_as_ours_and_reads_what_is_measured():

@@ -5,18 +5,15 @@ makes no contents list where that is what briefgen is asked to be held against.
 """
 
 import math
-import sys
 from collections.abc import Callable
-from contextlib import ExitStack, closing
-from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from tests.bench.asks import Site
 from tests.bench.comparison import PEERS, Peer
 from tests.bench.environments import Environment
-from tests.bench.measure import RunError, Usage, Worker, medians, turns
+from tests.bench.measure import Usage
 from tests.bench.report import Limit, Result, compared
+from tests.bench.sides import Side, briefgen_side, measured_result, taken
 
 __all__ = ["pdf_results"]
 
@@ -38,15 +35,6 @@ _PEER_LIMITS = {
     "typst, given fonts only": Limit(_NONE, 1.0),
 }
 _KILOBYTE = 1_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """Who sets the files of a folder with this ending, and how that process is begun."""
-
-    environment: Environment
-    arguments: tuple[str, ...]
-    ending: str
 
 
 def pdf_results(site: Site, made: dict[Peer, Environment | str]) -> list[Result]:
@@ -74,37 +62,25 @@ def pdf_results(site: Site, made: dict[Peer, Environment | str]) -> list[Result]
             if peer.name in _PEER_LIMITS
         },
     }
-    return [_measured(work, limit, measure) for work, (limit, measure) in works.items()]
-
-
-def _measured(work: str, limit: Limit, measure: Callable[[str, Limit], Result]) -> Result:
-    print(work, file=sys.stderr)
-    try:
-        return measure(work, limit)
-    except RunError as failure:
-        return Result(work=work, limit=limit, ours=str(failure))
-
-
-def _ours(site: Site, *style: str) -> _Side:
-    return _Side(site.briefgen, ("briefgen", "pdf", "no", *style), "yaml")
+    return [measured_result(work, limit, measure) for work, (limit, measure) in works.items()]
 
 
 def _plain(site: Site, size: str, work: str, limit: Limit) -> Result:
     """Return how briefgen stands to the plain script, which makes no contents list."""
-    theirs = _Side(site.plain, (str(_PEERS), "plain_pdf"), "flat.json")
-    taken = _taken(site, size, {"briefgen": _ours(site), "plain": theirs})
-    return compared(work, limit, taken["briefgen"], taken["plain"])
+    theirs = Side(site.plain, (str(_PEERS), "plain_pdf"), "flat.json")
+    used = _taken(site, size, {"briefgen": briefgen_side(site, "pdf"), "plain": theirs})
+    return compared(work, limit, used["briefgen"], used["plain"])
 
 
 def _with_contents(site: Site, work: str, limit: Limit) -> Result:
-    without = _ours(site, str(site.work / "flat.yaml"))
-    taken = _taken(site, "twenty", {"with": _ours(site), "without": without})
-    return compared(work, limit, taken["with"], taken["without"])
+    without = briefgen_side(site, "pdf", str(site.work / "flat.yaml"))
+    used = _taken(site, "twenty", {"with": briefgen_side(site, "pdf"), "without": without})
+    return compared(work, limit, used["with"], used["without"])
 
 
 def _growth(site: Site, work: str, limit: Limit) -> Result:
-    long = _taken(site, "long", {"briefgen": _ours(site)})["briefgen"]
-    twenty = _taken(site, "twenty", {"briefgen": _ours(site)})["briefgen"]
+    long = _taken(site, "long", {"briefgen": briefgen_side(site, "pdf")})["briefgen"]
+    twenty = _taken(site, "twenty", {"briefgen": briefgen_side(site, "pdf")})["briefgen"]
     tenth = Usage(wall=long.wall / 10, processor=long.processor / 10)
     return compared(work, limit, tenth, twenty)
 
@@ -120,25 +96,11 @@ def _size(site: Site, work: str, limit: Limit) -> Result:
 def _peer(site: Site, peer: Peer, made: Environment | str, work: str, limit: Limit) -> Result:
     if isinstance(made, str):
         return Result(work=work, limit=limit, ours=made or "not installed")
-    theirs = _Side(made, (str(_PEERS), peer.script, *peer.arguments), "json")
-    taken = _taken(site, "three", {"briefgen": _ours(site), "peer": theirs})
-    return compared(work, limit, taken["briefgen"], taken["peer"])
+    theirs = Side(made, (str(_PEERS), peer.script, *peer.arguments), "json")
+    used = _taken(site, "three", {"briefgen": briefgen_side(site, "pdf"), "peer": theirs})
+    return compared(work, limit, used["briefgen"], used["peer"])
 
 
-def _taken(site: Site, size: str, sides: dict[str, _Side]) -> dict[str, Usage]:
-    """Return what each side took in the median, after rounds that warm the processes."""
+def _taken(site: Site, size: str, sides: dict[str, Side]) -> dict[str, Usage]:
     rounds = {"three": site.briefs, "twenty": site.runs, "long": max(2, site.runs // 3)}[size]
-    with ExitStack() as stack:
-        tasks = {}
-        for name, side in sides.items():
-            worker = stack.enter_context(closing(site.worker(side.environment, *side.arguments)))
-            tasks[name] = _task(worker, site.work / size, side.ending)
-        turns(tasks, 1)
-        return {name: medians(taken) for name, taken in turns(tasks, rounds).items()}
-
-
-def _task(worker: Worker, folder: Path, ending: str) -> Callable[[], Usage]:
-    """Return what has a process set the files of a folder, one after the other, round and round."""
-    files = sorted(path for path in folder.iterdir() if path.name.partition(".")[2] == ending)
-    numbers = count()
-    return lambda: worker.ask(str(files[next(numbers) % len(files)]))
+    return taken(site, size, sides, rounds)

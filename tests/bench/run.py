@@ -22,6 +22,7 @@ from tests.bench.comparison import (
     installed,
     standings,
 )
+from tests.bench.docx_asks import ROWS, docx_results
 from tests.bench.environments import Environment, briefgen_environment, peer_environment
 from tests.bench.machine import described
 from tests.bench.pdf_asks import pdf_results
@@ -44,6 +45,7 @@ def main() -> None:
     results = asks.results(site)
     made = installed(BENCH) if not options.no_peers else {}
     results += pdf_results(site, made)
+    results += docx_results(site, made)
     works = {
         size: (
             site.work / f"{size}-pages.json",
@@ -79,6 +81,8 @@ def _site(briefgen: Environment, runs: int) -> asks.Site:
     _set_up(briefgen, "variants", longer, work / "twenty", runs)
     _set_up(briefgen, "long", longer, work / "long" / "0000.yaml", COPIES)
     _set_up(briefgen, "plain_model", model)
+    for name, count in ROWS.items():
+        _set_up(briefgen, "rows", brief, work / f"rows-{name}" / "0000.yaml", count)
     pairs: list[Path] = []
     for size in ("three", "twenty"):
         pairs += [DATA / f"{size}-pages.yaml", work / f"{size}-pages.json"]

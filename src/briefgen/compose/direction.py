@@ -26,6 +26,8 @@ def separated(text: Text, *, right_to_left: bool = False) -> Text:
     """
     mark = RIGHT_TO_LEFT_MARK if right_to_left else LEFT_TO_RIGHT_MARK
     wanted = _is_drawn_left if right_to_left else _is_drawn_right
+    if not any(map(wanted, text, text[1:])):
+        return text
     spans = list(text)
     for place, (span, following) in enumerate(pairwise(text)):
         if not wanted(span, following):

@@ -49,7 +49,10 @@ def _rows(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _led(text: Text, places: frozenset[str], waiting: set[str]) -> Text:
-    return tuple(_returned(span, places, waiting) for span in text)
+    for span in text:
+        if span.target is not None:
+            return tuple([_returned(span, places, waiting) for span in text])
+    return text
 
 
 def _returned(span: Span, places: frozenset[str], waiting: set[str]) -> Span:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import TypeVar
+from operator import is_not
+from typing import TypeVar, get_origin
 
 from briefgen.document.inline import Span, Text
 
@@ -11,6 +12,7 @@ __all__ = ["every_span", "every_string", "with_strings", "with_texts"]
 T = TypeVar("T")
 
 _NAMES: dict[type, tuple[str, ...]] = {}  # looked up a hundred times for each paragraph
+_HOLDERS: dict[type, tuple[str, ...]] = {}
 
 _UNDRAWN = frozenset(  # names of things and places, and the properties that no page shows
     {"anchor", "id", "language", "link", "media_type", "note", "path", "target"}
@@ -23,10 +25,13 @@ def every_span(value: object) -> Iterator[Span]:
     if isinstance(value, Span):
         yield value
     elif isinstance(value, tuple):
-        for item in value:
-            yield from every_span(item)
+        if value and isinstance(value[0], Span):
+            yield from value
+        else:
+            for item in value:
+                yield from every_span(item)
     else:
-        for name in _names(value):
+        for name in _holders(value):
             yield from every_span(getattr(value, name))
 
 
@@ -35,14 +40,16 @@ def every_string(value: object) -> Iterator[str]:
     waiting = [("", value)]
     while waiting:
         name, held = waiting.pop()
-        if isinstance(held, str):
+        if isinstance(held, Span):  # most of what there is
+            yield held.text
+        elif isinstance(held, str):
             if _is_word(name, held):
                 yield held
         elif isinstance(held, tuple):
-            waiting.extend((name, item) for item in reversed(held))
+            waiting.extend([(name, item) for item in reversed(held)])
         else:
             names = reversed(_names(held))
-            waiting.extend((each, getattr(held, each)) for each in names)
+            waiting.extend([(each, getattr(held, each)) for each in names])
 
 
 def _is_word(name: str, held: str) -> bool:
@@ -60,20 +67,39 @@ def _names(value: object) -> tuple[str, ...]:
     return names
 
 
+def _holders(value: object) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold spans: tuples and other dataclasses."""
+    kind = type(value)
+    names = _HOLDERS.get(kind)
+    if names is None:
+        held = fields(kind) if is_dataclass(kind) else ()
+        names = tuple(
+            each.name for each in held if get_origin(each.type) is tuple or is_dataclass(each.type)
+        )
+        _HOLDERS[kind] = names
+    return names
+
+
 def with_texts(value: T, change: Callable[[Text], Text]) -> T:
-    """Return the same with `change` applied to every text, that is every tuple of spans."""
+    """Return the same with `change` applied to every text, that is every tuple of spans.
+
+    What no change is in stays the very object that it is.
+    """
     changed: object = value
     if isinstance(value, tuple):
         if value and isinstance(value[0], Span):
             changed = change(value)
         else:
-            changed = tuple(with_texts(item, change) for item in value)
-    elif names := _names(value):
-        texts = {
-            name: with_texts(held, change)
-            for name in names
-            if isinstance(held := getattr(value, name), tuple) or _names(held)
-        }
+            items = [with_texts(item, change) for item in value]
+            if any(map(is_not, items, value)):
+                changed = tuple(items)
+    else:
+        texts = {}
+        for name in _holders(value):
+            held = getattr(value, name)
+            new = with_texts(held, change) if held != () else held
+            if new is not held:
+                texts[name] = new
         changed = replace(value, **texts) if texts else value  # type: ignore[type-var]  # has names
     return changed  # type: ignore[return-value]  # each branch rebuilds what it was given
 

@@ -10,6 +10,7 @@ repeat, since the template has one kind of row.
 
 import json
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -176,7 +177,14 @@ def set_style(paragraph: Any, mark: str) -> None:
     paragraph._p.get_or_add_pPr().append(style)
 
 
-def main(source: Path, out: Path) -> None:
+def bytes_of(source: Path) -> bytes:
+    """Return the Word file of a content file."""
+    out = BytesIO()
+    main(source, out)
+    return out.getvalue()
+
+
+def main(source: Path, out: Path | BytesIO) -> None:
     """Fill the template with a content file."""
     content = json.loads(source.read_text(encoding="utf-8"))
     path = source.with_name("docxtpl-template.docx")

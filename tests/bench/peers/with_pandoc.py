@@ -12,6 +12,7 @@ import json
 import sys
 from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pypandoc
 from as_html import Plain, body
@@ -30,6 +31,14 @@ def page(content: Plain) -> str:
 def write_docx(content: Plain, out: Path) -> None:
     """Write the content as DOCX."""
     pypandoc.convert_text(page(content), "docx", format="html", outputfile=str(out))
+
+
+def bytes_of(source: Path) -> bytes:
+    """Return the Word file of a content file; pandoc writes it to the disk."""
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "out.docx"
+        write_docx(json.loads(source.read_text(encoding="utf-8")), out)
+        return out.read_bytes()
 
 
 def write_pdf(content: Plain, out: Path) -> None:

@@ -132,3 +132,12 @@ def test_texts_inside_tables_and_lists_are_changed_too():
 
     assert {span.text for span in every_span(changed)} == {"x"}
     assert with_texts(document, lambda text: text) == document
+
+
+def test_what_no_change_is_in_stays_the_very_object():
+    given = sample_document()
+
+    assert with_texts(given, lambda text: text) is given
+    changed = with_texts(given, lambda text: (replace(text[0], text="new"), *text[1:]))
+    assert changed is not given
+    assert changed.meta is given.meta

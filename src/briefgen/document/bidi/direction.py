@@ -25,6 +25,8 @@ def base_level(text: str, language: str) -> int:
     In a document written from right to left that is every one with a single such letter; in
     any other, one that begins with such a letter and has more of them than of the rest.
     """
+    if text.isascii():
+        return 0
     classes = [unicodedata.bidirectional(char) for char in text]
     strong = [each != "L" for each in classes if each in _STRONG]
     if is_written_right_to_left(language):

@@ -1,6 +1,7 @@
 """The package: the base template with this document's parts in it, written as stable bytes."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import datetime
@@ -13,13 +14,12 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
-from lxml import etree
 
 from briefgen.diagnostics import RenderError
 from briefgen.document.document import Meta
 from briefgen.render.docx.file.properties import custom_properties, set_core_properties, stamp
 from briefgen.render.docx.file.template import template
-from briefgen.render.docx.markup import DECLARATIONS, HEADER
+from briefgen.render.docx.markup import DECLARATIONS, HEADER, part_xml
 from briefgen.style.look import Look
 
 __all__ = ["StoryPart", "WordPackage"]
@@ -28,7 +28,9 @@ _PICTURES = {"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"}
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties"
 _CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-_MALFORMED = (etree.XMLSyntaxError, UnicodeEncodeError, ValueError)
+_FORBIDDEN = re.compile(  # all but the characters of XML 1.0
+    "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 _EARLIEST, _LATEST = datetime(1980, 1, 1), datetime(2107, 12, 31)  # noqa: DTZ001  a zip has no zone
 
 
@@ -43,8 +45,8 @@ class StoryPart(Part):
         return self._content
 
     def tell(self, content: str) -> None:
-        """Make this the content, which must be well-formed."""
-        if not _is_well_formed(content):
+        """Make this the content: well-formed XML, but for what an author may have typed."""
+        if _FORBIDDEN.search(content):
             raise RenderError(f"{self.partname} holds characters that Word cannot read")
         self._content = content.encode()
 
@@ -65,6 +67,7 @@ class WordPackage:
         """Begin as the base template."""
         self._document: Any = docx.Document(io.BytesIO(template(look, language)))
         self.main: Any = self._document.part
+        self._told = b""
         self._pictures: dict[bytes, str] = {}
 
     def add_story(self, name: str, content_type: str, relation: str) -> tuple[StoryPart, str]:
@@ -102,15 +105,21 @@ class WordPackage:
                 self.main.load_rel(relation, part, key)
 
     def set_body(self, fragments: Sequence[tuple[str, str]]) -> None:
-        """Make these the body of the document; each has the name of its block."""
+        """Make these the body of the document; each has the name of its block.
+
+        Why it stays text: parsed and written again it would take as long as the writing of it.
+        """
         content = "".join([fragment for _, fragment in fragments])
-        try:
-            body = parse_xml(_in_body(content))
-        except _MALFORMED as error:
-            named = (name for name, xml in fragments if not _is_well_formed(_in_body(xml)))
-            name = next(named, "the document")
-            raise RenderError(f"{name}: characters that Word cannot read") from error
+        if _FORBIDDEN.search(content):
+            name = next(name for name, fragment in fragments if _FORBIDDEN.search(fragment))
+            raise RenderError(f"{name}: characters that Word cannot read")
+        self._told = part_xml("document", f"<w:body>{content}</w:body>").encode()
+
+    def parse_body(self) -> None:
+        """Hand the body over to the main part, for those who change its elements."""
+        body = parse_xml(self._told)[0]
         self.main.element.replace(self.main.element.body, body)
+        self._told = b""
 
     def add_styles(self, definitions: str) -> None:
         """Add definitions of styles to those of the template."""
@@ -141,7 +150,8 @@ class WordPackage:
         parts = sorted(package.iter_parts(), key=lambda part: str(part.partname))
         entries = {"[Content_Types].xml": _content_types(parts), "_rels/.rels": package.rels.xml}
         for part in parts:
-            entries[part.partname.membername] = part.blob
+            told = self._told if part is self.main else b""
+            entries[part.partname.membername] = told or part.blob
             if len(part.rels):
                 entries[part.partname.rels_uri.membername] = part.rels.xml
         return _zipped(entries, stamp(date))
@@ -154,14 +164,6 @@ class WordPackage:
 
 def _in_body(content: str) -> str:
     return f"<w:body {DECLARATIONS}>{content}</w:body>"
-
-
-def _is_well_formed(content: str) -> bool:
-    try:
-        etree.fromstring(content.encode())
-    except _MALFORMED:
-        return False
-    return True
 
 
 def _content_types(parts: list[Any]) -> bytes:

@@ -41,6 +41,7 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
     The look is that of the document, fitted to the template already.
     Raises TemplateError where the template's own head or foot bears another marking.
     """
+    package.parse_body()
     main = package.main
     section = section_with_room(held_section(template), bands.marking, look)
     stories = Stories(package, template, bands)

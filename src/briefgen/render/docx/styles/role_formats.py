@@ -217,7 +217,7 @@ def _tabs(grid: Grid, role: Role, left: int) -> tuple[Tab, ...]:
     """Return the stops: at the far edge, or where the words of a numbered heading begin.
 
     Why: the lines of a contents list have no right indent, though the PDF keeps that much free for
-    the page numbers: LibreOffice loses what a tab moves beyond the indent, a `w:ptab` too (7.4).
+    the page numbers: LibreOffice loses what a tab moves beyond the indent (seen in 7.4).
     """
     if role in _LINED_RIGHT:
         return (Tab(grid.text_width, "right", "dot" if role in _CONTENTS else ""),)
