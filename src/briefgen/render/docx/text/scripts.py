@@ -36,6 +36,8 @@ def segments(texts: Sequence[str], *, right_to_left: bool) -> list[tuple[Segment
     `right_to_left` is which way it runs.
     """
     whole = "".join(texts)
+    if whole.isascii():
+        return [((Script.WESTERN, text),) for text in texts]
     if not runs_right_to_left(whole):
         return [_by_width(text) for text in texts]
     turned = iter(_turned(whole, base=int(right_to_left)))
