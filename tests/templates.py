@@ -143,6 +143,9 @@ def _set_type(document: Any, font: str, colour: str) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = font, Pt(11)
     normal.paragraph_format.space_after = Pt(6)
+    for fonts in document.styles.element.iter(qn("w:rFonts")):
+        for name in [key for key in fonts.attrib if key.endswith("Theme")]:
+            del fonts.attrib[name]
     for name in ("Title", "Heading 1", "Heading 2", "Heading 3"):
         own = document.styles[name].font
         own.color.rgb = RGBColor.from_string(colour)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
@@ -42,9 +43,6 @@ from briefgen.render.docx.blocks.spacing import (
 from briefgen.render.docx.blocks.tables import TableWriter
 from briefgen.render.docx.file.package import WordPackage
 from briefgen.render.docx.page import PAGE_KINDS, section_xml
-from briefgen.render.docx.reference.grafting import graft
-from briefgen.render.docx.reference.opening import Template
-from briefgen.render.docx.reference.running import Bands
 from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.styles.formats import ParagraphFormat
 from briefgen.render.docx.styles.names import style_id
@@ -58,6 +56,10 @@ from briefgen.render.docx.text.links import Links
 from briefgen.render.docx.text.provenance import Provenance
 from briefgen.style.look import Look
 
+if TYPE_CHECKING:
+    from briefgen.render.docx.reference.opening import Template
+    from briefgen.render.docx.reference.running import Bands
+
 __all__ = ["DocxWriter", "render"]
 
 
@@ -67,7 +69,7 @@ def render(
     *,
     pages: Mapping[str, int] | None = None,
     page_count: int = 1,
-    template: Template | None = None,
+    template: "Template | None" = None,
 ) -> bytes:
     """Return the document as a Word file.
 
@@ -145,7 +147,7 @@ class DocxWriter:
     def notes(self, block: Notes, /) -> None:
         """Write nothing here: the notes are a part of their own, and Word places them."""
 
-    def written(self, page_count: int, template: Template | None = None) -> bytes:
+    def written(self, page_count: int, template: "Template | None" = None) -> bytes:
         """Return the file."""
         section = self._section(page_count)
         bands = self._bands() if template else None
@@ -157,6 +159,8 @@ class DocxWriter:
         self._package.add_numberings(self._lists.definitions, self._lists.added)
         self._package.describe(self._document.meta)
         if template and bands:
+            from briefgen.render.docx.reference.grafting import graft
+
             graft(self._package, template, self._styles.look, bands)
         return self._package.written(self._document.meta.date)
 
@@ -209,8 +213,10 @@ class DocxWriter:
         part.tell(written(self._inline(part)))
         return [identifier, *self._package.add_copies(part, relation, others)]
 
-    def _bands(self) -> Bands:
+    def _bands(self) -> "Bands":
         """Return what marks the pages of a template that has a head and a foot of its own."""
+        from briefgen.render.docx.reference.running import Bands
+
         marking, inline = self._document.running.marking, self._inline(self._package.main)
         return Bands(
             marking=marking,

@@ -9,10 +9,10 @@ from briefgen.document.roles import Role
 from briefgen.render.docx.band import margin_for
 from briefgen.render.docx.reference.matching import role_styles
 from briefgen.render.docx.reference.opening import Template
-from briefgen.render.docx.reference.palette import palette, theme_of
+from briefgen.render.docx.reference.palette import Theme, palette, theme_of
 from briefgen.render.docx.reference.room import section_with_room
 from briefgen.render.docx.reference.section import Section, held_section
-from briefgen.render.docx.reference.stylebook import Stylebook, Typography
+from briefgen.render.docx.reference.stylebook import Stylebook, Typography, stylebook_of
 from briefgen.style.look import Fonts, Look, Page, RoleLook
 from briefgen.style.units import TEXT_WIDTH
 
@@ -28,20 +28,19 @@ def fitted_look(look: Look, template: Template, marking: Marking) -> Look:
     Roles for which the template has a style take their measures from it, so that what we say of
     spaces agrees with it; the others are made larger or smaller as its text is.
     """
-    stylebook = Stylebook(template)
+    stylebook = stylebook_of(template)
     section = section_with_room(held_section(template), marking, look)
     styles = role_styles(stylebook)
     theme = theme_of(template)
     body = stylebook.typography(styles.get(Role.BODY))
-    roles = _roles(look, stylebook, styles, body)
+    roles = _roles(look, stylebook, styles, theme)
     colours = palette(
         stylebook, theme, look.colours, stylebook.typography(styles.get(Role.HEADING_1))
     )
-    font = body.font.get("ascii") or theme.font(body.font.get("asciiTheme", "minorHAnsi"))
     return look.model_copy(
         update={
             "page": _page(look.page, section, margin_for(marking, look)),
-            "fonts": _fonts(look.fonts, font),
+            "fonts": _fonts(look.fonts, theme.font(body.font)),
             "colours": colours,
             "roles": roles,
         }
@@ -80,15 +79,16 @@ def _fonts(fonts: Fonts, name: str) -> Fonts:
 
 
 def _roles(
-    look: Look, stylebook: Stylebook, styles: Mapping[Role, str], body: Typography
+    look: Look, stylebook: Stylebook, styles: Mapping[Role, str], theme: Theme
 ) -> dict[str, RoleLook]:
     """Return the roles in the template's type."""
+    body = stylebook.typography(styles.get(Role.BODY))
     share = min(_LARGEST, max(_SMALLEST, body.size / look.roles[Role.BODY.value].size))
     roles = {name: _scaled(own, share) for name, own in look.roles.items()}
     for role, style in styles.items():
         if role.value in roles:
             typography = stylebook.typography(style)
-            roles[role.value] = _as_styled(look.roles[role.value], typography)
+            roles[role.value] = _as_styled(look.roles[role.value], typography, theme)
     return roles
 
 
@@ -102,9 +102,10 @@ def _scaled(own: RoleLook, share: float) -> RoleLook:
     return own.model_copy(update=sizes)
 
 
-def _as_styled(own: RoleLook, typography: Typography) -> RoleLook:
-    names = ("size", "leading", "before", "after", "bold", "italic")
+def _as_styled(own: RoleLook, typography: Typography, theme: Theme) -> RoleLook:
+    names = ("size", "before", "after", "bold", "italic")
     said = {name: getattr(typography, name) for name in names}
+    said["leading"] = typography.leading(theme.font(typography.font))
     share = typography.size / own.size
     for name in ("label_size", "mark_size"):
         if given := getattr(own, name):

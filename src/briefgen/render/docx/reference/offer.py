@@ -12,7 +12,7 @@ from briefgen.render.docx.reference.opening import Template, Tree, opened
 from briefgen.render.docx.reference.palette import Theme, resolved, theme_of
 from briefgen.render.docx.reference.running import labels_of, words_of
 from briefgen.render.docx.reference.section import SIDES, Section, held_section
-from briefgen.render.docx.reference.stylebook import Stylebook, W
+from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of
 from briefgen.render.docx.styles.names import MARK_NAMES, ROLE_NAMES, TABLE_NAMES
 from briefgen.render.docx.styles.role_formats import HEADING_ROLES
 from briefgen.style.units import TEXT_WIDTH
@@ -97,7 +97,7 @@ class Offer:
 def offer(data: bytes) -> Offer:
     """Return what a template offers; raises TemplateError where none can be built on it."""
     template = opened(data)
-    section, stylebook, theme = held_section(template), Stylebook(template), theme_of(template)
+    section, stylebook, theme = held_section(template), stylebook_of(template), theme_of(template)
     return Offer(
         page=_page(section),
         bands=tuple(_bands(template, section)),
@@ -138,8 +138,7 @@ def _fonts(stylebook: Stylebook, theme: Theme) -> dict[str, str]:
     found: dict[str, str] = {}
     for name, role in (("text", Role.BODY), ("headings", Role.HEADING_1)):
         said = stylebook.typography(styles.get(role))
-        font = said.font.get("ascii") or theme.font(said.font.get("asciiTheme", "minorHAnsi"))
-        found[name] = f"{font or 'as Word has it'}, {said.size:g} pt"
+        found[name] = f"{theme.font(said.font) or 'as Word has it'}, {said.size:g} pt"
         if (colour := resolved(said.colour, theme)) is not None:
             found[name] += f", #{colour}"
     return found

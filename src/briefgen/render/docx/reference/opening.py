@@ -48,9 +48,12 @@ class Relation:
     is_external: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Template:
-    """The parts of a template, as they stand in its package; nothing here is ever changed."""
+    """The parts of a template, as they stand in its package; nothing here is ever changed.
+
+    There is one of each for a whole run, so it is told from others by being itself.
+    """
 
     entries: Mapping[str, bytes]
     types: Mapping[str, str]

@@ -44,7 +44,15 @@ class Theme:
             name = usual if mapping is None else mapping.get(f"{W}{key}", usual)
         return self._colours.get(_PLACES.get(name, ""))
 
-    def font(self, name: str) -> str:
+    def font(self, said: Mapping[str, str]) -> str:
+        """Return the font of Latin letters that w:rFonts comes to, empty where it says none.
+
+        A font of the theme counts more than one that is named beside it (17.3.2.26).
+        """
+        named = said.get("asciiTheme")
+        return (self._font(named) if named else "") or said.get("ascii", "")
+
+    def _font(self, name: str) -> str:
         """Return the font that `minorHAnsi` and the like stand for, empty where none is."""
         level = "majorFont" if name.startswith("major") else "minorFont"
         found = None

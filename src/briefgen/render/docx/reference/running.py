@@ -18,7 +18,7 @@ from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean
 from briefgen.render.docx.reference.opening import Relation, Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
-from briefgen.render.docx.reference.stylebook import Stylebook, W
+from briefgen.render.docx.reference.stylebook import W, stylebook_of
 from briefgen.render.docx.reference.turning import turn_paragraphs
 
 __all__ = ["Bands", "Stories", "labels_of", "words_of"]
@@ -55,7 +55,7 @@ class Stories:
 
     def __init__(self, package: WordPackage, template: Template, bands: Bands) -> None:
         """Begin with no part."""
-        self._book = Stylebook(template)
+        self._book = stylebook_of(template)
         self._package, self._template, self._bands = package, template, bands
         self._media: dict[str, Part] = {}
         self._pictures = _FIRST_PICTURE

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from lxml import etree
@@ -89,6 +90,7 @@ class Section:
         )
 
 
+@lru_cache(4)
 def held_section(template: Template) -> Section:
     """Return the last section of a template; raises TemplateError where its text has no room.
 

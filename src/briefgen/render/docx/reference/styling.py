@@ -11,7 +11,7 @@ from briefgen.render.docx.reference.cleaning import clean
 from briefgen.render.docx.reference.matching import matched
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.palette import Theme, theme_of
-from briefgen.render.docx.reference.stylebook import Stylebook, W, value
+from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of, value
 from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
 
 __all__ = ["REFERENCES", "Styling", "place", "properties_of"]
@@ -72,7 +72,7 @@ class Styling:
     @classmethod
     def of(cls, template: Template, own: Tree) -> "Styling":
         """Begin with the styles of a template; `own` are those of our document."""
-        book = Stylebook(template)
+        book = stylebook_of(template)
         root = deepcopy(book.root)
         clean(root)
         _speak(root, own)
