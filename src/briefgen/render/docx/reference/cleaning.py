@@ -2,10 +2,21 @@
 
 from lxml import etree
 
-from briefgen.render.docx.reference.opening import Tree
+from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.stylebook import W
 
-__all__ = ["clean"]
+__all__ = ["REFERENCES", "clean", "mend", "mend_numbering", "mend_styles"]
+
+REFERENCES = [
+    f"{W}{name}"
+    for name in (
+        "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink",
+    )
+]  # fmt: skip
+"""What names a style by its identifier."""
+
+_VAL, _ID = f"{W}val", f"{W}styleId"
+_NUMBER, _ABSTRACT = f"{W}numId", f"{W}abstractNumId"
 
 _REMOVED = [
     f"{W}{name}"
@@ -33,6 +44,46 @@ def clean(root: Tree) -> None:
     for element in root.iter(etree.Element):
         for name in [key for key in element.attrib if str(key).startswith(_SESSION)]:
             del element.attrib[name]
+
+
+def mend(root: Tree, template: Template) -> None:
+    """Take out what names a style or a numbering that the template does not define.
+
+    Word passes over these. In the document another style or numbering might come to be called so.
+    """
+    styles, numbering = template.part("styles"), template.part("numbering")
+    known = set() if styles is None else {each.get(_ID) for each in styles.iter(f"{W}style")}
+    numbers = {"0"}
+    if numbering is not None:
+        mend_numbering(numbering)
+        numbers |= {str(each.get(_NUMBER)) for each in numbering.iterchildren(f"{W}num")}
+    for element in list(root.iter(*REFERENCES)):
+        if element.get(_VAL) not in known:
+            _remove(element)
+    for element in list(root.iter(_NUMBER)):
+        parent = element.getparent()
+        if element.get(_VAL) not in numbers and parent is not None and parent.tag == f"{W}numPr":
+            _remove(parent)
+
+
+def mend_styles(root: Tree, template: Template) -> None:
+    """Let every style be there once, and lead to what is there."""
+    seen: set[str] = set()
+    for style in list(root.iterchildren(f"{W}style")):
+        identifier = style.get(_ID, "")
+        if identifier in seen:
+            root.remove(style)
+        seen.add(identifier)
+    mend(root, template)
+
+
+def mend_numbering(root: Tree) -> None:
+    """Take out the numberings whose definition is not there."""
+    defined = {each.get(_ABSTRACT) for each in root.iterchildren(f"{W}abstractNum")}
+    for number in list(root.iterchildren(f"{W}num")):
+        abstract = number.find(_ABSTRACT)
+        if abstract is None or abstract.get(_VAL) not in defined:
+            root.remove(number)
 
 
 def _remove(element: Tree) -> None:

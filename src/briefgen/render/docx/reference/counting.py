@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from copy import deepcopy
 
-from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.cleaning import clean, mend, mend_numbering
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.stylebook import W, length, value
 from briefgen.render.docx.reference.styling import Styling
@@ -25,6 +25,8 @@ class Counting:
         if theirs is not None:
             self.root = deepcopy(theirs)
             clean(self.root)
+            mend_numbering(self.root)
+            mend(self.root, template)
             _without_pictures(self.root)
         self._shift = _largest(self.root, "num", _NUMBER)
         self._abstract_shift = _largest(self.root, "abstractNum", _ABSTRACT) + 1
@@ -50,6 +52,7 @@ class Counting:
             made = self._shifted(element)
             _unlink(made, styling)
             styling.rename(made)
+            styling.colour(made)
             _make_unique(made, taken)
             self._insert(made)
         for root in roots:

@@ -8,6 +8,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
 from lxml import etree
 
 from briefgen.render.docx.file.package import StoryPart, WordPackage
+from briefgen.render.docx.reference.cleaning import REFERENCES
 from briefgen.render.docx.reference.counting import Counting
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.paragraphs import Paragraphs
@@ -16,7 +17,7 @@ from briefgen.render.docx.reference.running import Bands, Stories
 from briefgen.render.docx.reference.section import Section, held_section
 from briefgen.render.docx.reference.settings import fit_settings, font_table
 from briefgen.render.docx.reference.stylebook import W
-from briefgen.render.docx.reference.styling import REFERENCES, Styling
+from briefgen.render.docx.reference.styling import Styling
 from briefgen.render.docx.reference.turning import turn_styles
 from briefgen.style.look import Look
 
@@ -57,6 +58,7 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
     for root in mine:
         paragraphs.fit(root)
         styling.rename(root)
+        styling.colour(root)
     counting = Counting(template, main.part_related_by(RELATIONS.NUMBERING).element)
     counting.join(styling, [*mine, *styling.own_styles()])
     for story, root in (*own, *((story, root) for story, root, _ in stories.roots)):

@@ -15,7 +15,7 @@ from briefgen.document.document import Marking, MarkingScheme
 from briefgen.render.docx.file.package import StoryPart, WordPackage
 from briefgen.render.docx.markup import DECLARATIONS, part_xml
 from briefgen.render.docx.page import PAGE_KINDS
-from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.cleaning import clean, mend
 from briefgen.render.docx.reference.opening import Relation, Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
 from briefgen.render.docx.reference.stylebook import W, stylebook_of
@@ -95,6 +95,7 @@ class Stories:
         story, relation = self._new(side)
         root = self._template.tree(name)
         clean(root)
+        mend(root, self._template)
         self._relate(story, root, name)
         turn_paragraphs(root, self._book, is_mirrored=self._bands.is_mirrored)
         for picture in root.iter(_PICTURE):

@@ -7,22 +7,14 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefgen.document.roles import Role
-from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.cleaning import REFERENCES, clean, mend_styles
 from briefgen.render.docx.reference.matching import matched
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.palette import Theme, theme_of
 from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of, value
 from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
 
-__all__ = ["REFERENCES", "Styling", "place", "properties_of"]
-
-REFERENCES = [
-    f"{W}{name}"
-    for name in (
-        "pStyle", "rStyle", "tblStyle", "basedOn", "next", "link", "styleLink", "numStyleLink",
-    )
-]  # fmt: skip
-"""What names a style by its identifier."""
+__all__ = ["Styling", "place", "properties_of"]
 
 _VAL, _ID, _TYPE = f"{W}val", f"{W}styleId", f"{W}type"
 _NORMAL = "Normal"
@@ -75,6 +67,7 @@ class Styling:
         book = stylebook_of(template)
         root = deepcopy(book.root)
         clean(root)
+        mend_styles(root, template)
         _speak(root, own)
         return cls(own, book, theme_of(template), root)
 
@@ -114,6 +107,13 @@ class Styling:
             if name in self.names:
                 element.set(_VAL, self.names[name])
 
+    def colour(self, root: Tree) -> None:
+        """Let a colour be that of the theme only where the theme has it so."""
+        for colour in root.iter(f"{W}color"):
+            named = colour.get(f"{W}themeColor")
+            if named is not None and self.theme.colour(named) != colour.get(_VAL, "").upper():
+                del colour.attrib[f"{W}themeColor"]
+
     def own_styles(self) -> Iterator[Tree]:
         """Yield the styles that were brought in."""
         added = {self.names[identifier] for identifier in self.names} - self.book.ids
@@ -141,18 +141,11 @@ class Styling:
         for reference in list(made.iterchildren(f"{W}next", f"{W}link")):
             if reference.get(_VAL) not in self.names:
                 made.remove(reference)
-        self._colour(made)
+        self.colour(made)
         self._neutralise(made)
         self.rename(made)
         self.root.append(made)
         self.brought.append(name.get(_VAL, "") if name is not None else "")
-
-    def _colour(self, style: Tree) -> None:
-        """Let a colour be that of the theme only where the theme has it so."""
-        for colour in style.iter(f"{W}color"):
-            named = colour.get(f"{W}themeColor")
-            if named is not None and self.theme.colour(named) != colour.get(_VAL, "").upper():
-                del colour.attrib[f"{W}themeColor"]
 
     def _neutralise(self, style: Tree) -> None:
         """Undo what the template's default style does to all paragraphs: a table is no letter."""

@@ -182,6 +182,11 @@ def test_what_is_brought_in_has_a_colour_of_the_theme_only_where_the_theme_has_i
 
     assert file.style("Key Figure").says("w:rPr/w:color/@w:val") == "1B5E20"
     assert file.style("Key Figure").says("w:rPr/w:color/@w:themeColor") is None
+    its = opened(a_template("plain")).part("numbering")
+    assert its is not None
+    ours = file.find("//w:lvl/w:rPr/w:color[@w:val='1B5E20']", NUMBERING)
+    assert ours
+    assert not [each for each in ours if any("themeColor" in str(key) for key in each.attrib)]
 
 
 def test_page_numbers_of_a_contents_list_stand_at_the_edge_of_the_template_s_text():

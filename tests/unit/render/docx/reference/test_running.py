@@ -161,3 +161,29 @@ def test_revisions_and_bookmarks_in_the_head_are_settled():
     part = file.text(shown(file, "header", "default"))
     assert words(file, "header") == "TLP:CLEARHarbour Research Office in"
     assert not any(tag in part for tag in ("w:ins", "w:del", "bookmark", "rsid"))
+
+
+def test_a_first_page_that_the_template_leaves_empty_bears_the_marking_alone():
+    file = on_template(repacked(plain(), changed={"word/document.xml": _title_page}))
+
+    assert words(file, "header", "first") == "TLP:CLEAR"
+    assert words(file, "header", "default") == "TLP:CLEARHarbour Research Office"
+
+
+def _title_page(xml: bytes) -> bytes:
+    at = xml.index(b"/>", xml.index(b"<w:cols ")) + 2
+    return b"".join([xml[:at], b"<w:titlePg/>", xml[at:]])
+
+
+def test_a_brief_without_a_marking_leaves_such_a_page_empty():
+    data = repacked(plain(), changed={"word/document.xml": _title_page})
+    file = on_template(data, marking=Marking())
+
+    assert words(file, "header", "first") == ""
+
+
+def test_a_style_of_the_head_that_is_not_there_is_named_no_more():
+    stray = '<w:r><w:rPr><w:rStyle w:val="Gone"/></w:rPr><w:t>!</w:t></w:r>'
+    file = on_template(related(stray, "hyperlink", "https://x.example/", "External"))
+
+    assert "Gone" not in file.text(shown(file, "header", "default"))
