@@ -1,5 +1,7 @@
 """What is taken out of a part of a template before it is taken over."""
 
+import re
+
 from lxml import etree
 
 from briefgen.render.docx.reference.opening import Template, Tree
@@ -16,6 +18,7 @@ REFERENCES = [
 """What names a style by its identifier."""
 
 _VAL, _ID = f"{W}val", f"{W}styleId"
+_NUM, _DIGITS = f"{W}num", re.compile("[0-9]{1,9}")
 _NUMBER, _ABSTRACT = f"{W}numId", f"{W}abstractNumId"
 
 _REMOVED = [
@@ -78,12 +81,19 @@ def mend_styles(root: Tree, template: Template) -> None:
 
 
 def mend_numbering(root: Tree) -> None:
-    """Take out the numberings whose definition is not there."""
+    """Take out what has no number of its own, and the numberings whose definition is not there."""
+    for tag, key in ((f"{W}abstractNum", _ABSTRACT), (_NUM, _NUMBER)):
+        seen: set[str] = set()
+        for each in list(root.iterchildren(tag)):
+            number = each.get(key, "")
+            if number in seen or not _DIGITS.fullmatch(number):
+                root.remove(each)
+            seen.add(number)
     defined = {each.get(_ABSTRACT) for each in root.iterchildren(f"{W}abstractNum")}
-    for number in list(root.iterchildren(f"{W}num")):
-        abstract = number.find(_ABSTRACT)
+    for own in list(root.iterchildren(_NUM)):
+        abstract = own.find(_ABSTRACT)
         if abstract is None or abstract.get(_VAL) not in defined:
-            root.remove(number)
+            root.remove(own)
 
 
 def _remove(element: Tree) -> None:

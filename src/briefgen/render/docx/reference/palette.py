@@ -1,5 +1,6 @@
 """Which fonts and colours a template has, as those of a look."""
 
+import re
 from collections.abc import Mapping
 from functools import cached_property
 
@@ -22,6 +23,7 @@ _MAPPED = {
     "background2": ("bg2", "light2"),
 }  # fmt: skip
 _BLACK, _WHITE = "000000", "FFFFFF"
+_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 _LEGIBLE = 4.5  # WCAG 2.2, 1.4.3
 _STEP = 0.06
 _TINTS = {"panel": 0.08, "rule": 0.55, "hair": 0.22}
@@ -68,7 +70,8 @@ class Theme:
         found: dict[str, str] = {}
         for place in () if scheme is None else scheme:
             for colour in place:
-                if said := colour.get("lastClr") or colour.get("val"):
+                said = colour.get("lastClr") or colour.get("val") or ""
+                if _COLOUR.fullmatch(said):
                     found[etree.QName(place).localname] = said.upper()
         return found
 
@@ -108,7 +111,7 @@ def resolved(colour: Mapping[str, str] | None, theme: Theme) -> str | None:
     said = colour.get("val", "auto")
     if named and not is_changed:
         return named
-    return said.upper() if len(said) == len(_BLACK) else named
+    return said.upper() if _COLOUR.fullmatch(said) else named
 
 
 def _is_colour(said: str) -> bool:

@@ -105,7 +105,8 @@ def held_section(template: Template) -> Section:
     measures = _measures(template, last)
     columns, text_width = _columns(last, measures["width"] - measures["left"] - measures["right"])
     if text_width < _NARROWEST:
-        message = f"its text is {text_width:.0f} mm wide, where {_NARROWEST:.0f} are needed"
+        wide = max(0.0, text_width)
+        message = f"its text is {wide:.0f} mm wide, where {_NARROWEST:.0f} are needed"
         raise TemplateError(message, "widen the page or its columns, or narrow the margins")
     return Section(
         **measures,
@@ -114,7 +115,7 @@ def held_section(template: Template) -> Section:
         count=max(1, len(found)),
         kinds=kinds,
         parts=parts,
-        kept=tuple(deepcopy(e) for name in _KEPT if (e := last.find(f"{W}{name}")) is not None),
+        kept=tuple(_alone(e) for name in _KEPT if (e := last.find(f"{W}{name}")) is not None),
     )
 
 
@@ -132,6 +133,15 @@ def _whole(section: Tree) -> Tree:
         if whole.find(f"{W}{name}") is None:
             etree.SubElement(whole, f"{W}{name}", {f"{W}{k}": v for k, v in measures.items()})
     return whole
+
+
+def _alone(element: Tree) -> Tree:
+    """Return a copy of a property that leads to no other part: borders of pictures do."""
+    copied = deepcopy(element)
+    for each in copied.iter(etree.Element):
+        for key in [key for key in each.attrib if str(key).startswith(_R)]:
+            del each.attrib[key]
+    return copied
 
 
 def _references(template: Template, section: Tree) -> dict[tuple[str, str], str]:

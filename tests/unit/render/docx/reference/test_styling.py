@@ -274,12 +274,26 @@ def test_what_the_template_names_and_does_not_have_is_named_no_more():
     assert "Twice" not in file.values("//w:style/w:name/@w:val", STYLES)
 
 
-def test_a_numbering_without_its_definition_is_left_out():
+@pytest.mark.parametrize(
+    "number",
+    [
+        b'<w:num w:numId="70"><w:abstractNumId w:val="71"/></w:num>',
+        b'<w:num w:numId="70"/>',
+        b'<w:num><w:abstractNumId w:val="1"/></w:num>',
+        b'<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+        b'<w:num w:numId="x"><w:abstractNumId w:val="1"/></w:num>',
+        b'<w:num w:numId="99999999999"><w:abstractNumId w:val="1"/></w:num>',
+        b'<w:abstractNum w:abstractNumId="-3"/>',
+    ],
+)
+def test_a_numbering_that_is_not_whole_is_left_out(number):
     def change(xml: bytes) -> bytes:
-        number = b'<w:num w:numId="70"><w:abstractNumId w:val="71"/></w:num>'
         return xml.replace(b"</w:numbering>", number + b"</w:numbering>")
 
     file = on_template(repacked(plain(), changed={NUMBERING: change}), LIST)
 
-    assert "70" not in file.values("//w:num/@w:numId", NUMBERING)
+    numbers = file.values("//w:num/@w:numId", NUMBERING)
+    assert "70" not in numbers
+    assert len(set(numbers)) == len(numbers) == file.find("count(//w:num)", NUMBERING)
+    assert max(map(int, numbers)) < 100
     assert read_docx(file.data).faults == ()
