@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from briefgen.checking.finding import Finding, warning
 from briefgen.schema.brief import Brief
@@ -11,7 +13,16 @@ __all__ = ["repeated_events"]
 
 _ALIKE = 0.8
 _WINDOW = 50
-_Group = list[tuple[int, Event, frozenset[str]]]
+_Days = tuple[date, date] | None
+
+
+class _Told(NamedTuple):
+    """An event with its place in the list, its words, its first and last possible day."""
+
+    place: int
+    event: Event
+    words: frozenset[str]
+    days: _Days
 
 
 def repeated_events(brief: Brief) -> Iterator[Finding]:
@@ -20,28 +31,29 @@ def repeated_events(brief: Brief) -> Iterator[Finding]:
     Each is compared with the 50 of the same actors that follow it in time.
     """
     for group in _by_actors(brief):
-        group.sort(key=lambda entry: (entry[1].date.sort_key if entry[1].date else (), entry[0]))
-        for place, (i, event, words) in enumerate(group):
-            for j, other, others in group[place + 1 : place + 1 + _WINDOW]:
-                if _overlap(event, other) and _likeness(words, others) >= _ALIKE:
-                    later, known = (j, event) if j > i else (i, other)
-                    message = f'this looks like the event "{known.id}" once more'
-                    yield warning("BG409", ("events", later), message, "make them one")
+        group.sort(key=lambda told: (told.event.date.sort_key if told.event.date else (), told[0]))
+        for index, one in enumerate(group):
+            for other in group[index + 1 : index + 1 + _WINDOW]:
+                if _overlap(one.days, other.days) and _likeness(one.words, other.words) >= _ALIKE:
+                    known, later = sorted((one, other), key=lambda told: told.place)
+                    message = f'this looks like the event "{known.event.id}" once more'
+                    yield warning("BG409", ("events", later.place), message, "make them one")
 
 
-def _by_actors(brief: Brief) -> list[_Group]:
-    groups: dict[frozenset[str], _Group] = {}
+def _by_actors(brief: Brief) -> list[list[_Told]]:
+    groups: dict[frozenset[str], list[_Told]] = {}
     for i, event in enumerate(brief.events):
         actors = frozenset(part.actor for part in event.actors)
         words = frozenset(re.findall(r"\w+", event.description.plain.casefold()))
-        groups.setdefault(actors, []).append((i, event, words))
+        days = (event.date.earliest, event.date.latest) if event.date else None
+        groups.setdefault(actors, []).append(_Told(i, event, words, days))
     return list(groups.values())
 
 
-def _overlap(event: Event, other: Event) -> bool:
-    if event.date is None or other.date is None:
-        return event.date is other.date
-    return event.date.earliest <= other.date.latest and other.date.earliest <= event.date.latest
+def _overlap(days: _Days, others: _Days) -> bool:
+    if days is None or others is None:
+        return days is others
+    return days[0] <= others[1] and others[0] <= days[1]
 
 
 def _likeness(words: frozenset[str], others: frozenset[str]) -> float:

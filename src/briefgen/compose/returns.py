@@ -34,12 +34,18 @@ def with_returns(blocks: Iterable[Block]) -> tuple[Block, ...]:
     A row's number leads nowhere where no citation leads to the row, nor does the number of a
     judgement that the style does not print.
     """
-    blocks = tuple(blocks)
-    spans = every_span(blocks)
-    targets = (span.target for span in spans if span.target)
+    given = [(block, _targets(block)) for block in blocks]
+    targets = {target for _, found in given for target in found}
     cited = {target.removeprefix(_SOURCE) for target in targets if target.startswith(_SOURCE)}
-    places = {citation_anchor(source) for source in cited}.union(_rows(blocks))
-    return with_texts(blocks, partial(_led, places=frozenset(places), waiting=set(cited)))
+    places = {citation_anchor(source) for source in cited}
+    places.update(_rows(block for block, _ in given))
+    led = partial(_led, places=frozenset(places), waiting=set(cited))
+    return tuple(with_texts(block, led) if found else block for block, found in given)
+
+
+def _targets(block: Block) -> set[str]:
+    """Return where the spans of a block lead."""
+    return {span.target for span in every_span(block) if span.target}
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[str]:

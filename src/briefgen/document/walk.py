@@ -13,6 +13,7 @@ T = TypeVar("T")
 
 _NAMES: dict[type, tuple[str, ...]] = {}  # looked up a hundred times for each paragraph
 _HOLDERS: dict[type, tuple[str, ...]] = {}
+_SPEAKERS: dict[type, tuple[str, ...]] = {}
 
 _UNDRAWN = frozenset(  # names of things and places, and the properties that no page shows
     {"anchor", "id", "language", "link", "media_type", "note", "path", "target"}
@@ -37,19 +38,28 @@ def every_span(value: object) -> Iterator[Span]:
 
 def every_string(value: object) -> Iterator[str]:
     """Yield all that is printed or named: words of spans, titles, alt texts, page labels."""
-    waiting = [("", value)]
+    waiting = [value]
     while waiting:
-        name, held = waiting.pop()
-        if isinstance(held, Span):  # most of what there is
-            yield held.text
-        elif isinstance(held, str):
-            if _is_word(name, held):
-                yield held
-        elif isinstance(held, tuple):
-            waiting.extend([(name, item) for item in reversed(held)])
-        else:
-            names = reversed(_names(held))
-            waiting.extend([(each, getattr(held, each)) for each in names])
+        held = waiting.pop()
+        if isinstance(held, tuple):
+            if held and isinstance(held[0], Span):  # most of what there is
+                yield from [span.text for span in held]
+            else:
+                waiting.extend(reversed(held))
+        elif type(held) is str:
+            yield held
+        elif not isinstance(held, str):
+            waiting.extend([getattr(held, name) for name in reversed(_speakers(held))])
+
+
+def _speakers(value: object) -> tuple[str, ...]:
+    """Return the fields of a dataclass that may hold words."""
+    kind = type(value)
+    names = _SPEAKERS.get(kind)
+    if names is None:
+        names = tuple(name for name in _names(value) if name not in _UNDRAWN)
+        _SPEAKERS[kind] = names
+    return names
 
 
 def _is_word(name: str, held: str) -> bool:

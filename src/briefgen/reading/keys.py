@@ -76,9 +76,16 @@ def without_extensions(grown: Grown, free: Collection[str] = ()) -> Grown:
 
 def has_key(data: object, is_meant: Callable[[str], bool]) -> bool:
     """Tell whether any key of the data, at any depth, is one that is meant."""
-    if isinstance(data, dict):
-        return any(is_meant(key) or has_key(value, is_meant) for key, value in data.items())
-    return isinstance(data, list) and any(has_key(value, is_meant) for value in data)
+    waiting = [data]
+    while waiting:
+        held = waiting.pop()
+        if isinstance(held, dict):
+            if any(map(is_meant, held)):
+                return True
+            waiting.extend(held.values())
+        elif isinstance(held, list):
+            waiting.extend(held)
+    return False
 
 
 def is_own(key: str) -> bool:

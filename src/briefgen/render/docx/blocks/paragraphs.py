@@ -59,7 +59,9 @@ class ParagraphWriter:
 
     def in_cell(self, block: Paragraph, variant: Variant, direct: str, anchor: str | None) -> str:
         """Return a paragraph of a cell, on one line: there is no label column in it."""
-        text = _spaced((block.label, block.text, block.trailing))
+        text = block.text
+        if block.label or block.trailing:
+            text = _spaced((block.label, text, block.trailing))
         if block.role is Role.NATIVE_NAME:
             variant = replace(variant, align=Align.END)
         variant = self._turned(block.role, text, variant)

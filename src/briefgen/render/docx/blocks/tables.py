@@ -4,16 +4,14 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from textwrap import shorten
 
-from briefgen.document.blocks import Align, Cell, Fill, Paragraph, Scope, Table
+from briefgen.document.blocks import Cell, Paragraph, Scope, Table
 from briefgen.document.inline import plain
 from briefgen.document.roles import Role, TableKind
+from briefgen.render.docx.blocks.cell_frames import CellFrames
 from briefgen.render.docx.blocks.paragraphs import ParagraphWriter
-from briefgen.render.docx.markup import escaped, twips, twips_of_mm
-from briefgen.render.docx.styles.colours import paint
-from briefgen.render.docx.styles.formats import Border
+from briefgen.render.docx.markup import escaped, twips_of_mm
 from briefgen.render.docx.styles.grid import Grid
 from briefgen.render.docx.styles.role_formats import Variant
-from briefgen.render.docx.styles.table_styles import margins
 from briefgen.style.look import TableLook
 
 __all__ = ["TableWriter", "column_edges", "grid_xml", "turned_table"]
@@ -55,8 +53,9 @@ class TableWriter:
         look = self.paragraphs.inline.styles.table_look(table.kind)
         widths = column_edges([column.width for column in table.columns])
         kept = _rows_kept(table, look)
+        frames = CellFrames(self.paragraphs.inline.styles, table, widths)
         rows = [
-            self._row(table, index, widths, keeps_next=index < kept)
+            self._row(table, index, frames, keeps_next=index < kept)
             for index in range(len(table.rows))
         ]
         properties = self._properties(table, sum(widths), is_under_rule=is_under_rule)
@@ -86,15 +85,13 @@ class TableWriter:
             f'<w:tblCaption w:val="{title}"/><w:tblDescription w:val="{description}"/></w:tblPr>'
         )
 
-    def _row(self, table: Table, index: int, widths: list[int], *, keeps_next: bool) -> str:
+    def _row(self, table: Table, index: int, frames: CellFrames, *, keeps_next: bool) -> str:
         row, is_header = table.rows[index], index < table.header_rows
         header = "<w:tblHeader/>" if is_header else ""
         cells = []
         for place, cell in enumerate(row.cells):
             anchor = row.anchor if place == 0 else None
-            width = f'<w:tcW w:w="{widths[place]}" w:type="dxa"/>'
-            frame = width + self._frame(table, index, place)
-            variant = self._variant(table, place, cell)
+            frame, variant = frames.of(index, place, cell.fill)
             cells.append(self._cell(cell, variant, frame, (keeps_next, anchor)))
         return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{''.join(cells)}</w:tr>"
 
@@ -110,56 +107,6 @@ class TableWriter:
             content.append(self.paragraphs.in_cell(block, variant, direct, anchor))
             anchor = None
         return f"<w:tc><w:tcPr>{frame}</w:tcPr>{''.join(content)}</w:tc>"
-
-    def _variant(self, table: Table, place: int, cell: Cell) -> Variant:
-        """Return how the paragraphs of a cell stand in it."""
-        is_mirrored = self.paragraphs.inline.styles.grid.is_mirrored
-        inset = twips(self._right(table, place)) if is_mirrored else 0
-        is_filled = cell.fill is not Fill.NONE
-        return Variant(align=table.columns[place].align, filled=is_filled, inset=inset)
-
-    def _frame(self, table: Table, index: int, place: int) -> str:
-        """Return the ground of a cell, what is kept free of it, and the paddings."""
-        padding = self._padding(table, index, place)
-        margin = f"<w:tcMar>{padding}</w:tcMar>" if padding else ""
-        fill = table.rows[index].cells[place].fill
-        if fill is Fill.NONE:
-            return margin
-        look = self.paragraphs.inline.styles.look
-        colour, _ = paint(look, fill.value)
-        borders = self._gaps(table, place)
-        return f'{borders}<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>{margin}'
-
-    def _gaps(self, table: Table, place: int) -> str:
-        """Return the line that parts a filled cell from the next."""
-        styles = self.paragraphs.inline.styles
-        gap = styles.table_look(table.kind).gap
-        if gap is None or place == len(table.columns) - 1:
-            return ""
-        line = Border(gap.width, paint(styles.look, gap.colour)[0])
-        return f"<w:tcBorders>{line.xml('right')}</w:tcBorders>"
-
-    def _padding(self, table: Table, row: int, place: int) -> str:
-        """Return the paddings of a cell that are not those of the table's style."""
-        look = self.paragraphs.inline.styles.table_look(table.kind)
-        is_first_below = row == table.header_rows and look.first_row is not None
-        right = self._right(table, place)
-        is_told = right == look.right or self.paragraphs.inline.styles.grid.is_mirrored
-        return margins(
-            top=look.first_row if is_first_below else None,
-            right=None if is_told else right,
-        )
-
-    def _right(self, table: Table, place: int) -> float:
-        """Return the padding at the right of a column's cells."""
-        look = self.paragraphs.inline.styles.table_look(table.kind)
-        if table.columns[place].align is Align.END:
-            return 0
-        if place == len(table.columns) - 1:
-            return look.last_right
-        if place == 0 and table.kind in _LABEL_KINDS:
-            return self.paragraphs.inline.styles.grid.gutter / 20
-        return look.right_of(table.columns[place].width)
 
 
 def _description(table: Table) -> str:

@@ -31,6 +31,7 @@ _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _FORBIDDEN = re.compile(  # all but the characters of XML 1.0
     "[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+_PACKING = 4  # of 9; zlib's own 6 takes half as long again, for files that are a tenth smaller
 _EARLIEST, _LATEST = datetime(1980, 1, 1), datetime(2107, 12, 31)  # noqa: DTZ001  a zip has no zone
 
 
@@ -188,5 +189,5 @@ def _zipped(entries: dict[str, bytes], date: datetime) -> bytes:
             entry.create_system = 0
             is_picture = name.startswith("word/media/")
             entry.compress_type = zipfile.ZIP_STORED if is_picture else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
+            archive.writestr(entry, content, compresslevel=_PACKING)
     return stream.getvalue()

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import sha256
-from itertools import groupby
 
 from briefgen.document.inline import Text
 from briefgen.render.docx.text.bookmarks import LONGEST_NAME, PLACE_PREFIX, Bookmarks
@@ -37,11 +36,16 @@ class Provenance:
         """Return the runs of a text's spans, each stretch from one path in its bookmark."""
         if len(runs) == 1:  # most texts, and all short ones
             return self.around(runs[0], text[0].path)
-        paths = (span.path for span in text)
-        stretches = groupby(zip(paths, runs, strict=True), key=lambda pair: pair[0])
-        return "".join(
-            [self.around("".join([run for _, run in stretch]), path) for path, stretch in stretches]
-        )
+        written: list[str] = []
+        stretch: list[str] = []
+        path: str | None = None
+        for span, run in zip(text, runs, strict=True):
+            if stretch and span.path != path:
+                written.append(self.around("".join(stretch), path))
+                stretch = []
+            path = span.path
+            stretch.append(run)
+        return "".join([*written, self.around("".join(stretch), path)])
 
     def around(self, content: str, path: str | None) -> str:
         """Return content with a bookmark that tells its path round it, if it has one.
