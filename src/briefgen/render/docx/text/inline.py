@@ -166,6 +166,8 @@ class InlineWriter:
         Why the anchor stands within a link: a cross-reference repeats what it encloses. And without
         a field: what stands in that is written anew.
         """
+        if span.target is None and span.link is None and span.anchor is None:
+            return runs  # as most do
         repeated = self.repeated.anchor(span) if span.target is not None else None
         if repeated is not None:
             name = self.bookmarks.lead_to(repeated)
@@ -196,6 +198,9 @@ class InlineWriter:
 
     def _runs(self, span: Span, parts: tuple[Segment, ...], style: RunStyle) -> str:
         language = span.language
+        if len(parts) == 1:  # as most have
+            [(kind, words)] = parts
+            return self._run(words, kind, language, style) if words else ""
         return "".join([self._run(words, kind, language, style) for kind, words in parts if words])
 
     def _upright(
@@ -215,6 +220,9 @@ class InlineWriter:
 
     def _run(self, words: str, script: Script, language: str | None, style: RunStyle) -> str:
         reference, weight = style
+        if script is Script.WESTERN and language is None:
+            properties = f"<w:rPr>{reference}{weight}</w:rPr>" if reference or weight else ""
+            return f"<w:r>{properties}{run_content(words)}</w:r>"
         hint = self._hint(words, language) if script is Script.EAST_ASIAN else ""
         if script is Script.EAST_ASIAN and weight.endswith(_UPRIGHT):
             weight = f"{weight.removesuffix(_UPRIGHT)}{_EAST_ASIAN_UPRIGHT}"
