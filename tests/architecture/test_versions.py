@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.bench.environments import MissingError
 from tests.versions import run
 from tests.versions.run import Made, differing, summary
 
@@ -46,3 +47,34 @@ def test_pythons_that_do_not_run_are_named_and_fewer_than_two_are_a_failure(monk
     told = capsys.readouterr().out
     assert "python-of-nobody: not run" in told
     assert "python-of-nowhere: not run" in told
+
+
+def _left_with(monkeypatch, **made):
+    """Return what `make versions` leaves with where these Pythons make this; None is a failure."""
+
+    def make(name, _version):
+        if made[name] is None:
+            raise MissingError("the build left with 1")
+        return made[name]
+
+    monkeypatch.setenv("PYTHONS", " ".join(made))
+    monkeypatch.setattr(run, "_series", lambda name: name)
+    monkeypatch.setattr(run, "_made", make)
+    with pytest.raises(SystemExit) as left:
+        run.main()
+    return left.value.code
+
+
+def test_a_build_that_fails_is_a_failure_and_not_a_python_that_is_not_there(monkeypatch, capsys):
+    assert not _left_with(monkeypatch, a=FIRST, b=FIRST)
+    assert _left_with(monkeypatch, a=FIRST, b=FIRST, c=None) == 1
+
+    told = capsys.readouterr().out
+    assert "Python c: FAILED (the build left with 1)" in told
+    assert "not run" not in told
+
+
+def test_files_that_differ_are_a_failure(monkeypatch):
+    other = replace(FIRST, files={**FIRST.files, "a, sitrep.docx": "9"})
+
+    assert _left_with(monkeypatch, a=FIRST, b=other) == 1

@@ -2,6 +2,15 @@
 # Makes sure that the programs and data of others are at hand: by apt-get where we may, else says what is missing.
 set -eu
 
+# Why first: npm would say EBADPLATFORM, and not which package there is.
+case "$(uname -s) $(uname -m)" in
+"Linux x86_64" | "Linux amd64") ;;
+*)
+    echo "make conformance runs on Linux on x64: the Open XML SDK comes as ooxml-validator-linux-x64, and this is $(uname -s) on $(uname -m)" >&2
+    exit 1
+    ;;
+esac
+
 missing=""
 command -v soffice >/dev/null 2>&1 || missing="libreoffice-writer"
 command -v pdftotext >/dev/null 2>&1 || missing="$missing poppler-utils"

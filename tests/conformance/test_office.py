@@ -1,12 +1,14 @@
 """Does LibreOffice take the Word files for what they are, on as many pages as our PDF has?"""
 
 import io
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from briefgen.document.blocks import Notes
 from tests.builders import a_style
 from tests.conformance.briefs import BRIEFS, STYLES, Made, awkward, each_file, of_brief
 from tests.conformance.office import draw_all, fonts_at_hand, save_odt
@@ -26,10 +28,10 @@ _NOTICED = {
 
 @dataclass(frozen=True)
 class _Opened:
-    """What LibreOffice made of a Word file."""
+    """What LibreOffice made of a Word file: `pages` are the words drawn on each."""
 
     structure: Structure
-    pages: int
+    pages: tuple[str, ...]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def _opened(documents: list[Made], style: str, folder: Path) -> dict[str, _Opene
     files = _written({str(index): one.docx for index, one in enumerate(documents)}, folder)
     texts, drawn = (make(files, fonts, folder) for make in (save_odt, draw_all))
     return {
-        one.name: _Opened(structure_of_odt(text), _pages(pdf.read_bytes()))
+        one.name: _Opened(structure_of_odt(text), _drawn(pdf))
         for one, text, pdf in zip(documents, texts, drawn, strict=True)
     }
 
@@ -56,6 +58,14 @@ def _written(files: dict[str, bytes], folder: Path) -> list[Path]:
     for name, data in files.items():
         (folder / f"{name}.docx").write_bytes(data)
     return [folder / f"{name}.docx" for name in files]
+
+
+def _drawn(pdf: Path) -> tuple[str, ...]:
+    command = ["pdftotext", "-enc", "UTF-8", str(pdf), "-"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
+    *pages, after = done.stdout.split("\f")
+    assert after == ""
+    return tuple(pages)
 
 
 def _pages(pdf: bytes) -> int:
@@ -88,10 +98,29 @@ def test_libreoffice_reads_lists_within_lists(opened, style):
 def test_libreoffice_needs_as_many_pages_but_for_one(opened, brief, style):
     """It sets endnotes on a page of their own, where Word and our PDF go on below the text."""
     one = of_brief(brief, style)
-    ours, theirs = _pages(one.pdf), opened[one.name].pages
+    ours, theirs = _pages(one.pdf), len(opened[one.name].pages)
     print(f"{one.name}: {ours} pages of our PDF, {theirs} that LibreOffice draws of the Word file")
 
     assert abs(ours - theirs) <= 1
+
+
+@each_file
+def test_libreoffice_marks_every_page_but_that_of_the_endnotes(opened, brief, style):
+    """Its page for endnotes has neither head nor foot, whatever the section and settings say.
+
+    A brief that has no marking has a page number all the same, at the foot.
+    """
+    one = of_brief(brief, style)
+    running = one.document.running
+    banner, number = running.marking.banner, running.page_label.before.strip()
+    sought, times = (banner, 2) if banner else (number, 1)
+    assert sought
+    pages = opened[one.name].pages
+    unmarked = [at for at, words in enumerate(pages, 1) if words.count(sought) < times]
+    print(f'{one.name}: {len(pages)} pages, without "{sought}" at head or foot: {unmarked}')
+
+    has_notes = any(isinstance(block, Notes) for block in one.document.blocks)
+    assert unmarked == ([len(pages)] if has_notes else [])
 
 
 def test_a_structure_that_was_changed_is_noticed(tmp_path):

@@ -1,6 +1,7 @@
 """What other people's programs find wrong with a Word file."""
 
 import json
+import platform
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -15,12 +16,18 @@ from tests.conformance.validators import Finding
 
 __all__ = ["AUDIT", "INTEGRITY", "SDK", "WORD_TOOLS", "word_findings"]
 
-_NPM = Path(__file__).parent / "npm" / "node_modules" / "@xarsh" / "ooxml-validator-linux-x64"
+_SDK = Path(__file__).parent.joinpath(
+    "npm", "node_modules", "@xarsh", "ooxml-validator-linux-x64", "ooxml-validator"
+)
 _VERSIONS = {
     "Office2013": FileFormat.OFFICE_2013,
     "Microsoft365": FileFormat.MICROSOFT_365,
 }
 _CHECKS = 10  # of docx-integrity
+MISSING = (
+    f"the Open XML SDK is not there: npm/package-lock.json brings it for Linux on x64, and this is"
+    f" {platform.system()} on {platform.machine()}; `make conformance` installs it where it can"
+)
 SDK = tuple(f"Open XML SDK {version}" for version in _VERSIONS)
 AUDIT = tuple(f"openxml-audit {version}" for version in _VERSIONS)
 INTEGRITY = "docx-integrity"
@@ -41,7 +48,8 @@ def word_findings(docx: bytes, suffix: str = ".docx") -> tuple[Finding, ...]:
 def _ask_sdk(docx: bytes, folder: Path, name: str) -> subprocess.Popen[str]:
     """Start the SDK on a copy of its own: it writes to what it reads."""
     (folder / name).write_bytes(docx)
-    command = [str(_NPM / "ooxml-validator"), name, Path(name).stem]
+    assert _SDK.is_file(), MISSING
+    command = [str(_SDK), name, Path(name).stem]
     return subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
 
 

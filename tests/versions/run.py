@@ -1,8 +1,9 @@
 """`make versions`: build all briefs in all styles with every Python at hand, and compare the bytes.
 
 PYTHONS names the interpreters, else python3.11 and later as found on the PATH. The first that runs
-is what the others are held against. One that is missing is listed as not run. Leaves with 1 if any
-file differs, or if fewer than two interpreters run.
+is what the others are held against. One that is not there is listed as not run; one that is there
+and makes no files has failed. Leaves with 1 if any file differs, if any interpreter failed, or if
+fewer than two made files.
 """
 
 import json
@@ -10,7 +11,7 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,16 +37,30 @@ class Made:
 
 def main() -> None:
     """Build, compare, tell."""
-    made: list[Made] = []
-    for name in os.environ.get("PYTHONS", USUAL).split():
+    there = dict(_there(os.environ.get("PYTHONS", USUAL).split()))
+    made = [one for name, version in there.items() if (one := _tried(name, version))]
+    print(*[line for one in made for line in summary(one, made[0])], sep="\n")
+    if len(made) < 2:
+        sys.exit("fewer than two interpreters made files: nothing to compare; see PYTHONS")
+    sys.exit(len(made) < len(there) or any(differing(one, made[0]) for one in made))
+
+
+def _there(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the interpreters that are there, each with its version; tell of the others."""
+    for name in names:
         try:
-            made.append(_made(name, _series(name)))
+            yield name, _series(name)
         except (MissingError, OSError) as missing:
             print(f"{name}: not run ({missing})")
-    if len(made) < 2:
-        sys.exit("fewer than two interpreters run: nothing to compare; name them in PYTHONS")
-    print(*[line for one in made for line in summary(one, made[0])], sep="\n")
-    sys.exit(any(differing(one, made[0]) for one in made))
+
+
+def _tried(name: str, version: str) -> Made | None:
+    """Return what an interpreter made; where it failed, tell so and return None."""
+    try:
+        return _made(name, version)
+    except (MissingError, OSError) as failure:
+        print(f"Python {version}: FAILED ({failure})")
+        return None
 
 
 def differing(one: Made, other: Made) -> list[str]:

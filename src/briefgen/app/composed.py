@@ -9,7 +9,7 @@ from briefgen.app.check import check_text, diagnostic, product_findings
 from briefgen.app.outcome import Rejected, has_errors
 from briefgen.app.pictures import Pictures, read_pictures
 from briefgen.app.stamp import moment_of_the_world, version
-from briefgen.app.styles import find_style
+from briefgen.app.styles import find_style, style_findings
 from briefgen.app.unprinted import unprinted
 from briefgen.compose.brief import compose
 from briefgen.compose.edition import Edition
@@ -52,11 +52,11 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
     if brief is None or tree is None or not (checked.is_sound or force):
         return Rejected(diagnostics=checked.diagnostics)
     try:
-        chosen = _style(style, brief, tree)
+        chosen, odd = _style(style, brief, tree)
     except InputError as error:
         return Rejected(diagnostics=(*checked.diagnostics, *error.diagnostics))
     assets, lost = read_pictures(brief, tree, pictures, chosen.look)
-    found = (*checked.diagnostics, *lost, *_left_out(brief, tree, chosen))
+    found = (*checked.diagnostics, *odd, *lost, *_left_out(brief, tree, chosen))
     if lost and not force:
         return Rejected(diagnostics=found)
     edition = Edition(
@@ -70,13 +70,16 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
     return _drawable(document, chosen, tree, found)
 
 
-def _style(wanted: Style | str | None, brief: Brief, tree: Tree) -> Style:
-    """Return the style that was asked for, else that of the brief's product."""
+def _style(
+    wanted: Style | str | None, brief: Brief, tree: Tree
+) -> tuple[Style, tuple[Diagnostic, ...]]:
+    """Return the style asked for, else that of the brief's product; and what its files warn of."""
     if isinstance(wanted, Style):
-        return wanted
+        return wanted, ()
     if wanted is None and (missing := product_findings(brief, tree)):
         raise InputError(missing)
-    return find_style(wanted or brief.product)
+    name = wanted or brief.product
+    return find_style(name), style_findings(name)
 
 
 def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:

@@ -21,7 +21,7 @@ _FIELDS = {
     "Information cut-off": "information_cutoff",
     "Countries": "countries",
 }
-"""The field of a brief that each property is made of."""
+"""The field of a brief that each property is made of; the author may be of another."""
 
 
 def cut_properties(meta: Meta, tree: Tree) -> Iterator[Diagnostic]:
@@ -32,7 +32,7 @@ def cut_properties(meta: Meta, tree: Tree) -> Iterator[Diagnostic]:
     from briefgen.render.docx.file.properties import LONGEST, said
 
     long = {name: len(value) for name, value in said(meta).items() if len(value) > LONGEST}
-    fields = {_FIELDS.get(name, ""): (name, length) for name, length in reversed(long.items())}
+    fields = {_field(name, tree): (name, length) for name, length in reversed(long.items())}
     for path, (name, length) in reversed(fields.items()):
         yield Diagnostic(
             severity=Severity.WARNING,
@@ -42,3 +42,11 @@ def cut_properties(meta: Meta, tree: Tree) -> Iterator[Diagnostic]:
             place=tree.place(parse_path(path) if path else ()),
             path=path,
         )
+
+
+def _field(name: str, tree: Tree) -> str:
+    """Return the field that a property is made of: where nobody wrote it, the originator did."""
+    given = tree.data if isinstance(tree.data, dict) else {}
+    if name != "author" or given.get("authors"):
+        return _FIELDS.get(name, "")
+    return "originator.name" if isinstance(given.get("originator"), dict) else "originator"

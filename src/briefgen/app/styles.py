@@ -24,6 +24,7 @@ __all__ = [
     "find_style",
     "is_at_hand",
     "shipped_folder",
+    "style_findings",
     "style_folders",
     "styles_at_hand",
 ]
@@ -81,6 +82,14 @@ def find_style(wanted: str) -> "Style":
     Raises InputError for a style that does not exist or cannot be used.
     """
     return _style(_files(wanted, ()))
+
+
+def style_findings(wanted: str) -> tuple[Diagnostic, ...]:
+    """Return the warnings met while reading a style's file, then those that it extends.
+
+    Raises InputError for a style that does not exist or cannot be read.
+    """
+    return tuple(found for file in _files(wanted, ()) for found in _parsed(file).findings)
 
 
 class _File(NamedTuple):

@@ -35,6 +35,24 @@ def test_a_property_that_is_cut_is_told_at_its_field():
 
 
 @pytest.mark.parametrize(
+    ("originator", "path"),
+    [
+        ({"name": "o" * 256, "unit": "a desk"}, "originator.name"),
+        ("o" * 256, "originator"),
+    ],
+)
+def test_an_originator_that_stands_for_the_authors_is_told_at_its_own_field(originator, path):
+    text = a_brief(originator=originator)
+    outcome = build(text, formats=["docx"])
+
+    assert isinstance(outcome, Built)
+    [found] = [one for one in outcome.diagnostics if one.code == "BG615"]
+    line = text.splitlines()[found.place.line - 1]
+    assert found.path == path
+    assert line[found.place.column - 1 :].startswith('"ooo')
+
+
+@pytest.mark.parametrize(
     "properties",
     [{"author": "a" * 255}, {"keywords": ("k" * 100, "k" * 100)}, {"custom": (("Serial", "1"),)}],
 )

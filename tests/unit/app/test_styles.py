@@ -5,14 +5,18 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.app.build import build
+from briefgen.app.outcome import Built
 from briefgen.app.styles import (
     describe_styles,
     find_style,
     shipped_folder,
+    style_findings,
     style_folders,
     styles_at_hand,
 )
 from briefgen.diagnostics import Diagnostic, InputError
+from tests.builders import a_brief
 
 
 @pytest.fixture(autouse=True)
@@ -234,3 +238,35 @@ def test_a_font_file_that_is_not_there_is_told_at_the_style_that_names_it():
     assert found.code == "BG612"
     assert found.place.source.endswith("base.yaml")
     assert found.place.line == 3
+
+
+def test_a_character_that_cannot_be_printed_is_told_where_it_stands_in_the_style(tmp_path):
+    under = write(tmp_path / "under.yaml", 'description: "x\u202ey"')
+    own = write(
+        tmp_path / "own.yaml",
+        "extends: ./under.yaml",
+        "layout:",
+        "  sections:",
+        '    - {kind: summary, title: "Key\\x07 points"}',
+    )
+
+    assert [(f.code, f.place.source, f.place.line) for f in style_findings(str(own))] == [
+        ("BG013", str(own), 5),
+        ("BG013", str(under), 3),
+    ]
+
+
+def test_what_is_odd_in_a_style_is_told_with_the_brief_that_is_built_in_it(tmp_path):
+    own = write(
+        tmp_path / "own.yaml",
+        "layout:",
+        "  sections:",
+        '    - {kind: summary, title: "Key\\x07 points"}',
+    )
+    outcome = build(a_brief(), style=str(own), formats=["text"])
+
+    assert isinstance(outcome, Built)
+    [found] = [one for one in outcome.diagnostics if one.code == "BG013"]
+    assert found.message == "found U+0007 (a control character), replaced by U+FFFD"
+    assert (found.place.source, found.place.line, found.place.column) == (str(own), 5, 34)
+    assert "Key\ufffd points" in outcome.files["text"].decode()

@@ -63,7 +63,14 @@ def header_part(running: Running, inline: InlineWriter) -> str:
 
 
 def footer_part(running: Running, inline: InlineWriter, page_count: int) -> str:
-    """Return the part at the foot of the page: serial, page number, restrictions, marking."""
+    """Return the part at the foot of the page: serial, page number, restrictions, marking.
+
+    Why `page_count` may be 1 though there are more: it is known where our own layout was made for a
+    contents list; no other Word file waits for one. Word and LibreOffice count the pages whenever
+    they lay out a foot, so nobody sees the cached 1 there; neither is the cached page number more
+    than that of the first page. An estimate would be as untrue, and "Page 1 of" without a total
+    looks like a fault in whatever shows caches alone.
+    """
     left = _foot(running.foot, inline)
     page = _page_number(running.page_label, inline, page_count)
     return part_xml("ftr", _band(running.marking, inline, left, page))
