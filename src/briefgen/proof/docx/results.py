@@ -19,7 +19,10 @@ from briefgen.proof.words import squeezed
 __all__ = ["result_faults"]
 
 _CHECKED: Final = frozenset({"REF", "NOTEREF", "SEQ"})
-_OTHERWISE: Final = ("d", "f", "n", "p", "r", "t", "w")  # a number or a place, not the words
+_OTHERWISE: Final = {  # what makes a field show a number or a place, not the words
+    "NOTEREF": ("p",),
+    "REF": ("d", "f", "n", "p", "r", "t", "w"),
+}
 _TEXT, _TYPED = f"{W}t", f"{W}instrText"
 _START, _END = f"{W}bookmarkStart", f"{W}bookmarkEnd"
 _TURN, _SIMPLE, _PARAGRAPH = f"{W}fldChar", f"{W}fldSimple", f"{W}p"
@@ -70,7 +73,7 @@ class _Due:
         """Return what a field would show, None where nothing is known of it."""
         if instruction.name == "SEQ":
             return self._counted(instruction)
-        if instruction.forms or any(map(instruction.has, _OTHERWISE)):
+        if instruction.forms or any(map(instruction.has, _OTHERWISE.get(instruction.name, ()))):
             return None
         if instruction.name == "NOTEREF":
             kind, _, note = self._reading.noted.get(noted(instruction.argument), "").partition(":")

@@ -16,7 +16,7 @@ def test_a_field_without_its_end_is_named():
     data = changed(real_file(), _END, "")
 
     assert read_docx(data).faults == (
-        Fault('the field "NOTEREF _Ref_s1 \\h" has no end', DOCUMENT),
+        Fault('the field "NOTEREF _Ref_s1 \\f \\h" has no end', DOCUMENT),
     )
 
 

@@ -102,5 +102,5 @@ def test_a_repeated_note_shows_the_number_of_the_note():
     data = changed(real_file(), old, old.replace(number(1), number(7)))
 
     assert read_docx(data).faults == (
-        Fault('the field "NOTEREF _Ref_s1 \\h" shows "7" and would show "1"', DOCUMENT),
+        Fault('the field "NOTEREF _Ref_s1 \\f \\h" shows "7" and would show "1"', DOCUMENT),
     )

@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Mapping
 
 from briefgen.document.blocks import Note
-from briefgen.document.inline import Mark
 from briefgen.document.roles import Role
 from briefgen.render.docx.blocks.paragraphs import TAB, paragraph_xml
 from briefgen.render.docx.markup import part_xml
 from briefgen.render.docx.styles.definitions import NORMAL
 from briefgen.render.docx.styles.names import style_id
-from briefgen.render.docx.text.inline import InlineWriter
+from briefgen.render.docx.text.inline import REFERENCE_STYLE, InlineWriter
 
 __all__ = ["endnotes_part"]
 
@@ -29,9 +28,7 @@ def _separators() -> Iterable[str]:
 
 
 def _note(number: int, note: Note, inline: InlineWriter) -> str:
-    accent, _ = inline.styles.run(frozenset({Mark.ACCENT}), Role.NOTE)
-    content = (
-        f"<w:r><w:rPr>{accent}</w:rPr><w:endnoteRef/></w:r>{TAB}{inline.text(note.text, Role.NOTE)}"
-    )
+    own = f"<w:r><w:rPr>{REFERENCE_STYLE}</w:rPr><w:endnoteRef/></w:r>"
+    content = f"{own}{TAB}{inline.text(note.text, Role.NOTE)}"
     paragraph = paragraph_xml(inline.styles.paragraph(Role.NOTE), content)
     return f'<w:endnote w:id="{number}">{paragraph}</w:endnote>'

@@ -16,7 +16,8 @@ from briefgen.render.docx.styles.east_asian import east_asian_tag
 from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.styles.grid import Grid
 from briefgen.render.docx.styles.languages import native_tag
-from briefgen.render.docx.styles.names import BUILT_IN, GALLERY, ROLE_NAMES, style_id
+from briefgen.render.docx.styles.names import BUILT_IN, ROLE_NAMES, style_id
+from briefgen.render.docx.styles.ranks import LATENT_STYLES, rank
 from briefgen.render.docx.styles.role_formats import (
     LEVELS,
     LIST_NUMBERS,
@@ -33,6 +34,7 @@ __all__ = [
     "NARROW",
     "NARROW_LEADING",
     "NORMAL",
+    "REFERENCE",
     "character_style",
     "paragraph_style",
     "styles_part",
@@ -40,6 +42,7 @@ __all__ = [
 
 NORMAL, FIGURE, NARROW = "Normal", "Figure", "Narrow Line"
 NARROW_LEADING = 1.0  # points
+REFERENCE = "endnote reference"
 
 _THEME_FONTS = (
     '<w:rFonts w:asciiTheme="minorHAnsi" w:eastAsiaTheme="minorEastAsia"'
@@ -53,10 +56,6 @@ _NEXT = {
     Role.HEADING_3: Role.BODY,
     Role.TABLE_CAPTION: Role.BODY,
 }
-_LATENT = (
-    '<w:latentStyles w:defLockedState="0" w:defUIPriority="99" w:defSemiHidden="0"'
-    ' w:defUnhideWhenUsed="0" w:defQFormat="0" w:count="376"/>'
-)
 
 
 def paragraph_style(
@@ -72,10 +71,10 @@ def paragraph_style(
     return _style("paragraph", name, links, properties)
 
 
-def character_style(name: str, run: str) -> str:
+def character_style(name: str, run: str, *, based_on: str = "Default Paragraph Font") -> str:
     """Return the definition of a character style, from its properties."""
-    based_on = '<w:basedOn w:val="DefaultParagraphFont"/>'
-    return _style("character", name, based_on, f"<w:rPr>{run}</w:rPr>")
+    links = f'<w:basedOn w:val="{style_id(based_on)}"/>'
+    return _style("character", name, links, f"<w:rPr>{run}</w:rPr>" if run else "")
 
 
 def _style(kind: str, name: str, links: str, properties: str) -> str:
@@ -83,16 +82,8 @@ def _style(kind: str, name: str, links: str, properties: str) -> str:
     standard = ' w:default="1"' if name == NORMAL else ""
     return (
         f'<w:style w:type="{kind}"{custom}{standard} w:styleId="{style_id(name)}">'
-        f'<w:name w:val="{name}"/>{links}{_rank(name)}{properties}</w:style>'
+        f'<w:name w:val="{name}"/>{links}{rank(name)}{properties}</w:style>'
     )
-
-
-def _rank(name: str) -> str:
-    """Return where Word lists a style: in the gallery, far below, or, one of ours, nowhere."""
-    if name in GALLERY:
-        return '<w:uiPriority w:val="1"/><w:qFormat/>'
-    hidden = "" if name in BUILT_IN else "<w:semiHidden/>"
-    return f'<w:uiPriority w:val="99"/>{hidden}'
 
 
 def styles_part(look: Look, language: str) -> str:
@@ -100,8 +91,9 @@ def styles_part(look: Look, language: str) -> str:
     grid = Grid.of(look, language)
     parts = (
         _defaults(look, language),
-        _LATENT,
-        *_foundations(look, grid),
+        LATENT_STYLES,
+        _normal(look, grid),
+        _FOUNDATIONS,
         *_roles(look, grid),
         *_deeper_levels(look, grid),
         *_furniture(look),
@@ -131,8 +123,8 @@ def _defaults(look: Look, language: str) -> str:
     )
 
 
-def _foundations(look: Look, grid: Grid) -> Iterator[str]:
-    """Yield the four styles that everything else is based on."""
+def _normal(look: Look, grid: Grid) -> str:
+    """Return the style that every other style of paragraphs is based on."""
     body = look.roles[Role.BODY.value]
     undivided = False if look.is_hyphenated else None  # but for the roles that say otherwise
     normal = ParagraphFormat(
@@ -142,26 +134,22 @@ def _foundations(look: Look, grid: Grid) -> Iterator[str]:
         after=0,
         leading=body.leading * grid.airy,
     )
-    yield paragraph_style(NORMAL, normal.xml(), "")
-    yield (
-        '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-        '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
-        "<w:unhideWhenUsed/></w:style>"
-    )
-    zero = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in _SIDES)
-    yield (
-        '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name'
-        ' w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
-        f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{zero}</w:tblCellMar></w:tblPr>'
-        "</w:style>"
-    )
-    yield (
-        '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
-        '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
-    )
+    return paragraph_style(NORMAL, normal.xml(), "")
 
 
-_SIDES = ("top", "left", "bottom", "right")
+_ZERO = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
+_FOUNDATIONS = (
+    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
+    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/>'
+    "<w:unhideWhenUsed/></w:style>"
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name'
+    ' w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>'
+    f'<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>{_ZERO}</w:tblCellMar></w:tblPr>'
+    "</w:style>"
+    '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
+    '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
+)
+"""What words, tables and lists are based on; paragraphs are on `_normal`."""
 
 
 def _roles(look: Look, grid: Grid) -> Iterator[str]:
@@ -223,14 +211,14 @@ def _furniture(look: Look) -> Iterator[str]:
 
 
 def _characters(look: Look) -> Iterator[str]:
-    """Yield a style for each mark, for links, endnote references and page numbers."""
+    """Yield a style for each mark, for links, endnote references and page numbers.
+
+    What stands beside a reference, as a bracket does, looks as that does, whatever that is made.
+    """
     running = look.running.size
-    for mark in Mark:
-        words = character_format(look, {mark}).xml()
-        yield character_style(character_name({mark}), words)
     others = {
+        REFERENCE: character_format(look, {Mark.CITATION}),
         "Hyperlink": link_format(look, frozenset()),
-        "endnote reference": character_format(look, {Mark.CITATION}),
         "page number": replace(
             character_format(look, {Mark.INK}),
             size=running,
@@ -239,3 +227,9 @@ def _characters(look: Look) -> Iterator[str]:
     }
     for name, made in others.items():
         yield character_style(name, made.xml())
+    for mark in Mark:
+        name = character_name({mark})
+        if mark is Mark.CITATION:
+            yield character_style(name, "", based_on=REFERENCE)
+        else:
+            yield character_style(name, character_format(look, {mark}).xml())

@@ -5,7 +5,7 @@ import re
 from briefgen.document.inline import Mark
 from briefgen.document.roles import Role, TableKind
 
-__all__ = ["BUILT_IN", "GALLERY", "MARK_NAMES", "ROLE_NAMES", "TABLE_NAMES", "style_id"]
+__all__ = ["BUILT_IN", "MARK_NAMES", "ROLE_NAMES", "TABLE_NAMES", "style_id"]
 
 ROLE_NAMES: dict[Role, str] = {
     Role.PRODUCT_LINE: "Product Line",
@@ -86,16 +86,6 @@ BUILT_IN = frozenset(
     }
 )  # fmt: skip
 """The names that Word knows by itself; every other style is marked as custom."""
-
-GALLERY = frozenset(
-    {
-        "Normal", "Title", "Subtitle", "heading 1", "heading 2", "heading 3", "Body Text",
-        "List Bullet", "List Letter", "List Number", "Bottom Line", "Likelihood", "Key Judgement",
-        "Confidence", "Run-in", "Labelled Line", "caption", "Table Caption", "Table Header",
-        "Table Cell", "Table Cell Label", "Native Name", "Strong", "Emphasis", "Mono", "Citation",
-    }
-)  # fmt: skip
-"""The styles that a person picks by hand, and that Word offers first."""
 
 
 def style_id(name: str) -> str:

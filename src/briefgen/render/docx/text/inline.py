@@ -11,8 +11,10 @@ from briefgen.document.direction import is_written_right_to_left
 from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.document.roles import Role
 from briefgen.render.docx.markup import escaped, run_content
+from briefgen.render.docx.styles.definitions import REFERENCE
 from briefgen.render.docx.styles.east_asian import own_font
 from briefgen.render.docx.styles.languages import word_tag
+from briefgen.render.docx.styles.names import style_id
 from briefgen.render.docx.styles.sheet import RunStyle, Setting, StyleSheet
 from briefgen.render.docx.text.bookmarks import Bookmarks
 from briefgen.render.docx.text.cross_references import CrossReferences
@@ -21,13 +23,21 @@ from briefgen.render.docx.text.order import against, in_order
 from briefgen.render.docx.text.provenance import Provenance
 from briefgen.render.docx.text.scripts import Script, Segment, segments
 
-__all__ = ["NOTE_PREFIX", "InlineWriter", "NoteReferences", "cached_field"]
+__all__ = [
+    "NOTE_PREFIX",
+    "REFERENCE_STYLE",
+    "InlineWriter",
+    "NoteReferences",
+    "cached_field",
+]
 
 NOTE_PREFIX = "_Ref_"
+REFERENCE_STYLE = f'<w:rStyle w:val="{style_id(REFERENCE)}"/>'
+"""The style of a note's number, in the text and in the note: Word gives it to new ones too."""
+
 _NUMBERED = re.compile(r"([^0-9]*)([1-9][0-9]*)([^0-9]*)")
 _UPRIGHT = '<w:iCs w:val="0"/>'
 _EAST_ASIAN_UPRIGHT = '<w:i w:val="0"/>'
-_CITATION = frozenset({Mark.CITATION})
 _PLAIN: RunStyle = ("", "")
 _Part = tuple[Span, tuple[Segment, ...]]
 
@@ -150,7 +160,7 @@ class InlineWriter:
 
     def _span(self, span: Span, parts: tuple[Segment, ...], role: Setting) -> str:
         if span.note is not None:
-            return self._reference(span, role)
+            return self._reference(span)
         if span.link is not None:
             style = self.styles.link(span.marks, role)
         else:
@@ -182,19 +192,17 @@ class InlineWriter:
             return f'<w:hyperlink w:anchor="{name}" w:history="1">{runs}</w:hyperlink>'
         return runs
 
-    def _reference(self, span: Span, role: Setting) -> str:
+    def _reference(self, span: Span) -> str:
         """Return the endnote's own reference where it is the first, else one that repeats it."""
         note = span.note or ""
         if self.references.first(note):
             number = self.references.numbers[note]
             run = (
-                '<w:r><w:rPr><w:rStyle w:val="EndnoteReference"/></w:rPr>'
-                f'<w:endnoteReference w:id="{number}"/></w:r>'
+                f'<w:r><w:rPr>{REFERENCE_STYLE}</w:rPr><w:endnoteReference w:id="{number}"/></w:r>'
             )
             return self.bookmarks.around(run, note, NOTE_PREFIX)
         name = self.bookmarks.name(note, NOTE_PREFIX)
-        style, _ = self.styles.run(span.marks | _CITATION, role)
-        return cached_field(f"NOTEREF {name} \\h", span.text, style)
+        return cached_field(f"NOTEREF {name} \\f \\h", span.text, REFERENCE_STYLE)
 
     def _runs(self, span: Span, parts: tuple[Segment, ...], style: RunStyle) -> str:
         language = span.language

@@ -31,6 +31,8 @@ def test_a_note_begins_with_its_number_and_a_tab_in_the_style_of_notes():
     file = _file()
 
     assert file.values("//w:endnote[@w:id='1']//w:pStyle/@w:val", _PART) == ["EndnoteText"]
+    number = "//w:endnote[@w:id='1']//w:r[w:endnoteRef]//w:rStyle/@w:val"
+    assert file.values(number, _PART) == ["EndnoteReference"]
     path = "local-name(//w:endnote[@w:id='1']//w:r[{}]/*[last()])"
     assert file.find(path.format(1), _PART) == "endnoteRef"
     assert file.find(path.format(2), _PART) == "tab"

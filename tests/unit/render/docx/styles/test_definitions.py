@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.document.roles import Role
-from briefgen.render.docx.styles.names import GALLERY, ROLE_NAMES
+from briefgen.render.docx.styles.names import ROLE_NAMES
 from tests.builders import a_style
 from tests.unit.render.docx.opened import opened
 
@@ -69,39 +69,18 @@ def test_only_our_own_styles_are_marked_as_custom(file):
     assert file.style("Normal").says("@w:default") == "1"
 
 
-@pytest.mark.parametrize(
-    ("name", "priority", "in_gallery", "is_hidden"),
-    [
-        ("Body Text", "1", True, False),
-        ("Key Judgement", "1", True, False),
-        ("Strong", "1", True, False),
-        ("footer", "99", False, False),
-        ("List Bullet 2", "99", False, False),
-        ("Narrow Line", "99", False, True),
-        ("Scale Mark", "99", False, True),
-        ("Page Number Line", "99", False, True),
-        ("Data Table", "59", False, False),
-    ],
-)
-def test_word_offers_the_styles_that_a_person_picks(file, name, priority, in_gallery, is_hidden):
-    style = file.style(name)
-
-    assert style.says("w:uiPriority/@w:val") == priority
-    assert style.has("w:qFormat") is in_gallery
-    assert style.has("w:semiHidden") is is_hidden
-
-
-def test_the_gallery_names_styles_that_there_are(file):
-    names = file.values("//w:style/w:name/@w:val", "word/styles.xml")
-
-    assert set(names) >= GALLERY
-
-
 def test_citations_in_brackets_have_a_size_and_are_not_raised():
     file = opened(style="sitrep")
 
-    assert file.style("Citation").says("w:rPr/w:sz/@w:val") == "17"
-    assert file.style("Citation").says("w:rPr/w:vertAlign/@w:val") is None
+    assert file.style("endnote reference").says("w:rPr/w:sz/@w:val") == "17"
+    assert file.style("endnote reference").says("w:rPr/w:vertAlign/@w:val") is None
+
+
+def test_what_stands_beside_a_reference_looks_as_the_reference_does(file):
+    citation = file.style("Citation")
+
+    assert citation.says("w:basedOn/@w:val") == "EndnoteReference"
+    assert not citation.has("w:rPr/*")
 
 
 def test_every_role_of_a_style_has_a_style(file):

@@ -76,10 +76,17 @@ def test_a_first_citation_is_an_endnote_and_a_later_one_leads_to_it():
     )
 
     assert file.values("//w:endnoteReference/@w:id") == ["1", "2"]
-    assert file.values("//w:instrText/text()") == [" NOTEREF _Ref_b \\h "]
+    assert file.values("//w:instrText/text()") == [" NOTEREF _Ref_b \\f \\h "]
     assert file.values("//w:bookmarkStart/@w:name") == ["_Ref_b", "_Ref_a"]
     cached = "//w:r[preceding-sibling::w:r/w:fldChar/@w:fldCharType='separate']/w:t/text()"
     assert file.values(cached) == ["1"]
+
+
+def test_every_number_of_a_note_is_in_the_style_that_word_gives_it():
+    bold = Span(text="1", note="b", marks=frozenset({Mark.CITATION, Mark.STRONG}))
+    file = opened(_body(_cite("b", 1), bold), _notes("b"))
+
+    assert set(file.values("//w:p[.//w:endnoteReference]//w:rStyle/@w:val")) == {"EndnoteReference"}
 
 
 def test_a_note_that_is_not_there_is_refused():
