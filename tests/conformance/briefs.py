@@ -9,12 +9,10 @@ import pytest
 from briefgen.app.build import build
 from briefgen.app.files import read_picture
 from briefgen.app.outcome import Built
-from briefgen.app.templates import Reference
 from briefgen.document.document import Document
 from tests.conformance.long import long_brief
 from tests.conformance.made import COUNT, made_briefs
 from tests.parity.tagged import Tagged
-from tests.templates import TEMPLATES
 
 __all__ = [
     "BRIEFS",
@@ -27,7 +25,6 @@ __all__ = [
     "long_document",
     "made",
     "of_brief",
-    "on_template",
 ]
 
 ROOT = Path(__file__).parents[2]
@@ -62,15 +59,10 @@ class Made:
 @cache
 def built(brief: Path, style: str) -> Built:
     """Return a brief built in a style."""
-    return _built(brief, style, None)
-
-
-def _built(brief: Path, style: str, reference: Reference | None) -> Built:
     outcome = build(
         brief.read_text(encoding="utf-8"),
         source=brief.name,
         style=style,
-        reference_doc=reference,
         pictures=lambda name: read_picture(name, brief.parent),
     )
     assert isinstance(outcome, Built), outcome.diagnostics
@@ -81,12 +73,6 @@ def _built(brief: Path, style: str, reference: Reference | None) -> Built:
 def of_brief(brief: Path, style: str) -> Made:
     """Return the files of a brief in a style."""
     return _of(f"{brief.stem}, {style}", built(brief, style))
-
-
-def on_template(brief: Path, style: str, template: str) -> Made:
-    """Return the files of a brief in a style, the Word file on a house's template."""
-    reference = Reference(f"{template}.dotx", TEMPLATES[template]())
-    return _of(f"{brief.stem}, {style}, {template}", _built(brief, style, reference))
 
 
 @cache

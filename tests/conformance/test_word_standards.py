@@ -3,7 +3,6 @@
 import pytest
 
 from tests.conformance.briefs import (
-    BRIEFS,
     STYLES,
     Made,
     awkward,
@@ -11,11 +10,9 @@ from tests.conformance.briefs import (
     long_document,
     made,
     of_brief,
-    on_template,
 )
 from tests.conformance.made import COUNT
 from tests.conformance.word_validators import WORD_TOOLS, word_findings
-from tests.templates import TEMPLATES
 
 _BATCH = 20
 
@@ -37,12 +34,6 @@ def test_a_word_file_keeps_to_its_standard(brief, style):
 @pytest.mark.parametrize("document", [awkward, long_document])
 def test_a_word_file_of_awkward_words_or_many_pages_keeps_to_its_standard(document, style):
     assert _judged(document(style)) == []
-
-
-@pytest.mark.parametrize("style", STYLES)
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_word_files_on_a_house_s_template_keep_to_their_standard(template, style):
-    assert _judged(*(on_template(brief, style, template) for brief in BRIEFS)) == []
 
 
 @pytest.mark.parametrize("first", range(0, COUNT, _BATCH))
