@@ -11,7 +11,7 @@ from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
-from briefgen.app.templates import Reference, fitted, read_reference, refusal
+from briefgen.app.templates import Reference, check_reference, fitted, read_reference, refusal
 from briefgen.diagnostics import AssetError, InputError, RenderError, Severity, TemplateError
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
@@ -40,7 +40,8 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
 
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
     are (path, value) pairs laid over the text. `reference_doc` is the template that the Word file
-    is built on; that of the style where nothing is said. `force` builds in spite of errors that
+    is built on; that of the style where nothing is said. One that is handed in has to
+    be fit, whatever the formats. `force` builds in spite of errors that
     still leave a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from
     their bytes and rejects them, with a BG613 each, where they do not say what the document says.
     """
@@ -62,6 +63,8 @@ def _rendered(
     try:
         if reference is None and drawn_up.reference_doc and Format.DOCX in wanted:
             reference = read_reference(drawn_up.reference_doc)
+        if reference is not None:
+            check_reference(reference)
         renderers = _Renderers(drawn_up.document, drawn_up.look, reference)
         files: dict[str, bytes] = {name: renderers.render(name) for name in wanted}
     except InputError as error:

@@ -64,8 +64,7 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
 
     try:
         source, text = _text(name)
-        wanted = order.reference_doc
-        reference = read_reference(wanted) if wanted and Format.DOCX in order.formats else None
+        reference = read_reference(order.reference_doc) if order.reference_doc else None
     except InputError as error:
         return Rejected(diagnostics=error.diagnostics)
     return build(

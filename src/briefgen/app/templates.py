@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Fitted",
     "Reference",
+    "check_reference",
     "check_template",
     "fitted",
     "missing_template",
@@ -53,6 +54,13 @@ def read_reference(path: str) -> Reference:
         return Reference(*read_input(path))
     except UnreadableError as error:
         raise InputError([refusal(path, str(error))]) from error
+
+
+def check_reference(reference: Reference) -> None:
+    """Raise TemplateError for a template that no Word file can be built on."""
+    from briefgen.render.docx.reference.opening import opened
+
+    opened(reference.data)
 
 
 def fitted(document: Document, look: "Look", reference: Reference) -> Fitted:

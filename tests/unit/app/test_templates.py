@@ -63,18 +63,20 @@ def test_a_template_that_cannot_be_used_stops_the_build_with_a_remedy():
     assert "without macros" in found.hint
 
 
-def test_a_template_is_not_looked_at_where_no_word_file_is_wanted():
-    outcome = build(a_brief(), formats=["text"], reference_doc=Reference("t.docx", b""))
+def test_a_template_that_is_handed_in_is_looked_at_where_no_word_file_is_wanted():
+    fit = build(a_brief(), formats=["text"], reference_doc=Reference("t.docx", plain()))
+    unfit = build(a_brief(), formats=["text"], reference_doc=Reference("t.docx", b""))
 
-    assert isinstance(outcome, Built)
+    assert isinstance(fit, Built)
+    assert isinstance(unfit, Rejected)
+    assert unfit.diagnostics[-1].code == "BG617"
 
 
-def test_nothing_is_written_where_the_template_cannot_be_read(tmp_path):
+@pytest.mark.parametrize("formats", [(Format.PDF, Format.DOCX), (Format.PDF,), (Format.TEXT,)])
+def test_nothing_is_written_where_the_template_cannot_be_read(tmp_path, formats):
     brief = tmp_path / "b.yaml"
     brief.write_text(a_brief())
-    order = Order(
-        formats=(Format.PDF, Format.DOCX), reference_doc="gone.dotx", output=tmp_path / "out"
-    )
+    order = Order(formats=formats, reference_doc="gone.dotx", output=tmp_path / "out")
 
     written = build_brief(str(brief), order)
 

@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 from functools import cached_property
 
-from lxml import etree
-
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.stylebook import Stylebook, Typography, W
 from briefgen.style.look import Colours
@@ -24,6 +22,9 @@ _MAPPED = {
 }  # fmt: skip
 _BLACK, _WHITE = "000000", "FFFFFF"
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
+_SYSTEM = {"windowText": _BLACK, "window": _WHITE}
+_LENGTHENED = {"dk": "dark", "lt": "light", "med": "medium"}
+_SHORTENED = re.compile(r"^(?:dk|lt|med)(?=[A-Z])")
 _LEGIBLE = 4.5  # WCAG 2.2, 1.4.3
 _STEP = 0.06
 _TINTS = {"panel": 0.08, "rule": 0.55, "hair": 0.22}
@@ -70,9 +71,8 @@ class Theme:
         found: dict[str, str] = {}
         for place in () if scheme is None else scheme:
             for colour in place:
-                said = colour.get("lastClr") or colour.get("val") or ""
-                if _COLOUR.fullmatch(said):
-                    found[etree.QName(place).localname] = said.upper()
+                if (said := _told(colour)) is not None:
+                    found[str(place.tag).removeprefix(_A)] = said
         return found
 
 
@@ -112,6 +112,33 @@ def resolved(colour: Mapping[str, str] | None, theme: Theme) -> str | None:
     if named and not is_changed:
         return named
     return said.upper() if _COLOUR.fullmatch(said) else named
+
+
+def _told(colour: Tree) -> str | None:
+    """Return a colour of a theme in hexadecimal digits, None where it is told in another way.
+
+    A colour of the system has a name, and beside it what it was when the theme was last saved.
+    """
+    name = colour.get("val") or ""
+    match str(colour.tag).removeprefix(_A):
+        case "srgbClr":
+            said = name
+        case "sysClr":
+            said = colour.get("lastClr") or _SYSTEM.get(name, "")
+        case "prstClr":
+            said = _preset(name)
+        case _:
+            said = ""
+    return said.upper() if _COLOUR.fullmatch(said) else None
+
+
+def _preset(name: str) -> str:
+    """Return a colour that has a name (20.1.10.48): those of SVG, some of them shortened."""
+    from PIL.ImageColor import colormap
+
+    whole = _SHORTENED.sub(lambda found: _LENGTHENED[found[0]], name).lower()
+    said = colormap.get(whole, "")
+    return said.removeprefix("#") if isinstance(said, str) else ""
 
 
 def _is_colour(said: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.render.docx.reference.opening import opened
 from briefgen.render.docx.reference.palette import palette, resolved, theme_of
-from briefgen.render.docx.reference.stylebook import stylebook_of
+from briefgen.render.docx.reference.stylebook import W, stylebook_of
 from tests.builders import a_style
 from tests.templates import plain, repacked
 
@@ -51,6 +51,36 @@ def test_a_theme_that_tells_no_colour_leaves_it_to_the_style():
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
+        ('<a:sysClr val="windowText" lastClr="112233"/>', "112233"),
+        ('<a:sysClr val="windowText"/>', "000000"),
+        ('<a:sysClr val="window" lastClr="no"/>', None),
+        ('<a:sysClr val="window"/>', "FFFFFF"),
+        ('<a:sysClr val="menuBar"/>', None),
+        ('<a:prstClr val="black"/>', "000000"),
+        ('<a:prstClr val="dkSlateBlue"/>', "483D8B"),
+        ('<a:prstClr val="ltGray"/>', "D3D3D3"),
+        ('<a:prstClr val="medOrchid"/>', "BA55D3"),
+        ('<a:prstClr val="nonsense"/>', None),
+        ('<a:srgbClr val="1b5e20"/>', "1B5E20"),
+        ('<a:srgbClr val="black"/>', None),
+        ('<a:srgbClr val="1B5E2"/>', None),
+        ('<a:scrgbClr r="50000" g="50000" b="0"/>', None),
+        ('<a:hslClr hue="0" sat="100000" lum="50000"/>', None),
+        ("<a:srgbClr/>", None),
+    ],
+)
+def test_a_colour_of_the_theme_is_six_digits_or_none(said, wanted):
+    def themed(xml: bytes) -> bytes:
+        return xml.replace(b'<a:srgbClr val="4F81BD"/>', said.encode())
+
+    template = opened(repacked(plain(), changed={"word/theme/theme1.xml": themed}))
+
+    assert theme_of(template).colour("accent1") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
         (None, None),
         ({"val": "auto"}, None),
         ({"val": "1b5e20"}, "1B5E20"),
@@ -62,3 +92,30 @@ def test_a_theme_that_tells_no_colour_leaves_it_to_the_style():
 )
 def test_a_colour_is_that_of_the_theme_where_it_is_named(said, wanted):
     assert resolved(said, theme_of(opened(plain()))) == wanted
+
+
+FIRM, SOFT = "Georgia", "Cambria"  # what the style says, and the minor font of the theme
+
+
+@pytest.mark.parametrize(
+    ("of_all", "of_the_style", "wanted"),
+    [
+        ('w:asciiTheme="minorHAnsi"', "", SOFT),
+        ('w:asciiTheme="minorHAnsi"', f'w:ascii="{FIRM}"', FIRM),
+        (f'w:ascii="{FIRM}"', 'w:asciiTheme="minorHAnsi"', SOFT),
+        ("", f'w:ascii="{FIRM}" w:asciiTheme="minorHAnsi"', SOFT),
+        ('w:asciiTheme="minorHAnsi"', f'w:hAnsi="{FIRM}"', SOFT),
+    ],
+)
+def test_a_font_of_the_theme_counts_more_than_one_named_beside_it_and_less_than_a_later_one(
+    of_all, of_the_style, wanted
+):
+    styles = (
+        f'<w:styles xmlns:w="{W.strip("{}")}"><w:docDefaults><w:rPrDefault><w:rPr>'
+        f"<w:rFonts {of_all}/></w:rPr></w:rPrDefault></w:docDefaults>"
+        '<w:style w:type="paragraph" w:default="1" w:styleId="N"><w:name w:val="Normal"/>'
+        f"<w:rPr><w:rFonts {of_the_style}/></w:rPr></w:style></w:styles>"
+    )
+    template = opened(repacked(plain(), changed={"word/styles.xml": lambda _: styles.encode()}))
+
+    assert theme_of(template).font(stylebook_of(template).typography(None).font) == wanted
