@@ -8,6 +8,7 @@ from briefgen import checking
 from briefgen.app.check import diagnostic
 from briefgen.app.composed import Composed, composed
 from briefgen.app.formats import DEFAULT_FORMATS, Format
+from briefgen.app.garbage import uncollected
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["build"]
 
 
+@uncollected()
 def build(  # noqa: PLR0913  the public door: every choice has a name and a default
     text: str,
     *,

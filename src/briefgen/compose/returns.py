@@ -6,7 +6,7 @@ from functools import partial
 
 from briefgen.document.blocks import Block, Table
 from briefgen.document.inline import Span, Text
-from briefgen.document.walk import every_span, with_texts
+from briefgen.document.walk import every_text, with_texts
 
 __all__ = ["citation_anchor", "judgement_anchor", "source_anchor", "with_returns"]
 
@@ -45,7 +45,7 @@ def with_returns(blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 def _targets(block: Block) -> set[str]:
     """Return where the spans of a block lead."""
-    return {span.target for span in every_span(block) if span.target}
+    return {span.target for text in every_text(block) for span in text if span.target}
 
 
 def _rows(blocks: Iterable[Block]) -> Iterator[str]:

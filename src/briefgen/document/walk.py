@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from itertools import chain
 from operator import is_not
 from typing import TypeVar, get_origin
 
 from briefgen.document.inline import Span, Text
 
-__all__ = ["every_span", "every_string", "with_strings", "with_texts"]
+__all__ = ["every_span", "every_string", "every_text", "with_strings", "with_texts"]
 
 T = TypeVar("T")
 
@@ -21,19 +22,22 @@ _UNDRAWN = frozenset(  # names of things and places, and the properties that no 
 )
 
 
+def every_text(value: object) -> Iterator[Text]:
+    """Yield the texts of a document, a block or a tuple of them, in reading order; no empty one."""
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        if type(held) is not tuple:
+            waiting.extend([getattr(held, name) for name in _holders(held)[::-1]])
+        elif held and type(held[0]) is Span:
+            yield held
+        else:
+            waiting.extend(held[::-1])
+
+
 def every_span(value: object) -> Iterator[Span]:
     """Yield the spans of a document, a block or a tuple of them, in reading order."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        if value and isinstance(value[0], Span):
-            yield from value
-        else:
-            for item in value:
-                yield from every_span(item)
-    else:
-        for name in _holders(value):
-            yield from every_span(getattr(value, name))
+    return iter((value,)) if isinstance(value, Span) else chain.from_iterable(every_text(value))
 
 
 def every_string(value: object) -> Iterator[str]:
@@ -41,15 +45,14 @@ def every_string(value: object) -> Iterator[str]:
     waiting = [value]
     while waiting:
         held = waiting.pop()
-        if isinstance(held, tuple):
-            if held and isinstance(held[0], Span):  # most of what there is
-                yield from [span.text for span in held]
-            else:
-                waiting.extend(reversed(held))
-        elif type(held) is str:
+        if type(held) is str:
             yield held
-        elif not isinstance(held, str):
-            waiting.extend([getattr(held, name) for name in reversed(_speakers(held))])
+        elif type(held) is not tuple:
+            waiting.extend([getattr(held, name) for name in _speakers(held)[::-1]])
+        elif held and type(held[0]) is Span:  # most of what there is
+            yield from [span.text for span in held]
+        else:
+            waiting.extend(held[::-1])
 
 
 def _speakers(value: object) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _SUSPECT = re.compile(
     f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u200c\u200d\u2028\u2029"
     f"{_BIDI}{_HIDDEN}{_NONCHARACTERS}]"
 )
+_UNCOMMON = re.compile("[^ -~\n]+")  # what stands outside of it is never suspect
 _ODD = (
     "(?P<flag>\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"
     f"|(?P<illegal>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}])"
@@ -72,7 +73,7 @@ class Cleaned:
 
 def is_suspect(text: str) -> bool:
     """Tell whether a text holds any character that may have to be replaced."""
-    return _SUSPECT.search(text) is not None
+    return _SUSPECT.search("".join(_UNCOMMON.findall(text))) is not None
 
 
 def replace_unreadable(sheet: Sheet) -> Cleaned:
