@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from briefgen.checking.finding import Path
 from briefgen.schema.part import Part
@@ -16,7 +16,7 @@ def values(part: object, kind: type[_Value], path: Path = ()) -> Iterator[tuple[
     """Yield every value of a type in a part of a brief, with its path, in the brief's order."""
     if isinstance(part, kind):
         yield path, part
-    elif _is_part(type(part)):
+    elif isinstance(part, Part):
         for key, held in _held(part):
             yield from values(held, kind, (*path, key))
     elif isinstance(part, tuple):
@@ -27,18 +27,12 @@ def values(part: object, kind: type[_Value], path: Path = ()) -> Iterator[tuple[
             yield from values(item, kind, (*path, key))
 
 
-def _held(part: Any) -> Iterator[tuple[str, object]]:
+def _held(part: Part) -> Iterator[tuple[str, object]]:
     """Yield what a part holds, each with its key, but for texts: they hold nothing."""
     for name, key in _keys(type(part)):
         held = getattr(part, name)
         if held is not None and type(held) is not str:
             yield key, held
-
-
-@cache
-def _is_part(kind: type) -> bool:
-    """Tell whether values of a type are parts; asking pydantic's classes each time takes long."""
-    return issubclass(kind, Part)
 
 
 @cache
