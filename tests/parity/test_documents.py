@@ -28,11 +28,12 @@ def disagreements(document: Document, style: Style) -> list[str]:
 
 def _in_company(kind: type) -> Document:
     """Return a document of one sample, with what its links and notes need."""
-    block = SAMPLES[kind]
+    block, contents = SAMPLES[kind], SAMPLES[Contents]
+    assert isinstance(contents, Contents)
     company = [
-        Heading(level=level, text=a_text(anchor), anchor=anchor)
-        for level, anchor in ((1, "discussion"), (2, "what-changed"), (1, "gaps"))
-        if not (isinstance(block, Heading) and block.anchor == anchor)
+        Heading(level=entry.level, text=a_text(entry.text), anchor=entry.target)
+        for entry in contents.entries
+        if not (isinstance(block, Heading) and block.anchor == entry.target)
     ]
     ends = [SAMPLES[Paragraph], SAMPLES[Notes]]
     first = [] if block in ends else [block]

@@ -6,11 +6,12 @@ from briefgen.proof.disagreement import sentence
 from briefgen.proof.verify import verify
 from tests.parity.planted.files import built
 from tests.parity.planted.in_docx import IN_DOCX
+from tests.parity.planted.in_fields import IN_FIELDS
 from tests.parity.planted.in_pdf import IN_PDF
 
 PLANTED = [
     pytest.param(planted, id=f"{planted.name} in the {kind}")
-    for kind, cases in (("docx", IN_DOCX), ("pdf", IN_PDF))
+    for kind, cases in (("docx", (*IN_DOCX, *IN_FIELDS)), ("pdf", IN_PDF))
     for planted in cases
 ]
 
@@ -21,7 +22,7 @@ def _told(found):
 
 def test_there_are_enough_of_them_and_each_must_be_named():
     assert len(PLANTED) >= 25
-    assert all(one.says or one.path or one.place for one in (*IN_DOCX, *IN_PDF))
+    assert all(one.says or one.path or one.place for one in (*IN_DOCX, *IN_FIELDS, *IN_PDF))
 
 
 def test_nothing_is_planted_in_what_was_built():

@@ -13,7 +13,8 @@ from briefgen.proof.docx.inline import Inline
 from briefgen.proof.docx.names import NAMESPACES, VAL, W, integer
 from briefgen.proof.docx.numbering import Mark
 from briefgen.proof.docx.package import Part
-from briefgen.proof.docx.reading import Reading
+from briefgen.proof.docx.places import is_note
+from briefgen.proof.docx.reading import Entry, Reading
 from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting, low_lines, spacing
 from briefgen.proof.docx.words import Words
 
@@ -72,6 +73,7 @@ class Blocks:
     def __init__(self, reading: Reading, part: Part, *, is_running: bool = False) -> None:
         """Begin before the first paragraph; `is_running` is for what every page repeats."""
         self._reading = reading
+        self._part = part
         self._inline = Inline(reading, part, is_running=is_running)
 
     def flat(self, parent: etree._Element, setting: Setting) -> list[Block]:
@@ -122,7 +124,21 @@ class Blocks:
             own = integer(said["outline"], BODY_TEXT)
             block.outline = own if own < BODY_TEXT else None
         block.is_contents = style.contents is not None or block.words.page is not None
+        if block.is_contents or block.outline is not None or style.heading:
+            self._list(block, element)
         return block
+
+    def _list(self, block: Block, element: etree._Element) -> None:
+        """Keep a heading, or a line of a list of contents, of the main part."""
+        if self._part is not self._reading.package.main:
+            return
+        text = "".join(each.text for each in block.chunks if not is_note(each.link))
+        if block.is_contents and block.words.contents:
+            entry = Entry(element, text, block.style.contents or 1, None, block.words.contents)
+        else:
+            outlined = None if block.outline is None else block.outline + 1
+            entry = Entry(element, text, block.style.heading, outlined)
+        self._reading.outline.append(entry)
 
     def _mark(self, style: ParagraphStyle, said: _Said) -> tuple[int, Mark | None]:
         """Return the level of a numbered paragraph and its mark, None where it is not numbered."""

@@ -13,6 +13,8 @@ _CROSS_REFERENCES: Final = frozenset({"REF", "PAGEREF", "NOTEREF"})
 _FORM: Final = re.compile(r"\\[*#] *(\S+)")
 _USUAL_FORMS: Final = frozenset({"arabic", "mergeformat", "charformat", "0"})
 _LEVELS: Final = re.compile(r"(\d)-(\d)")
+_ALL_LEVELS: Final = range(1, 10)
+_OF_ALL_FIELDS: Final = frozenset("*#@!")
 _WITH_ARGUMENT: Final = {"HYPERLINK": frozenset({"\\l", "\\o", "\\t"})}  # those of its switches
 
 
@@ -24,6 +26,7 @@ class Instruction:
         self._typed = [
             plain or _ESCAPED.sub(r"\1", quoted) for quoted, plain in _WORD.findall(text)
         ]
+        self.text = text.strip()
         self.name = self._typed[0].upper() if self._typed else ""
 
     @cached_property
@@ -35,9 +38,14 @@ class Instruction:
 
     @cached_property
     def bookmark(self) -> str | None:
-        """The bookmark that the field needs, None where it needs none."""
+        """The bookmark that the field needs, None where it needs none.
+
+        That of a list of contents is round what it lists.
+        """
         if self.name in _CROSS_REFERENCES:
             return self.argument or None
+        if self.name == "TOC":
+            return self.after("b")
         if self.name != "HYPERLINK":
             return None
         return self.after("l")
@@ -51,6 +59,18 @@ class Instruction:
             return False
         found = _LEVELS.fullmatch(self.after("n") or "")
         return found is None or int(found[1]) <= level <= int(found[2])
+
+    @cached_property
+    def levels(self) -> range:
+        """The levels (from 1) of headings in a list of contents (TOC): all unless it says which."""
+        found = _LEVELS.fullmatch(self.after("o") or "")
+        return range(int(found[1]), int(found[2]) + 1) if found else _ALL_LEVELS
+
+    @cached_property
+    def switches(self) -> tuple[str, ...]:
+        """The switches that are typed, without such as say how a field is printed (`h`)."""
+        said = (word[1:] for word in self._typed[1:] if word.startswith("\\"))
+        return tuple(switch for switch in said if switch not in _OF_ALL_FIELDS)
 
     @cached_property
     def forms(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from briefgen.proof.assembly import INSIDE
 from briefgen.proof.docx.instructions import Instruction
 
-__all__ = ["bookmark", "field_link", "note", "noted"]
+__all__ = ["bookmark", "field_link", "is_note", "note", "noted"]
 
 
 def bookmark(name: str) -> str:
@@ -16,6 +16,11 @@ def note(kind: str, identifier: str) -> str:
     return f"{kind}:{identifier}"
 
 
+def is_note(link: str | None) -> bool:
+    """Tell whether a link leads to a note: what shows it is the mark of that note."""
+    return link is not None and link.startswith((f"{INSIDE}footnote:", f"{INSIDE}endnote:"))
+
+
 def noted(name: str) -> str:
     """Return what the note is known by that is referred to within a bookmark."""
     return f"noted:{name.lower()}"
@@ -24,6 +29,8 @@ def noted(name: str) -> str:
 def field_link(instruction: Instruction) -> str | None:
     """Return where the result of a field leads, None where it does not."""
     name, inside = instruction.name, instruction.bookmark
+    if name == "TOC":
+        return None
     if name == "NOTEREF":
         return INSIDE + noted(instruction.argument)
     if name == "HYPERLINK" and instruction.argument:

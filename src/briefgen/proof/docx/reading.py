@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lxml import etree
+
 from briefgen.proof.docx.hidden import PAPER, STRUCK
+from briefgen.proof.docx.instructions import Instruction
 from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
@@ -13,12 +16,30 @@ from briefgen.proof.docx.styles import Setting, Styles
 from briefgen.proof.docx.theme import Theme
 from briefgen.proof.readback import Fault
 
-__all__ = ["Reading"]
+__all__ = ["Entry", "Reading"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A heading, or a line of a list of contents, whose instruction is `contents` then.
+
+    `level` (from 1) is that of the style of Word's own, None where it has another; `outlined` is
+    the level that its outline says, None for a line.
+    """
+
+    paragraph: etree._Element
+    words: str
+    level: int | None
+    outlined: int | None = None
+    contents: Instruction | None = None
 
 
 @dataclass(slots=True)
 class Reading:
-    """A file while it is read; `noted` are the notes referred to within each bookmark."""
+    """A file while it is read; `noted` are the notes referred to within each bookmark.
+
+    `outline` are the headings and the lines of lists of contents, in order.
+    """
 
     package: Package
     styles: Styles
@@ -27,6 +48,7 @@ class Reading:
     notes: dict[str, Notes]
     faults: list[Fault] = field(default_factory=list)
     noted: dict[str, str] = field(default_factory=dict)
+    outline: list[Entry] = field(default_factory=list)
 
     @classmethod
     def of(cls, package: Package) -> "Reading":

@@ -46,9 +46,12 @@ class _Shown:
 
 def result_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fault]:
     """Yield cross-references, repeated notes and counted captions that show something else."""
-    scan = _Scan()
+    stories = list(stories)
+    typed = {story.name: list(instructions(story)) for story in stories}
+    referred = (each.argument.lower() for every in typed.values() for each in every)
+    scan = _Scan(frozenset(referred))
     for story in stories:
-        if any(each.name in _CHECKED for each in instructions(story)):
+        if any(each.name in _CHECKED for each in typed[story.name]):
             scan.read(story)
     due = _Due(reading, scan.enclosed)
     for field in scan.fields:
@@ -93,9 +96,10 @@ class _Due:
 
 
 class _Scan:
-    """Reads the fields of parts and the words that bookmarks enclose."""
+    """Reads the fields of parts and the words that bookmarks enclose, those that are wanted."""
 
-    def __init__(self) -> None:
+    def __init__(self, wanted: frozenset[str]) -> None:
+        self._wanted = wanted
         self.fields: list[_Shown] = []
         self.enclosed: dict[str, str] = {}
         self._marks: dict[str, str] = {}
@@ -127,8 +131,10 @@ class _Scan:
     def _mark(self, element: etree._Element) -> None:
         number = element.get(f"{W}id") or ""
         if element.tag == _START:
-            name = self._marks[number] = (element.get(f"{W}name") or "").lower()
-            self.enclosed.setdefault(name, "")
+            name = (element.get(f"{W}name") or "").lower()
+            if name in self._wanted:
+                self._marks[number] = name
+                self.enclosed.setdefault(name, "")
         else:
             self._marks.pop(number, None)
 

@@ -11,6 +11,7 @@ from lxml import etree
 
 from briefgen.proof.docx.bookmarks import bookmark_faults
 from briefgen.proof.docx.census import Census
+from briefgen.proof.docx.contents import contents_faults
 from briefgen.proof.docx.directions import direction_faults
 from briefgen.proof.docx.field_ends import field_faults
 from briefgen.proof.docx.finality import finality_faults
@@ -47,6 +48,7 @@ def structure_faults(reading: Reading) -> Iterator[Fault]:
     yield from field_faults(stories)
     yield from reference_faults(reading, stories)
     yield from result_faults(reading, stories)
+    yield from contents_faults(reading, stories[0])
     yield from finality_faults(reading, stories)
     yield from direction_faults(reading, stories)
     yield from _style_faults(reading, stories, definitions)

@@ -34,6 +34,7 @@ _WORDS: Final = f"{W}rPr"
 _SPACING: Final = f"{W}spacing"
 _DEFAULT_SPACING: Final = f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing"
 _CONTENTS: Final = re.compile(r"toc (\d)")
+_HEADING: Final = re.compile(r"heading ([1-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class ParagraphStyle:
     """What a paragraph style says with all its bases; None where it does not.
 
     `outline` is the level of a heading from 0, `contents` that of a contents line from 1,
+    `heading` that of Word's own heading styles from 1,
     `is_caption` whether it is Word's for captions, or based on that; `line` is the height of lines,
     which hold to it as `rule` says (`exact`), `low` is why that hides words.
     """
@@ -54,6 +56,7 @@ class ParagraphStyle:
     rule: str | None = None
     low: str | None = None
     contents: int | None = None
+    heading: int | None = None
     is_caption: bool = False
     words: RunProperties = NOTHING_SAID
 
@@ -209,7 +212,7 @@ class Styles:
             said = {**said, **own.said}
         outline = integer(said.get("outline"), BODY_TEXT)
         names = [own.name.lower() for own in definitions]
-        found = _CONTENTS.fullmatch(names[0]) if names else None
+        own_name = names[0] if names else ""
         return ParagraphStyle(
             id=name,
             outline=outline if outline < BODY_TEXT else None,
@@ -219,10 +222,16 @@ class Styles:
             line=said.get("line"),
             rule=said.get("rule"),
             low=low_lines(said.get("rule"), said.get("line")),
-            contents=int(found[1]) if found else None,
+            contents=_numbered(_CONTENTS, own_name),
+            heading=_numbered(_HEADING, own_name),
             is_caption="caption" in names,
             words=_words(definitions),
         )
+
+
+def _numbered(pattern: re.Pattern[str], name: str) -> int | None:
+    found = pattern.fullmatch(name)
+    return int(found[1]) if found else None
 
 
 class Definition:

@@ -154,7 +154,9 @@ class DocxWriter:
         self._write_notes()
         self._bookmarks.check()
         end = "" if ends_in_paragraph(self._last) else _empty_line(NARROW_LEADING)
-        self._package.set_body([*self._fragments, ("the end", end + section)])
+        self._package.set_body(
+            [*self._fragments, ("the end", end + self._bookmarks.close() + section)]
+        )
         self._package.add_styles(self._styles.added)
         self._package.add_numberings(self._lists.definitions, self._lists.added)
         self._package.describe(self._document.meta)

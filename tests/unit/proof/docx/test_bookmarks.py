@@ -16,11 +16,11 @@ _END = '<w:bookmarkEnd w:id="2"/>'
         (_END, _END * 2, ['the bookmark "judgements" ends twice']),
         (_START, _START.replace("judgements", "Gaps"), ['two bookmarks are called "gaps"']),
         (
-            '<w:bookmarkStart w:id="5" w:name="what_changed"/>',
             '<w:bookmarkStart w:id="6" w:name="what_changed"/>',
+            '<w:bookmarkStart w:id="7" w:name="what_changed"/>',
             [
-                'the bookmark "what_changed" has the number 6 of another',
-                "a bookmark ends that has not begun: 5",
+                'the bookmark "what_changed" has the number 7 of another',
+                "a bookmark ends that has not begun: 6",
             ],
         ),
         (

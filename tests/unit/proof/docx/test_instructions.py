@@ -33,3 +33,18 @@ def test_a_switch_is_seen():
 
 def test_an_instruction_is_taken_apart_once():
     assert instruction_of("PAGE") is instruction_of("PAGE")
+
+
+@pytest.mark.parametrize(
+    ("typed", "levels", "switches", "bookmark"),
+    [
+        ('TOC \\o "2-3" \\b Some \\h', [2, 3], ("o", "b", "h"), "Some"),
+        ("TOC \\o \\h", list(range(1, 10)), ("o", "h"), None),
+        ("TOC \\u \\* MERGEFORMAT", list(range(1, 10)), ("u",), None),
+    ],
+)
+def test_a_list_of_contents_says_what_it_lists(typed, levels, switches, bookmark):
+    found = Instruction(f" {typed} ")
+
+    assert (found.text, list(found.levels)) == (typed, levels)
+    assert (found.switches, found.bookmark) == (switches, bookmark)

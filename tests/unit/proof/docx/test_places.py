@@ -14,6 +14,7 @@ from briefgen.proof.docx.places import bookmark, field_link, note, noted
         ('HYPERLINK \\l "There"', f"#{bookmark('there')}"),
         ('HYPERLINK "https://example.org/"', "https://example.org/"),
         ('HYPERLINK "https://example.org/" \\l "there"', "https://example.org/#there"),
+        ("TOC \\b There \\h", None),
         ("SEQ Figure", None),
         ("", None),
     ],

@@ -72,8 +72,8 @@ def test_any_file_says_what_its_document_says(document):
 
 
 def test_a_contents_list_tells_the_pages_it_prints():
-    pages = {"discussion": 2, "what-changed": 2, "gaps": 3}
+    pages = {"discussion": 2, "what-changed": 2, "actors": 3, "gaps": 3, "key": 4}
     data = render(sample_document(), a_style().look, pages=pages)
 
     lines = [each for each in read_docx(data).passages if each.kind is Kind.CONTENTS]
-    assert [line.mark for line in lines] == ["2", "2", "3"]
+    assert [line.mark for line in lines] == ["2", "2", "3", "3", "4"]

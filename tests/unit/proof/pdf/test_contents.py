@@ -11,14 +11,18 @@ def test_lines_of_the_contents_have_the_level_of_their_heading_and_the_page():
     lines = [each for each in read_pdf(sample()).passages if each.kind is Kind.CONTENTS]
 
     assert [(line.level, line.text, line.mark) for line in lines] == [
-        (1, "Discussion", "2"),
+        (1, "2 Discussion", "2"),
         (2, "What changed", "2"),
-        (1, "Gaps", "3"),
+        (1, "3 Key actors", "3"),
+        (1, "4 Gaps", "3"),
+        (1, "5 How to read this paper", "3"),
     ]
     assert [link.text for line in lines for link in line.links] == [
-        "Discussion",
+        "2Discussion",
         "Whatchanged",
-        "Gaps",
+        "3Keyactors",
+        "4Gaps",
+        "5Howtoreadthispaper",
     ]
 
 

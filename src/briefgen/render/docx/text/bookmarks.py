@@ -26,6 +26,7 @@ class Bookmarks:
     _placed: set[str] = field(default_factory=set)
     _wanted: dict[str, str] = field(default_factory=dict)
     _numbers: Iterator[int] = field(default_factory=partial(count, 1))
+    _open: list[int] = field(default_factory=list)
 
     def name(self, anchor: str, prefix: str = "") -> str:
         """Return the bookmark of an anchor: letters, digits, `_`; unique in any spelling."""
@@ -55,6 +56,18 @@ class Bookmarks:
             f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}'
             f'<w:bookmarkEnd w:id="{number}"/>'
         )
+
+    def open(self, name: str) -> str:
+        """Return the beginning of a bookmark that goes on to the end; the name must be free."""
+        number = next(self._numbers)
+        self._open.append(number)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+
+    def close(self) -> str:
+        """Return the ends of all bookmarks that go on to the end, which is here."""
+        ends = [f'<w:bookmarkEnd w:id="{number}"/>' for number in reversed(self._open)]
+        self._open.clear()
+        return "".join(ends)
 
     def check(self) -> None:
         """Refuse a document in which something leads to a block that is not there."""

@@ -1,12 +1,19 @@
 from dataclasses import replace
 
-from briefgen.document.blocks import Contents, Heading
+from briefgen.document.blocks import Contents, ContentsEntry, Heading
 from briefgen.proof.docx.reader import read_docx
 from briefgen.render.docx.writer import render
 from tests.builders import a_document, a_style, a_text
-from tests.unit.render.docx.opened import Opened, sample
+from tests.unit.render.docx.opened import Opened
 
-_CONTENTS = sample(Contents)
+_CONTENTS = Contents(
+    title=a_text("Contents"),
+    entries=(
+        ContentsEntry(level=1, text="Discussion", target="discussion"),
+        ContentsEntry(level=2, text="What changed", target="what-changed"),
+        ContentsEntry(level=1, text="Gaps", target="gaps"),
+    ),
+)
 _BLOCKS = (
     _CONTENTS,
     *(
@@ -24,7 +31,9 @@ def test_the_list_is_words_own_and_does_not_ask_to_be_filled():
     file = _file({"discussion": 3})
 
     assert file.values("//w:docPartGallery/@w:val") == ["Table of Contents"]
-    assert file.values("//w:instrText/text()")[0] == ' TOC \\o "1-2" \\h \\z \\u '
+    assert file.values("//w:instrText/text()")[0] == (
+        ' TOC \\o "1-2" \\b _Listed_discussion \\h \\z \\u '
+    )
     assert "updateFields" not in file.text("word/settings.xml")
     assert "w:dirty" not in file.text()
 
@@ -45,7 +54,9 @@ def test_entries_lead_to_their_headings_and_carry_their_pages():
 def test_without_pages_the_list_has_no_numbers():
     file = _file()
 
-    assert file.values("//w:instrText/text()") == [' TOC \\o "1-2" \\n \\h \\z \\u ']
+    assert file.values("//w:instrText/text()") == [
+        ' TOC \\o "1-2" \\b _Listed_discussion \\n \\h \\z \\u '
+    ]
     assert file.values("//w:sdt//w:t/text()") == ["Contents", "Discussion", "What changed", "Gaps"]
     assert read_docx(file.data).faults == ()
 
@@ -60,4 +71,31 @@ def test_an_empty_list_is_a_title_alone():
     file = _file(blocks=(replace(_CONTENTS, entries=()),))
 
     assert file.find("//w:sdt//w:fldChar") == []
+    assert read_docx(file.data).faults == ()
+    assert "_Listed" not in file.text()
+
+
+def test_the_list_is_of_the_headings_behind_it_to_the_end():
+    before = Heading(level=1, text=a_text("Key judgements"), anchor="judgements")
+    file = _file(blocks=(before, *_BLOCKS))
+
+    (start,) = file.find("//w:bookmarkStart[@w:name='_Listed_discussion']")
+    number = start.get(start.keys()[0].replace("name", "id"))
+    (end,) = file.find(f"//w:bookmarkEnd[@w:id='{number}']")
+    assert start.getprevious().tag.endswith("}sdt")
+    assert end.getnext().tag.endswith("}sectPr")
+    assert read_docx(file.data).faults == ()
+
+
+def test_a_heading_that_the_list_leaves_out_is_a_fault_of_the_file():
+    file = _file(blocks=(*_BLOCKS, Heading(level=1, text=a_text("Sources"), anchor="sources")))
+
+    (fault,) = read_docx(file.data).faults
+    assert 'has as line 4 nothing and would have "Sources" of level 1' in fault.message
+
+
+def test_two_lists_are_each_of_what_is_behind_them():
+    entry = replace(_CONTENTS.entries[-1], target="gaps")
+    file = _file(blocks=(*_BLOCKS[:-1], replace(_CONTENTS, entries=(entry,)), _BLOCKS[-1]))
+
     assert read_docx(file.data).faults == ()

@@ -58,3 +58,12 @@ def test_bookmarks_are_numbered_through_whatever_they_are_for():
 
     assert 'w:id="1" w:name="here"' in written
     assert 'w:id="2" w:name="_bg_title"' in written
+
+
+def test_a_bookmark_may_go_on_to_the_end_and_is_closed_there_once():
+    marks = Bookmarks()
+
+    begun = marks.open("_Listed_a") + marks.enclose("x", "b") + marks.open("_Listed_c")
+    assert begun.count("bookmarkStart") == 3
+    assert marks.close() == '<w:bookmarkEnd w:id="3"/><w:bookmarkEnd w:id="1"/>'
+    assert marks.close() == ""
