@@ -11,7 +11,7 @@ from briefgen.render.docx.blocks.tables import column_edges, grid_xml, turned_ta
 from briefgen.render.docx.markup import part_xml, twips_of_mm
 from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.definitions import NARROW
-from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat, ground
 from briefgen.render.docx.styles.grid import Grid
 from briefgen.render.docx.styles.names import style_id
 from briefgen.render.docx.styles.sheet import RUNNING
@@ -199,7 +199,7 @@ def _row(
     cells = []
     for box, width in zip(boxes, widths, strict=True):
         across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-        fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{box.fill}"/>' if box.fill else ""
+        fill = ground(box.fill) if box.fill else ""
         right = f'<w:tcMar><w:right w:w="{twips_of_mm(box.padding)}" w:type="dxa"/></w:tcMar>'
         cells.append(
             f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{across}{fill}'

@@ -36,8 +36,8 @@ _ADDRESS = "https://harbour.example/notices/2031/06/25"
         ),
         (
             "NOTEREF _Ref_s1 ",
-            "NOTEREF gaps ",
-            'NOTEREF leads to the bookmark "gaps", which holds no note',
+            "NOTEREF _gaps ",
+            'NOTEREF leads to the bookmark "_gaps", which holds no note',
         ),
         (
             "NOTEREF _Ref_s1 ",

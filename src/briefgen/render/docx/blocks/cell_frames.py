@@ -6,7 +6,7 @@ from briefgen.document.blocks import Align, Fill, Table
 from briefgen.document.roles import TableKind
 from briefgen.render.docx.markup import twips
 from briefgen.render.docx.styles.colours import paint
-from briefgen.render.docx.styles.formats import Border
+from briefgen.render.docx.styles.formats import Border, ground
 from briefgen.render.docx.styles.role_formats import Variant
 from briefgen.render.docx.styles.sheet import StyleSheet
 from briefgen.render.docx.styles.table_styles import margins
@@ -47,16 +47,16 @@ class CellFrames:
         margin = f"<w:tcMar>{padding}</w:tcMar>" if padding else ""
         if fill is Fill.NONE:
             return f"{width}{margin}"
-        colour, _ = paint(self.styles.look, fill.value)
-        ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/>'
-        return f"{width}{self._gap(place)}{ground}{margin}"
+        shade = ground(*paint(self.styles.look, fill.value))
+        return f"{width}{self._gap(place)}{shade}{margin}"
 
     def _gap(self, place: int) -> str:
         """Return the line that parts a filled cell from the next."""
         gap = self.styles.table_look(self.table.kind).gap
         if gap is None or place == len(self.table.columns) - 1:
             return ""
-        line = Border(gap.width, paint(self.styles.look, gap.colour)[0])
+        colour, theme = paint(self.styles.look, gap.colour)
+        line = Border(gap.width, colour, theme=theme)
         return f"<w:tcBorders>{line.xml('right')}</w:tcBorders>"
 
     def _padding(self, place: int, *, is_first_below: bool) -> str:

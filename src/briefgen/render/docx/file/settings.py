@@ -2,7 +2,7 @@
 
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.styles.east_asian import east_asian_tag
-from briefgen.render.docx.styles.languages import native_tag
+from briefgen.render.docx.styles.languages import has_decimal_comma, native_tag
 from briefgen.style.look import Look
 
 __all__ = ["font_table_part", "settings_part"]
@@ -37,6 +37,7 @@ def settings_part(look: Look, language: str) -> str:
         for name, value in _COMPATIBILITY.items()
     )
     scheme = "".join(f' w:{name}="{value}"' for name, value in _SCHEME.items())
+    point, separator = (",", ";") if has_decimal_comma(language) else (".", ",")
     return part_xml(
         "settings",
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
@@ -47,7 +48,8 @@ def settings_part(look: Look, language: str) -> str:
         f"<w:compat>{modes}</w:compat>"
         f'<w:themeFontLang w:val="{escaped(language)}"'
         f' w:eastAsia="{east_asian_tag(look, language)}" w:bidi="{escaped(native_tag(language))}"/>'
-        f'<w:clrSchemeMapping{scheme}/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>',
+        f"<w:clrSchemeMapping{scheme}/>"
+        f'<w:decimalSymbol w:val="{point}"/><w:listSeparator w:val="{separator}"/>',
     )
 
 

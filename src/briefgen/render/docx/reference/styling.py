@@ -109,10 +109,12 @@ class Styling:
 
     def colour(self, root: Tree) -> None:
         """Let a colour be that of the theme only where the theme has it so."""
-        for colour in root.iter(f"{W}color"):
-            named = colour.get(f"{W}themeColor")
-            if named is not None and self.theme.colour(named) != colour.get(_VAL, "").upper():
-                del colour.attrib[f"{W}themeColor"]
+        for element in root.iter(f"{W}*"):
+            own = "val" if element.tag == f"{W}color" else "color"
+            for naming, said in (("themeColor", own), ("themeFill", "fill")):
+                named = element.get(f"{W}{naming}")
+                if named and self.theme.colour(named) != element.get(f"{W}{said}", "").upper():
+                    del element.attrib[f"{W}{naming}"]
 
     def own_styles(self) -> Iterator[Tree]:
         """Yield the styles that were brought in."""

@@ -6,6 +6,7 @@ __all__ = ["THEME_COLOURS", "paint"]
 
 THEME_COLOURS = {
     "ink": "text1",
+    "paper": "background1",
     "muted": "text2",
     "panel": "background2",
     "accent": "accent1",

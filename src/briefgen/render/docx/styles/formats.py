@@ -4,22 +4,33 @@ from dataclasses import dataclass
 
 from briefgen.render.docx.markup import eighths, half_points, twips
 
-__all__ = ["Border", "ParagraphFormat", "RunFormat", "Tab"]
+__all__ = ["Border", "ParagraphFormat", "RunFormat", "Tab", "ground"]
+
+
+def ground(colour: str, theme: str = "") -> str:
+    """Return what fills a paragraph or a cell: a colour, and its name in the theme, if any."""
+    named = f' w:themeFill="{theme}"' if theme else ""
+    return f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"{named}/>'
 
 
 @dataclass(frozen=True, slots=True)
 class Border:
-    """A line: its width in points, its colour, its whole points from the text."""
+    """A line: its width in points, its colour, its whole points from the text.
+
+    `theme` is the name of the colour in the theme, empty where it has none.
+    """
 
     width: float
     colour: str
     space: int = 0
+    theme: str = ""
 
     def xml(self, side: str) -> str:
         """Return the line as it stands at one side of a paragraph, a table or a cell."""
+        named = f' w:themeColor="{self.theme}"' if self.theme else ""
         return (
             f'<w:{side} w:val="single" w:sz="{eighths(self.width)}" w:space="{self.space}"'
-            f' w:color="{self.colour}"/>'
+            f' w:color="{self.colour}"{named}/>'
         )
 
 
@@ -50,6 +61,7 @@ class ParagraphFormat:
     numbering: tuple[int, int] | None = None
     borders: tuple[tuple[str, Border], ...] = ()
     fill: str = ""
+    theme_fill: str = ""
     tabs: tuple[Tab, ...] = ()
     hyphenation: bool | None = None
     right_to_left: bool | None = None
@@ -71,7 +83,7 @@ class ParagraphFormat:
             "<w:keepLines/>" if self.keep_lines else "",
             self._numbering(),
             f"<w:pBdr>{borders}</w:pBdr>" if borders else "",
-            f'<w:shd w:val="clear" w:color="auto" w:fill="{self.fill}"/>' if self.fill else "",
+            ground(self.fill, self.theme_fill) if self.fill else "",
             f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
             self._hyphenation(),
             self._direction(),

@@ -19,6 +19,7 @@ from briefgen.style.look import Look
 
 __all__ = ["Lists", "Numbers", "numbering_part"]
 
+_ALL_LEVELS = 9  # of a numbering in Word: below ours a person may go on with the tab key
 _UNSEEN = RunFormat(hidden=True, colour="FFFFFF", size=1)
 _FORMS = {
     ListKind.BULLET: ("bullet", "{mark}"),
@@ -52,7 +53,7 @@ def _abstract(kind: ListKind, *, hidden: bool) -> int:
 
 
 def _definition(look: Look, grid: Grid, kind: ListKind, *, hidden: bool) -> str:
-    levels = "".join(_level(look, grid, kind, level, hidden=hidden) for level in range(LEVELS))
+    levels = "".join(_level(look, grid, kind, level, hidden=hidden) for level in range(_ALL_LEVELS))
     number = _abstract(kind, hidden=hidden)
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="1B5E000{number}"/>'
@@ -62,7 +63,10 @@ def _definition(look: Look, grid: Grid, kind: ListKind, *, hidden: bool) -> str:
 
 
 def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool) -> str:
-    """Return one level; a hidden one counts and prints nothing."""
+    """Return one level; a hidden one counts and prints nothing.
+
+    The levels that no list of ours reaches have no style of their own.
+    """
     role = LIST_ROLES[kind]
     own = look.roles[role.value]
     form, pattern = _FORMS[kind]
@@ -70,7 +74,7 @@ def _level(look: Look, grid: Grid, kind: ListKind, level: int, *, hidden: bool) 
     plain = paragraph_format(look, grid, role, Variant(level=level))
     indents = ParagraphFormat(left=plain.left, hanging=plain.hanging).xml()
     style = style_id(Variant(level=level).name(ROLE_NAMES[role]))
-    linked = "" if hidden else f'<w:pStyle w:val="{style}"/>'
+    linked = "" if hidden or level >= LEVELS else f'<w:pStyle w:val="{style}"/>'
     words = _UNSEEN.xml() if hidden else mark_format(look, own).xml()
     side = "" if grid.is_mirrored else '<w:lvlJc w:val="left"/>'  # unsaid: where lines begin
     suffix = '<w:suff w:val="nothing"/>' if hidden else ""

@@ -121,12 +121,14 @@ def paragraph_format(
     indents = _indents(grid, role, own, variant)
     number = LIST_NUMBERS.get(role)
     align = Align.CENTRE if own.centred else variant.align
+    fill, theme_fill = paint(look, own.panel.colour) if own.panel else ("", "")
     return ParagraphFormat(
         keep_next=own.keep_with_next,
         keep_lines=own.keep_together,
         numbering=(number, variant.level) if number else None,
         borders=_borders(look, own, is_mirrored=grid.is_mirrored),
-        fill=paint(look, own.panel.colour)[0] if own.panel else "",
+        fill=fill,
+        theme_fill=theme_fill,
         tabs=indents.tabs,
         hyphenation=look.hyphenates(role.value) or None,
         right_to_left=_direction(grid, variant),
@@ -168,8 +170,8 @@ def _borders(look: Look, own: RoleLook, *, is_mirrored: bool) -> tuple[tuple[str
         borders = dict(_panel_borders(look, own.panel, near, far))
         return tuple((side, borders[side]) for side in _SIDES)
     if own.rule:
-        colour = paint(look, own.rule.colour)[0]
-        return (("top", Border(own.rule.width, colour, round(own.rule.offset))),)
+        colour, theme = paint(look, own.rule.colour)
+        return (("top", Border(own.rule.width, colour, round(own.rule.offset), theme)),)
     return ()
 
 
@@ -178,12 +180,13 @@ def _panel_borders(look: Look, panel: Panel, near: str, far: str) -> tuple[tuple
 
     `near` is the side where the lines begin, which a border, unlike an indent, does not know.
     """
-    ground, bar = paint(look, panel.colour)[0], paint(look, panel.bar_colour)[0]
+    ground, theme = paint(look, panel.colour)
+    bar, bar_theme = paint(look, panel.bar_colour)
     return (
-        ("top", Border(_EDGE, ground, int(panel.top - _EDGE))),
-        (near, Border(panel.bar, bar, round(panel.label_gap))),
-        ("bottom", Border(_EDGE, ground, int(panel.bottom - _EDGE))),
-        (far, Border(_EDGE, ground, int(panel.right - _EDGE))),
+        ("top", Border(_EDGE, ground, int(panel.top - _EDGE), theme)),
+        (near, Border(panel.bar, bar, round(panel.label_gap), bar_theme)),
+        ("bottom", Border(_EDGE, ground, int(panel.bottom - _EDGE), theme)),
+        (far, Border(_EDGE, ground, int(panel.right - _EDGE), theme)),
     )
 
 

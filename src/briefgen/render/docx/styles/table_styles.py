@@ -74,7 +74,8 @@ def _header_words(look: Look) -> str:
 
 
 def _rule(look: Look, side: str, rule: Rule) -> str:
-    return Border(rule.width, paint(look, rule.colour)[0]).xml(side)
+    colour, theme = paint(look, rule.colour)
+    return Border(rule.width, colour, theme=theme).xml(side)
 
 
 def margins(

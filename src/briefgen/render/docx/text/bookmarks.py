@@ -14,7 +14,7 @@ LONGEST_NAME = 40
 PLACE_PREFIX = "_bg"
 """How the names of those bookmarks begin that tell a path in the YAML."""
 
-_BEGINNING = re.compile(rf"[A-Za-z]|_(?!{PLACE_PREFIX[1:]})")
+_HIDDEN = "_"  # names that begin so do not show in Word's list of bookmarks
 
 
 @dataclass
@@ -29,7 +29,7 @@ class Bookmarks:
     _open: list[int] = field(default_factory=list)
 
     def name(self, anchor: str, prefix: str = "") -> str:
-        """Return the bookmark of an anchor: letters, digits, `_`; unique in any spelling."""
+        """Return the bookmark of an anchor: `_`, letters, digits; unique in any spelling."""
         key = f"{prefix}:{anchor}"
         if key not in self._names:
             self._names[key] = self._free(f"{prefix}{anchor}")
@@ -77,7 +77,8 @@ class Bookmarks:
 
     def _free(self, wanted: str) -> str:
         base = re.sub(r"[^A-Za-z0-9_]", "_", wanted)
-        base = base if _BEGINNING.match(base) else f"a_{base}"
+        base = base if base.startswith(_HIDDEN) else f"{_HIDDEN}{base}"
+        base = f"_a{base}" if base.lower().startswith(PLACE_PREFIX) else base
         name, number = base[:LONGEST_NAME], 1
         while name.lower() in self._taken:
             number += 1

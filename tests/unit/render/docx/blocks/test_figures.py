@@ -85,7 +85,7 @@ def test_a_picture_can_be_led_to():
     link = Paragraph(role=Role.BODY, text=(Span(text="see", target="figure-1"),))
     file = opened(link, _FIGURE)
 
-    assert file.values("//w:bookmarkStart/@w:name") == ["figure_1"]
+    assert file.values("//w:bookmarkStart/@w:name") == ["_figure_1"]
     assert read_docx(file.data).faults == ()
 
 

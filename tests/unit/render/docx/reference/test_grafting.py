@@ -182,6 +182,10 @@ def test_what_is_brought_in_has_a_colour_of_the_theme_only_where_the_theme_has_i
 
     assert file.style("Key Figure").says("w:rPr/w:color/@w:val") == "1B5E20"
     assert file.style("Key Figure").says("w:rPr/w:color/@w:themeColor") is None
+    (line,) = file.find("//w:style[w:name/@w:val='Data Table']//w:insideH", "word/styles.xml")
+    assert not any("themeColor" in str(key) for key in line.attrib)
+    assert file.find("//w:tc//w:shd")
+    assert not file.values("//w:tc//w:shd/@w:themeFill[. != 'background1']")
     its = opened(a_template("plain")).part("numbering")
     assert its is not None
     ours = file.find("//w:lvl/w:rPr/w:color[@w:val='1B5E20']", NUMBERING)

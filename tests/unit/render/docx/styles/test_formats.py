@@ -38,6 +38,14 @@ def test_the_properties_of_a_paragraph_stand_in_words_order():
     )
 
 
+def test_a_ground_and_a_line_name_the_colour_of_the_theme_beside_its_value():
+    line = Border(0.75, "1F3864", theme="accent1").xml("top")
+    made = ParagraphFormat(fill="EEF2F7", theme_fill="background2").xml()
+
+    assert line.endswith(' w:color="1F3864" w:themeColor="accent1"/>')
+    assert made.endswith(' w:fill="EEF2F7" w:themeFill="background2"/>')
+
+
 def test_nothing_and_zero_are_not_the_same():
     assert ParagraphFormat(before=0).xml() == '<w:spacing w:before="0"/>'
     assert ParagraphFormat(left=0).xml() == '<w:ind w:left="0"/>'

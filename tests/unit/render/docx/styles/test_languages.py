@@ -1,6 +1,7 @@
 import pytest
+from babel import Locale
 
-from briefgen.render.docx.styles.languages import native_tag, word_tag
+from briefgen.render.docx.styles.languages import has_decimal_comma, native_tag, word_tag
 from tests.unit.render.docx.opened import opened
 
 
@@ -22,3 +23,17 @@ def test_words_from_right_to_left_are_in_the_language_of_the_document_or_arabic(
     assert native_tag(language) == tag
     assert file.values("//w:docDefaults//w:lang/@w:bidi", "word/styles.xml") == [tag]
     assert file.values("//w:themeFontLang/@w:bidi", "word/settings.xml") == [tag]
+
+
+@pytest.mark.parametrize(
+    "language",
+    ["en-GB", "de", "de-CH", "fr", "es", "es-MX", "ru", "uk", "he", "ja", "pl", "pt-BR", "en-ZA"],
+)
+def test_numbers_have_the_decimal_sign_of_the_language(language):
+    sign = Locale.parse(language, sep="-").number_symbols["latn"]["decimal"]
+    file = opened(language=language)
+    part = "word/settings.xml"
+
+    assert has_decimal_comma(language) is (sign == ",")
+    assert file.values("//w:decimalSymbol/@w:val", part) == [sign]
+    assert file.values("//w:listSeparator/@w:val", part) == [";" if sign == "," else ","]

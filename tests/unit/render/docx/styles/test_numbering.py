@@ -152,3 +152,15 @@ def test_what_only_counts_is_defined_where_it_is_needed_and_before_every_numberi
 def test_the_side_of_a_mark_is_unsaid_where_lines_begin_at_the_right():
     assert opened(language="he").find("//w:lvlJc", _PART) == []
     assert set(opened().values("//w:lvlJc/@w:val", _PART)) == {"left"}
+
+
+def test_an_item_that_a_person_moves_below_our_levels_still_has_a_format():
+    file = opened()
+    levels = [len(each) for each in file.find("//w:abstractNum", _PART)]
+    marks = file.values("//w:abstractNum[1]/w:lvl/w:lvlText/@w:val", _PART)
+    indents = file.values("//w:abstractNum[1]/w:lvl/w:pPr/w:ind/@w:left", _PART)
+
+    assert {count - 3 for count in levels} == {9}  # w:nsid, w:multiLevelType and w:tmpl
+    assert all(marks)
+    assert list(map(int, indents)) == sorted({int(each) for each in indents})
+    assert len(file.find("//w:abstractNum[1]/w:lvl/w:pStyle", _PART)) == 3

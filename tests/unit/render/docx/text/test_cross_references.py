@@ -87,7 +87,7 @@ def test_a_link_that_says_something_else_leads_to_the_row(words, own):
     file = opened(_body(_link(words, "row")), _table(*a_text(own)))
 
     assert not _instructions(file)
-    assert file.values("//w:hyperlink/@w:anchor") == ["row"]
+    assert file.values("//w:hyperlink/@w:anchor") == ["_row"]
 
 
 def test_a_heading_is_repeated_with_what_links_call_it():
@@ -98,7 +98,7 @@ def test_a_heading_is_repeated_with_what_links_call_it():
     names = [name for _, name, *_ in _instructions(file)]
     assert names == ["_Ref_gaps"]
     assert _enclosed(file, "_Ref_gaps") == "Gaps and requests"
-    assert file.values("//w:hyperlink/@w:anchor") == ["gaps", "gaps"]
+    assert file.values("//w:hyperlink/@w:anchor") == ["_gaps", "_gaps"]
 
 
 def test_two_names_of_one_row_are_two_bookmarks():
@@ -129,7 +129,7 @@ def test_what_a_number_leads_back_to_does_not_make_a_ring():
     file = opened(_body(there), _table(back, anchor="source"))
 
     assert [name for _, name, *_ in _instructions(file)] == ["_Ref_source"]
-    assert file.values("//w:hyperlink/@w:anchor") == ["citation"]
+    assert file.values("//w:hyperlink/@w:anchor") == ["_citation"]
     assert _enclosed(file, "_Ref_source") == "3"
     assert file.values("//w:hyperlink/w:bookmarkStart/@w:name") == ["_Ref_source"]
     assert read_docx(file.data).faults == ()
@@ -141,7 +141,7 @@ def test_two_headings_of_one_name_that_lead_to_each_other_do_not_make_a_ring():
     file = opened(one, other)
 
     assert not _instructions(file)
-    assert file.values("//w:hyperlink/@w:anchor") == ["b", "a"]
+    assert file.values("//w:hyperlink/@w:anchor") == ["_b", "_a"]
 
 
 def test_links_are_found_wherever_they_may_stand():

@@ -109,8 +109,8 @@ def test_a_link_inside_leads_to_the_bookmark_of_its_block_and_is_not_underlined(
     heading = Heading(level=1, text=a_text("Sources"), anchor="the sources")
     file = opened(_body(Span(text="see", target="the sources")), heading)
 
-    assert file.values("//w:hyperlink/@w:anchor") == ["the_sources"]
-    assert file.values("//w:bookmarkStart/@w:name") == ["the_sources"]
+    assert file.values("//w:hyperlink/@w:anchor") == ["_the_sources"]
+    assert file.values("//w:bookmarkStart/@w:name") == ["_the_sources"]
     assert file.values("//w:hyperlink//w:rStyle/@w:val") == []
 
 
@@ -124,8 +124,8 @@ def test_a_span_with_an_anchor_is_a_place_that_links_lead_to():
     there = Span(text="[1]", anchor="citation-report", marks=_CITATION)
     body = written(_body(there), _body(Span(text="back", target="citation-report")))
 
-    assert '<w:bookmarkStart w:id="1" w:name="citation_report"/><w:r>' in body
-    assert '<w:hyperlink w:anchor="citation_report"' in body
+    assert '<w:bookmarkStart w:id="1" w:name="_citation_report"/><w:r>' in body
+    assert '<w:hyperlink w:anchor="_citation_report"' in body
 
 
 def _runs(*spans, language="ar", role=Role.BODY):
