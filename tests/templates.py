@@ -13,7 +13,16 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image, ImageDraw
 
-__all__ = ["TEMPLATES", "german", "landscape", "plain", "repacked", "with_logo"]
+__all__ = [
+    "TEMPLATES",
+    "drawn",
+    "german",
+    "in_header",
+    "landscape",
+    "plain",
+    "repacked",
+    "with_logo",
+]
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _GERMAN = {  # as a German Word names them: letters beyond ASCII are left out of identifiers
@@ -136,6 +145,43 @@ def repacked(
         for name, content in (added or {}).items():
             after.writestr(zipfile.ZipInfo(name), content)
     return stream.getvalue()
+
+
+def in_header(data: bytes, xml: str) -> bytes:
+    """Return a template of one head with markup at the end of its first paragraph."""
+
+    def change(before: bytes) -> bytes:
+        return before.replace(b"</w:p>", f"{xml}</w:p>".encode(), 1)
+
+    return repacked(data, changed={"word/header1.xml": change})
+
+
+def drawn(way: str, words: str) -> str:
+    """Return a run with a drawing that says something: as Word's watermarks do, or as others."""
+    if way == "word_art":
+        return (
+            '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" id="Watermark"'
+            ' type="#_x0000_t136" style="position:absolute;width:300pt;height:60pt">'
+            f'<v:textpath style="font-family:Calibri" string="{words}"/></v:shape></w:pict></w:r>'
+        )
+    told = f' descr="{words}"' if way == "described" else ""
+    shape = _SHAPE.format(words if way == "in_a_shape" else "")
+    return (
+        f"<w:r {nsdecls('w')}><w:drawing><wp:inline {nsdecls('wp')}>"
+        '<wp:extent cx="914400" cy="914400"/>'
+        f'<wp:docPr id="1" name="Drawing"{told}/><a:graphic {nsdecls("a")}>'
+        f"{shape}</a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+
+_SHAPE = (
+    '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas">'
+    '<lc:lockedCanvas xmlns:lc="http://schemas.openxmlformats.org/drawingml/2006/lockedCanvas">'
+    "<a:nvGrpSpPr><a:cNvPr id='0' name=''/><a:cNvGrpSpPr/></a:nvGrpSpPr><a:grpSpPr/><a:sp>"
+    "<a:nvSpPr><a:cNvPr id='2' name='Box'/><a:cNvSpPr/></a:nvSpPr><a:spPr/><a:txSp><a:txBody>"
+    "<a:bodyPr/><a:p><a:r><a:t>{}</a:t></a:r></a:p></a:txBody><a:useSpRect/></a:txSp></a:sp>"
+    "</lc:lockedCanvas></a:graphicData>"
+)
 
 
 def _set_type(document: Any, font: str, colour: str) -> None:

@@ -12,7 +12,14 @@ from briefgen.app.garbage import uncollected
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
-from briefgen.app.templates import Reference, check_reference, fitted, read_reference, refusal
+from briefgen.app.templates import (
+    Reference,
+    check_reference,
+    fitted,
+    marked_otherwise,
+    read_reference,
+    refusal,
+)
 from briefgen.diagnostics import AssetError, InputError, RenderError, Severity, TemplateError
 from briefgen.document.blocks import Contents
 from briefgen.document.document import Document
@@ -79,6 +86,9 @@ def _rendered(
         return Rejected(diagnostics=(*found, diagnostic(drawn_up.tree, finding)))
     if Format.DOCX in files:
         found = (*found, *cut_properties(drawn_up.document.meta, drawn_up.tree))
+        if reference is not None:
+            marking = drawn_up.document.running.marking
+            found = (*found, *marked_otherwise(reference, marking))
     return Built(document=drawn_up.document, files=files, diagnostics=found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefgen.app.files import UnreadableError, read_input
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity, TemplateError
-from briefgen.document.document import Document
+from briefgen.document.document import Document, Marking
 from briefgen.reading.tree import Path, Tree, path_text
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = [
     "check_reference",
     "check_template",
     "fitted",
+    "marked_otherwise",
     "missing_template",
     "read_reference",
     "refusal",
@@ -81,6 +82,22 @@ def fitted(document: Document, look: "Look", reference: Reference) -> Fitted:
         look=fitted_look(look, template, document.running.marking),
         template=template,
     )
+
+
+def marked_otherwise(reference: Reference, marking: Marking) -> Iterator[Diagnostic]:
+    """Yield a BG618 for each marking on a template's pages that is not the brief's: both print."""
+    from briefgen.render.docx.reference.markings import markings_of, others
+    from briefgen.render.docx.reference.opening import opened
+
+    for other in others(markings_of(opened(reference.data)), marking.banner):
+        own = f'marked "{marking.banner}"' if marking.banner else "not marked"
+        yield Diagnostic(
+            severity=Severity.WARNING,
+            code="BG618",
+            message=f'the pages of the template say "{other}", and the brief is {own}',
+            place=Place(source=reference.name),
+            hint="take it out of the template's head and foot, or mark the brief so",
+        )
 
 
 def check_template(name: str) -> "Offer | Diagnostic":

@@ -5,6 +5,7 @@ The rest of what stands at their heads and feet is the house's own.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import Readback, Running
@@ -27,30 +28,61 @@ def marking_disagreements(
 ) -> Iterator[Disagreement]:
     """Yield where a head or foot of either file lacks the marking, or bears another."""
     wanted = _pieces(one, sides[0]) or _pieces(other, sides[1])
+    banner = one.properties.get("marking", "") or other.properties.get("marking", "")
     whole = squeezed("".join(wanted))
     for readback, side, counterpart in ((one, *sides), (other, *sides[::-1])):
         if side is Side.BRIEF or (side is Side.PDF and has_right_to_left(whole)):
             continue
+        is_apart = side is Side.DOCX  # a page of a PDF is one piece
+        margins = _Margins(wanted, squeezed(banner) if is_apart else "")
         for page in readback.running or (_BARE,):
-            for name, found in ((Aspect.HEAD, page.head), (Aspect.FOOT, page.foot)):
-                margin = "head" if name is Aspect.HEAD else "foot"
-                for says, what in _wrong(wanted, squeezed("".join(found))):
-                    lacking = Saying(counterpart, says if what == _LACKS else "")
-                    here = Saying(side, "" if what == _LACKS else says, page.place)
-                    message = f"the running {margin} {what}"
-                    yield Disagreement(Aspect.MARKING, message, (lacking, here), "marking")
+            for aspect, says, what in margins.wrong(page):
+                lacking = Saying(counterpart, says if what == _LACKS else "")
+                here = Saying(side, "" if what == _LACKS else says, page.place)
+                message = f"the running {aspect} {what}"
+                yield Disagreement(Aspect.MARKING, message, (lacking, here), "marking")
 
 
 _LACKS, _OTHER = "lacks the marking", "bears another marking"
 
 
-def _wrong(wanted: tuple[str, ...], found: str) -> Iterator[tuple[str, str]]:
-    for piece in wanted:
-        if squeezed(piece) not in found:
-            yield piece, _LACKS
-    allowed = set(_LABEL.findall(squeezed("".join(wanted))))
-    for label in sorted(set(_LABEL.findall(found)) - allowed):
-        yield label, _OTHER
+@dataclass(frozen=True, slots=True)
+class _Margins:
+    """What heads and feet are to say: the `wanted` words, and of them `banner` by itself.
+
+    Why by itself: TOP SECRET holds SECRET, and is another marking. A label of the Traffic Light
+    Protocol is known wherever it stands.
+    """
+
+    wanted: tuple[str, ...]
+    banner: str
+
+    def wrong(self, page: Running) -> Iterator[tuple[str, str, str]]:
+        """Yield which margin of a page lacks what, or says what else."""
+        for aspect, pieces in (("head", page.head), ("foot", page.foot)):
+            for piece in self.wanted:
+                if not self._is_in(pieces, squeezed(piece)):
+                    yield aspect, piece, _LACKS
+            for label in self._others(pieces):
+                yield aspect, label, _OTHER
+        for label in self._others(page.drawn):
+            yield "head or foot", label, _OTHER
+
+    def _is_in(self, pieces: tuple[str, ...], wanted: str) -> bool:
+        found = "".join(map(squeezed, pieces))
+        if _LABEL.fullmatch(wanted):
+            return wanted in _labels(found)
+        if wanted == self.banner:
+            return wanted in map(squeezed, pieces)
+        return wanted in found
+
+    def _others(self, said: tuple[str, ...]) -> list[str]:
+        found = {label for each in (*said, "".join(said)) for label in _labels(squeezed(each))}
+        return sorted(found - set(_labels(squeezed("".join(self.wanted)))))
+
+
+def _labels(said: str) -> list[str]:
+    return _LABEL.findall(said.upper())
 
 
 def _pieces(readback: Readback, side: Side) -> tuple[str, ...]:

@@ -98,13 +98,15 @@ class Running:
 
     Of a PDF each is one piece, as a page's drawing does not tell where one ends. In a Word file a
     page's number is `PAGE`, the count of pages `PAGES`; `only` is "first" or "even" for a part that
-    is printed on such pages alone. `place` says which page, which part.
+    is printed on such pages alone. `place` says which page, which part. `drawn` is what drawings in
+    them say: letters of WordArt, words in shapes, words for those who do not see them.
     """
 
     head: tuple[str, ...]
     foot: tuple[str, ...]
     only: str = ""
     place: str = ""
+    drawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from briefgen.app.outcome import Built, Rejected
 from briefgen.app.stories import Order, build_brief
 from briefgen.app.styles import find_style
 from briefgen.app.templates import Reference, check_template, read_reference
-from briefgen.diagnostics import Diagnostic, InputError
+from briefgen.diagnostics import Diagnostic, InputError, Severity
 from tests.builders import a_brief
-from tests.templates import plain, repacked
+from tests.templates import drawn, in_header, plain, repacked
 from tests.unit.render.docx.opened import Opened
 
 MACROS = {"word/vbaProject.bin": b"x"}
@@ -70,6 +70,20 @@ def test_a_template_that_is_handed_in_is_looked_at_where_no_word_file_is_wanted(
     assert isinstance(fit, Built)
     assert isinstance(unfit, Rejected)
     assert unfit.diagnostics[-1].code == "BG617"
+
+
+@pytest.mark.parametrize(
+    ("marking", "others"),
+    [("SECRET", ["TOP SECRET"]), ("TOP SECRET", []), ("none", ["TOP SECRET"])],
+)
+def test_a_template_that_says_another_marking_is_warned_of(marking, others):
+    reference = Reference("t.docx", in_header(plain(), drawn("word_art", "TOP SECRET")))
+    outcome = build(a_brief(), reference_doc=reference, settings=[("marking", marking)])
+
+    assert isinstance(outcome, Built), outcome
+    found = [one for one in outcome.diagnostics if one.code == "BG618"]
+    assert [one.severity for one in found] == [Severity.WARNING] * len(others)
+    assert all(f'say "{other}"' in one.message for other, one in zip(others, found, strict=True))
 
 
 @pytest.mark.parametrize("formats", [(Format.PDF, Format.DOCX), (Format.PDF,), (Format.TEXT,)])

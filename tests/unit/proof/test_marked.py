@@ -54,7 +54,10 @@ def test_another_marking_beside_the_right_one_is_noticed():
 def test_a_stricter_label_is_not_taken_for_the_right_one():
     other = replace(MARKED, head=("TLP:AMBER+STRICT",))
 
-    assert told(said(other)) == [("the running head bears another marking", "TLP:AMBER+STRICT")]
+    assert told(said(other)) == [
+        ("the running head lacks the marking", ""),
+        ("the running head bears another marking", "TLP:AMBER+STRICT"),
+    ]
 
 
 def test_restrictions_are_asked_for_as_well():
@@ -79,3 +82,27 @@ def test_a_brief_without_a_marking_asks_for_none():
     bare = said(replace(MARKED, head=("House",), foot=()), marking="")
 
     assert told(bare, said(BRIEF, template="", marking="")) == []
+
+
+SECRET = Running(head=("Desk", "SECRET"), foot=("SER-1", "SECRET"))
+
+
+def test_a_longer_marking_is_not_taken_for_the_right_one():
+    brief = said(SECRET, template="", marking="SECRET")
+    longer = Running(head=("House", "TOP SECRET"), foot=("TOP SECRET", "Sheet"))
+
+    assert told(said(longer, marking="SECRET"), brief) == [
+        ("the running head lacks the marking", ""),
+        ("the running foot lacks the marking", ""),
+    ]
+    assert told(said(SECRET, marking="SECRET"), brief) == []
+
+
+def test_a_label_in_small_letters_is_one():
+    assert told(said(replace(MARKED, head=("House, tlp: amber",)))) == []
+
+
+def test_a_drawing_that_says_another_label_is_noticed():
+    other = replace(MARKED, drawn=("Watermark", "tlp: red"))
+
+    assert told(said(other)) == [("the running head or foot bears another marking", "TLP:RED")]

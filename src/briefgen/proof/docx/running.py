@@ -7,7 +7,7 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.blocks import Blocks
-from briefgen.proof.docx.names import R, W, integer, is_on
+from briefgen.proof.docx.names import A, R, W, integer, is_on
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Running
 from briefgen.proof.words import spaced
@@ -15,6 +15,7 @@ from briefgen.proof.words import spaced
 __all__ = ["running"]
 
 _HEAD, _FOOT = "header", "footer"
+_SAYING: Final = ("string", "descr", "title", "alt")  # of v:textpath, wp:docPr, v:shape
 _ONLY: Final = {"first": "first", "even": "even", "default": ""}
 
 
@@ -79,6 +80,7 @@ class _Sections:
             foot=self._pieces(foot),
             place=": ".join(filter(None, (section, place))),
             only=_ONLY[kind],
+            drawn=(*self._drawn(head), *self._drawn(foot)),
         )
 
     def _references(self, section: etree._Element) -> Iterator[tuple[tuple[str, str], str]]:
@@ -96,6 +98,14 @@ class _Sections:
         if name not in self._read:
             self._read[name] = tuple(self._pieces_of(name))
         return self._read[name]
+
+    def _drawn(self, name: str | None) -> Iterator[str]:
+        part = self.reading.package.part(name) if name else None
+        for element in () if part is None else part.root.iter(etree.Element):
+            if element.tag == f"{A}p":
+                yield "".join(each.text or "" for each in element.iter(f"{A}t"))
+            elif not str(element.tag).startswith(W):
+                yield from (said for name in _SAYING if (said := element.get(name)))
 
     def _pieces_of(self, name: str) -> Iterator[str]:
         part = self.reading.package.part(name)

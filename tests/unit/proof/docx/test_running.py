@@ -4,6 +4,7 @@ import pytest
 
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import PAGE, PAGES, Fault, Running
+from tests.templates import drawn
 from tests.unit.proof.docx.files import a_paragraph, changed, part_of, read, real_file, without
 
 
@@ -27,6 +28,15 @@ def test_pieces_are_paragraphs_and_what_stands_between_tabs():
     assert found.running == (
         Running(head=("left side", "right", "below"), foot=(), place="word/header1.xml"),
     )
+
+
+@pytest.mark.parametrize("way", ["word_art", "described", "in_a_shape"])
+def test_what_drawings_say_is_read_apart_from_the_words(way):
+    head = f"<w:p><w:r><w:t>Harbour</w:t></w:r>{drawn(way, 'TLP:RED')}</w:p>"
+
+    (found,) = read(_section(_HEAD), header1=head).running
+    assert found.head == ("Harbour",)
+    assert "TLP:RED" in found.drawn
 
 
 def test_page_numbers_are_signs_whatever_is_cached():

@@ -1,16 +1,16 @@
 """What a template offers to briefs: its page, its type, its styles; what is left of it behind."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from briefgen.document.roles import Role
 from briefgen.render.docx.page import PAGE_KINDS
+from briefgen.render.docx.reference.markings import markings_of, words_of
 from briefgen.render.docx.reference.matching import matched, role_styles
 from briefgen.render.docx.reference.opening import Template, Tree, opened
 from briefgen.render.docx.reference.palette import Theme, resolved, theme_of
-from briefgen.render.docx.reference.running import labels_of, words_of
 from briefgen.render.docx.reference.section import SIDES, Section, held_section
 from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of
 from briefgen.render.docx.styles.names import MARK_NAMES, ROLE_NAMES, TABLE_NAMES
@@ -179,11 +179,18 @@ def _warnings(template: Template, section: Section, stylebook: Stylebook) -> Ite
         yield f"there are {section.count} sections: the page of the last is that of the document"
     yield from _switched_off(stylebook)
     roots = list(_roots(template, section))
-    if labels := {label for each in roots for label in labels_of(each)}:
-        yield f"its pages are marked {', '.join(sorted(labels))}: for briefs of that marking alone"
+    yield from _marked(markings_of(template))
     has_foot = any(side == "footer" for side, _ in section.parts)
     if has_foot and not any("PAGE" in text.split() for each in roots for text in _fields(each)):
         yield "neither its head nor its foot has page numbers"
+
+
+def _marked(markings: Iterable[str]) -> Iterator[str]:
+    labels = sorted(each for each in markings if each.startswith("TLP:"))
+    if labels:
+        yield f"its pages are marked {', '.join(labels)}: for briefs of that marking alone"
+    for word in sorted({*markings}.difference(labels)):
+        yield f'its pages say "{word}": that is printed beside the marking of the brief'
 
 
 def _switched_off(stylebook: Stylebook) -> Iterator[str]:

@@ -1,6 +1,5 @@
 """What stands at the head and the foot of the pages: the template's own, marked as the brief is."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -16,12 +15,13 @@ from briefgen.render.docx.file.package import StoryPart, WordPackage
 from briefgen.render.docx.markup import DECLARATIONS, part_xml
 from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean, mend
+from briefgen.render.docx.reference.markings import labels_in, labels_of, squeezed, words_of
 from briefgen.render.docx.reference.opening import Relation, Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
 from briefgen.render.docx.reference.stylebook import W, stylebook_of
 from briefgen.render.docx.reference.turning import turn_paragraphs
 
-__all__ = ["Bands", "Stories", "labels_of", "words_of"]
+__all__ = ["Bands", "Stories"]
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _ROOTS = {"header": "hdr", "footer": "ftr"}
@@ -31,7 +31,6 @@ _PARTS = {
 }
 _SCHEMES = ("http://", "https://", "mailto:")
 _HOLDERS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{W}hyperlink"})
-_LABEL = re.compile(r"TLP:(?:RED|AMBER\+STRICT|AMBER|GREEN|CLEAR|WHITE)")
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_PICTURE = 9001  # beyond the pictures of any brief
 
@@ -121,19 +120,23 @@ class Stories:
         marking = self._bands.marking
         if marking.scheme is MarkingScheme.NONE:
             return ""
+        self._refuse_another(root, side)
         said = list(words_of(root))
-        labels = labels_of(root)
-        if labels - {marking.banner.upper()}:
-            other = ", ".join(sorted(labels - {marking.banner.upper()}))
-            message = f'its {side} is marked "{other}", and the brief "{marking.banner}"'
-            raise TemplateError(
-                message, f"take the marking out of the {side}: briefgen adds its own"
-            )
-        banner = _squeezed(marking.banner)
-        if banner.upper() not in labels and banner not in map(_squeezed, said):
+        banner = squeezed(marking.banner)
+        if banner.upper() not in labels_in(said) and banner not in map(squeezed, said):
             return self._bands.head if side == "header" else self._bands.foot
-        has_restrictions = _squeezed(marking.restrictions) in _squeezed("".join(said))
+        has_restrictions = squeezed(marking.restrictions) in squeezed("".join(said))
         return "" if has_restrictions else self._bands.restrictions
+
+    def _refuse_another(self, root: Tree, side: str) -> None:
+        """Raise TemplateError where a part bears another label than the brief, even as drawn."""
+        banner = self._bands.marking.banner
+        if labels := labels_of(root) - {banner.upper()}:
+            other = ", ".join(sorted(labels))
+            raise TemplateError(
+                f'its {side} is marked "{other}", and the brief "{banner}"',
+                f"take the marking out of the {side}: briefgen adds its own",
+            )
 
     def _relate(self, story: StoryPart, root: Tree, name: str) -> None:
         """Take over what a part leads to: pictures and web links; the rest is taken out."""
@@ -166,23 +169,6 @@ class Stories:
             kind, data = self._template.types[name], self._template.entries[name]
             self._media[name] = Part(uri, kind, data, self._package.main.package)
         return self._media[name]
-
-
-def labels_of(root: Tree) -> set[str]:
-    """Return the labels of the Traffic Light Protocol that a part shows."""
-    return set(_LABEL.findall(_squeezed(" ".join(words_of(root))).upper()))
-
-
-def words_of(root: Tree) -> Iterator[str]:
-    """Yield what each paragraph of a part says."""
-    for paragraph in root.iter(f"{W}p"):
-        words = "".join(text.text or "" for text in paragraph.iter(f"{W}t"))
-        if words.strip():
-            yield words
-
-
-def _squeezed(words: str) -> str:
-    return "".join(words.split())
 
 
 def _take_out(element: Tree) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.diagnostics import TemplateError
 from briefgen.render.docx.reference.offer import offer
-from tests.templates import plain, repacked
+from tests.templates import drawn, in_header, plain, repacked
 from tests.unit.render.docx.reference.on_template import a_template
 
 
@@ -103,6 +103,14 @@ def test_a_template_that_is_marked_is_told():
 
     assert offer(data).warnings == (
         "its pages are marked TLP:GREEN: for briefs of that marking alone",
+    )
+
+
+def test_a_known_marking_at_the_head_is_told():
+    data = in_header(plain(), drawn("word_art", "CONFIDENTIAL"))
+
+    assert offer(data).warnings == (
+        'its pages say "CONFIDENTIAL": that is printed beside the marking of the brief',
     )
 
 

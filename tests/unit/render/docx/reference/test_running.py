@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.diagnostics import TemplateError
 from briefgen.document.document import Marking, MarkingScheme
-from tests.templates import plain, repacked
+from tests.templates import drawn, in_header, plain, repacked
 from tests.unit.render.docx.opened import words_of
 from tests.unit.render.docx.reference.on_template import CLEAR, a_template, on_template
 
@@ -96,6 +96,19 @@ def test_a_head_that_bears_another_marking_is_refused(header):
 
     assert str(refused.value) == f'its header is marked "{header}", and the brief "TLP:AMBER"'
     assert "take the marking out" in refused.value.remedy
+
+
+@pytest.mark.parametrize("way", ["word_art", "described", "in_a_shape"])
+def test_a_watermark_of_another_label_is_refused(way):
+    with pytest.raises(TemplateError, match='its header is marked "TLP:RED"'):
+        on_template(in_header(plain(), drawn(way, "TLP:RED")))
+
+
+@pytest.mark.parametrize("way", ["word_art", "described"])
+def test_a_watermark_of_the_brief_s_own_label_does_not_stand_for_the_marking(way):
+    file = on_template(in_header(plain(), drawn(way, "TLP:CLEAR")))
+
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office"
 
 
 def test_a_brief_without_a_marking_adds_nothing():
