@@ -9,6 +9,7 @@ from itertools import pairwise, zip_longest
 from briefgen.proof.alignment import Pairs, aligned
 from briefgen.proof.assembly import INSIDE
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
+from briefgen.proof.languages import adds_what_letters_tell
 from briefgen.proof.readback import Cell, Kind, Link, Passage
 from briefgen.proof.words import has_right_to_left, spaced
 
@@ -47,7 +48,8 @@ def _agreeing(one: Telling, third: Telling) -> Iterator[tuple[int, Saying]]:
         if i is None or j is None:
             continue
         a, b = one.passages[i], third.passages[j]
-        if (a.kind, a.words, a.level, a.languages) == (b.kind, b.words, b.level, b.languages):
+        alike = (a.kind, a.words, a.level) == (b.kind, b.words, b.level)
+        if alike and _are_in_the_same_languages(a, b, one.side, third.side):
             yield id(a), Saying(third.side, _short(a.text), b.place)
 
 
@@ -118,7 +120,8 @@ class _Comparison:
         if a.cell and b.cell and not self._is_same_place(a.cell, b.cell):
             places = _place(a.cell), _place(b.cell)
             yield self._disagreement(Aspect.CELL, "stands otherwise in its table", a, b, places)
-        if a.languages != b.languages and a.words == b.words:
+        sides = self._one.side, self._other.side
+        if a.words == b.words and not _are_in_the_same_languages(a, b, *sides):
             languages = _languages(a), _languages(b)
             yield self._disagreement(Aspect.LANGUAGE, "is in another language", a, b, languages)
         yield from self._links_differ(a, b)
@@ -206,6 +209,14 @@ def _place(cell: Cell) -> str:
     spans = f", {cell.columns} columns wide" * (cell.columns > 1)
     spans += f", {cell.rows} rows high" * (cell.rows > 1) + ", in a header row" * cell.heads
     return f"table {cell.table + 1}, row {cell.row + 1}, column {cell.column + 1}{spans}"
+
+
+def _are_in_the_same_languages(a: Passage, b: Passage, of_a: Side, of_b: Side) -> bool:
+    """Tell whether two passages are in the same languages; a Word file may say what letters do."""
+    if a.languages == b.languages:
+        return True
+    pairs = ((a, b, of_a), (b, a, of_b))
+    return any(side is Side.DOCX and adds_what_letters_tell(x, y) for x, y, side in pairs)
 
 
 def _languages(passage: Passage) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from lxml import etree
 
+from briefgen.proof.docx.languages import is_same_language, usual_language
 from briefgen.proof.docx.package import Package
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Properties
@@ -50,11 +51,13 @@ def properties(reading: Reading) -> Properties:
         if found[name] and not _W3CDTF.fullmatch(found[name]):
             reading.fault(f'the property "{name}" is no date: "{found[name]}"', _PLACE)
         found[name] = _moment(found[name])
-    own, said = reading.styles.language, found["language"]
-    if own and said and own.lower() != said.lower():
+    said = found["language"]
+    own = usual_language(said, reading.styles.usual)
+    if own and said and not is_same_language(said, own):
         message = f"the properties say that the language is {said}, the styles say {own}"
         reading.fault(message, _PLACE)
-    found["language"] = own or said
+        said = own
+    found["language"] = said or own
     return found
 
 

@@ -7,6 +7,7 @@ from lxml import etree
 
 from briefgen.proof.docx.hidden import PAPER, STRUCK
 from briefgen.proof.docx.instructions import Instruction
+from briefgen.proof.docx.languages import stated_language
 from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
@@ -56,7 +57,7 @@ class Reading:
         styles_part, numbering_part = package.first("styles"), package.first("numbering")
         parts = (package.first(kind) for kind in ("theme", "settings"))
         theme = Theme(*(part.root if part else None for part in parts))
-        styles = Styles(styles_part.root if styles_part else None, theme)
+        styles = Styles(styles_part.root if styles_part else None, theme, stated_language(package))
         return cls(
             package=package,
             styles=styles,

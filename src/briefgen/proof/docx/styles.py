@@ -92,13 +92,19 @@ class Setting:
 
 
 class Styles:
-    """The styles of a file; `language` is that of the document, empty where no style says it.
+    """The styles of a file; `language` is that of the document, empty where nothing says it.
 
-    `unknown` are the styles that were asked for in vain.
+    `usual` is what is said of words of which nothing else is. `unknown` are the styles that were
+    asked for in vain.
     """
 
-    def __init__(self, root: etree._Element | None, theme: Theme | None = None) -> None:
-        """Find the styles and the defaults."""
+    def __init__(
+        self, root: etree._Element | None, theme: Theme | None = None, language: str = ""
+    ) -> None:
+        """Find the styles and the defaults; `language` is what the file says of itself, if it does.
+
+        Why it counts: the defaults have a language for each kind of script, not one for the whole.
+        """
         self._theme = theme or Theme()
         self._elements: dict[str, etree._Element] = {}
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
@@ -116,10 +122,10 @@ class Styles:
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
         lines = root.find(_DEFAULT_SPACING) if root is not None else None
         self._spacing = spacing(lines) if lines is not None else {}
-        said = run_properties(defaults)
-        self.language = said.language or ""
+        self.usual = run_properties(defaults)
+        self.language = language or self.usual.language or ""
         # Why: each kind of script has a language by default, which no one has chosen.
-        self._defaults = said._replace(language=None, native=None, eastern=None)
+        self._defaults = self.usual._replace(language=None, native=None, eastern=None)
 
     def paragraph(self, name: str | None) -> ParagraphStyle:
         """Return the style of this identifier, the default one where it is None or unknown."""

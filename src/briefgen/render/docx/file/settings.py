@@ -2,7 +2,7 @@
 
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.styles.east_asian import east_asian_tag
-from briefgen.render.docx.styles.languages import has_decimal_comma, native_tag
+from briefgen.render.docx.styles.languages import has_decimal_comma, native_tag, western_tag
 from briefgen.style.look import Look
 
 __all__ = ["font_table_part", "settings_part"]
@@ -46,7 +46,7 @@ def settings_part(look: Look, language: str) -> str:
         '<w:endnotePr><w:numFmt w:val="decimal"/>'
         '<w:endnote w:id="-1"/><w:endnote w:id="0"/></w:endnotePr>'
         f"<w:compat>{modes}</w:compat>"
-        f'<w:themeFontLang w:val="{escaped(language)}"'
+        f'<w:themeFontLang w:val="{escaped(western_tag(language))}"'
         f' w:eastAsia="{east_asian_tag(look, language)}" w:bidi="{escaped(native_tag(language))}"/>'
         f"<w:clrSchemeMapping{scheme}/>"
         f'<w:decimalSymbol w:val="{point}"/><w:listSeparator w:val="{separator}"/>',

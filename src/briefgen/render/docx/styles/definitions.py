@@ -15,7 +15,7 @@ from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.east_asian import east_asian_tag
 from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.styles.grid import Grid
-from briefgen.render.docx.styles.languages import native_tag
+from briefgen.render.docx.styles.languages import native_tag, western_tag
 from briefgen.render.docx.styles.names import BUILT_IN, ROLE_NAMES, style_id
 from briefgen.render.docx.styles.ranks import LATENT_STYLES, rank
 from briefgen.render.docx.styles.role_formats import (
@@ -116,7 +116,8 @@ def _defaults(look: Look, language: str) -> str:
     kerning = _KERNING if look.fonts.kerning else ""
     return (
         f"<w:docDefaults><w:rPrDefault><w:rPr>{_THEME_FONTS}{colour}{kerning}{size}"
-        f'<w:lang w:val="{escaped(language)}" w:eastAsia="{east_asian_tag(look, language)}"'
+        f'<w:lang w:val="{escaped(western_tag(language))}"'
+        f' w:eastAsia="{east_asian_tag(look, language)}"'
         f' w:bidi="{escaped(native_tag(language))}"/>'
         "</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault>"
         "</w:docDefaults>"

@@ -3,7 +3,7 @@
 from briefgen.document.east_asian import east_asian_language, written_as
 from briefgen.style.look import Look
 
-__all__ = ["east_asian_font", "east_asian_tag", "own_font"]
+__all__ = ["east_asian_font", "east_asian_tag", "own_font", "own_tag"]
 
 _TAGS = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "ja": "ja-JP", "ko": "ko-KR"}
 _USUAL = "zh-Hans"
@@ -29,3 +29,12 @@ def own_font(look: Look, words: str, document: str, said: str | None) -> str:
     faces = look.fonts.east_asian_faces(east_asian_language(words, said, document))
     wanted = faces[0].word if faces else ""
     return "" if wanted == east_asian_font(look, document) else wanted
+
+
+def own_tag(look: Look, words: str, document: str) -> str:
+    """Return the language that letters tell (kana, Hangul), empty for that of the rest.
+
+    `document` is the language of the document; nothing is said of the words.
+    """
+    wanted = _TAGS.get(east_asian_language(words, document), "")
+    return "" if wanted == east_asian_tag(look, document) else wanted

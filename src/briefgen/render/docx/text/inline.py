@@ -12,8 +12,8 @@ from briefgen.document.inline import Mark, Span, Text, plain
 from briefgen.document.roles import Role
 from briefgen.render.docx.markup import escaped, run_content
 from briefgen.render.docx.styles.definitions import REFERENCE
-from briefgen.render.docx.styles.east_asian import own_font
-from briefgen.render.docx.styles.languages import word_tag
+from briefgen.render.docx.styles.east_asian import own_font, own_tag
+from briefgen.render.docx.styles.languages import told_by_letters, word_tag
 from briefgen.render.docx.styles.names import style_id
 from briefgen.render.docx.styles.sheet import RunStyle, Setting, StyleSheet
 from briefgen.render.docx.text.bookmarks import Bookmarks
@@ -39,6 +39,7 @@ _NUMBERED = re.compile(r"([^0-9]*)([1-9][0-9]*)([^0-9]*)")
 _UPRIGHT = '<w:iCs w:val="0"/>'
 _EAST_ASIAN_UPRIGHT = '<w:i w:val="0"/>'
 _PLAIN: RunStyle = ("", "")
+_KINDS = {Script.WESTERN: "val", Script.EAST_ASIAN: "eastAsia", Script.RIGHT_TO_LEFT: "bidi"}
 _Part = tuple[Span, tuple[Segment, ...]]
 
 
@@ -235,7 +236,9 @@ class InlineWriter:
         if script is Script.EAST_ASIAN and weight.endswith(_UPRIGHT):
             weight = f"{weight.removesuffix(_UPRIGHT)}{_EAST_ASIAN_UPRIGHT}"
         direction = "<w:rtl/>" if script is Script.RIGHT_TO_LEFT else ""
-        properties = f"{reference}{hint}{weight}{direction}{_language(language, script)}"
+        properties = (
+            f"{reference}{hint}{weight}{direction}{self._language(words, script, language)}"
+        )
         properties = f"<w:rPr>{properties}</w:rPr>" if properties else ""
         return f"<w:r>{properties}{run_content(words)}</w:r>"
 
@@ -246,19 +249,27 @@ class InlineWriter:
         named = f' w:eastAsia="{escaped(font)}"' if font else ""
         return f'<w:rFonts w:hint="eastAsia"{named}/>'
 
+    def _language(self, words: str, script: Script, language: str | None) -> str:
+        """Return the language of a run, said for the kind of script that it is written in."""
+        is_native = script is Script.RIGHT_TO_LEFT
+        if language is not None and is_native is is_written_right_to_left(language):
+            tag = word_tag(language)
+        else:
+            tag = self._told(words, script, language)
+        return f'<w:lang w:{_KINDS[script]}="{escaped(tag)}"/>' if tag else ""
+
+    def _told(self, words: str, script: Script, language: str | None) -> str:
+        """Return the language that letters tell, empty for what the styles say of such words."""
+        sheet = self.styles
+        if script is Script.RIGHT_TO_LEFT:
+            return told_by_letters(words, sheet.language)
+        if script is Script.EAST_ASIAN and language is None:
+            return own_tag(sheet.look, words, sheet.language)
+        return ""
+
 
 def _has_upright(text: str, parts: tuple[Segment, ...]) -> bool:
     """Tell whether any words are of a script that has no slanted letters."""
     if any(script is Script.EAST_ASIAN for script, _ in parts):
         return True
     return any(unicodedata.bidirectional(char) == "AL" for char in text)
-
-
-def _language(language: str | None, script: Script) -> str:
-    """Return the language of a run, said for the kind of script that it is written in."""
-    is_native = script is Script.RIGHT_TO_LEFT
-    if language is None or is_native is not is_written_right_to_left(language):
-        return ""
-    tag = escaped(word_tag(language))
-    kinds = {Script.WESTERN: "val", Script.EAST_ASIAN: "eastAsia", Script.RIGHT_TO_LEFT: "bidi"}
-    return f'<w:lang w:{kinds[script]}="{tag}"/>'

@@ -56,6 +56,40 @@ def test_east_asian_words_are_set_in_the_east_asian_font():
     assert f'{hint}<w:lang w:eastAsia="ja-JP"/>' in body
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en-GB", "\u05e0\u05de\u05dc", 'w:bidi="he-IL"'),
+        ("ar", "\u05e0\u05de\u05dc", 'w:bidi="he-IL"'),
+        ("he", "\u0645\u064a\u0646\u0627\u0621", 'w:bidi="ar-SA"'),
+        ("de", "\u6e2f\u306e", 'w:eastAsia="ja-JP"'),
+        ("de", "\ud56d\uad6c", 'w:eastAsia="ko-KR"'),
+    ],
+)
+def test_words_of_which_nothing_is_said_are_in_the_language_that_their_letters_tell(
+    language, words, said
+):
+    file = opened(_body(Span(text=words)), language=language)
+
+    assert f"<w:lang {said}/>" in file.text()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en-GB", "\u0645\u064a\u0646\u0627\u0621"),
+        ("he", "\u05e0\u05de\u05dc"),
+        ("ja", "\u6e2f\u306e"),
+        ("ja", "\u6e2f"),
+        ("de", "\u6e2f"),
+    ],
+)
+def test_words_that_the_styles_know_the_language_of_say_none(language, words):
+    file = opened(_body(Span(text=words)), language=language)
+
+    assert "<w:lang" not in file.text()
+
+
 def test_han_characters_in_the_forms_of_the_document_need_no_font_of_their_own():
     body = written(_body(Span(text="港")))
 
@@ -65,7 +99,7 @@ def test_han_characters_in_the_forms_of_the_document_need_no_font_of_their_own()
 def test_a_language_is_said_of_the_words_that_are_in_it():
     body = written(_body(Span(text="Линия", language="ru"), Span(text="in مكتب", language="ar")))
 
-    assert '<w:lang w:val="ru"/>' in body
+    assert '<w:lang w:val="ru-RU"/>' in body
     assert '<w:r><w:t xml:space="preserve">in </w:t></w:r>' in body
 
 
