@@ -196,6 +196,9 @@ class TableLook(Frozen):
     between: Rule | None = None
     below: Rule | None = None
     gap: Rule | None = Field(None, description="kept free at the right of a filled cell")
+    stripe: str | None = Field(
+        None, description="the ground of every second row below the header; none when not given"
+    )
     row: tuple[Points, Points] = (0, 0)
     first_row: Points | None = Field(None, description="padding above the first row, if other")
     header_row: tuple[Points, Points] = (0, 3)
@@ -265,6 +268,9 @@ class Look(Frozen):
         return str(getattr(self.colours, name))
 
 
+_COLOURED = ("colour", "stripe")  # how the fields are called that name a colour
+
+
 def _colours_in(value: object) -> Iterator[str]:
     """Yield every name of a colour that a part of a look asks for."""
     if isinstance(value, dict):
@@ -273,4 +279,7 @@ def _colours_in(value: object) -> Iterator[str]:
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             held = getattr(value, name)
-            yield from (held,) if name.endswith("colour") else _colours_in(held)
+            if not name.endswith(_COLOURED):
+                yield from _colours_in(held)
+            elif held is not None:
+                yield held

@@ -69,6 +69,7 @@ NOTE: dict[str, Any] = {"size": 9, "leading": 12}
         {"roles": {**look().roles, "title": {**TITLE, "mark_colour": "pink"}}},
         {"roles": {**look().roles, "title": {**TITLE, "rule": {"width": 1, "colour": "pink"}}}},
         {"roles": {**look().roles, "bluf": {**NOTE, "panel": {"bar_colour": "pink"}}}},
+        {"tables": {**look().tables, "data": {"stripe": "pink"}}},
         {"tables": {**look().tables, "data": {"between": {"width": 1, "colour": "pink"}}}},
     ],
 )

@@ -139,7 +139,7 @@ def _rows_kept(table: Table, look: TableLook) -> int:
 def _look_bits(table: Table, *, has_labels: bool) -> str:
     """Return the flags of a table's look as the number that older Words read.
 
-    Bands of rows are on, though no style of ours has any: another that has shows them.
+    Bands of rows are on: whether a style has any, ours or another that is chosen in Word, it says.
     """
     bits = 0x0400 | (0x0020 if table.header_rows else 0) | (0x0080 if has_labels else 0)
     return f"{bits:04X}"

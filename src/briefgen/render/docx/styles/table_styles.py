@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from briefgen.document.roles import Role, TableKind
 from briefgen.render.docx.markup import twips
 from briefgen.render.docx.styles.colours import paint
-from briefgen.render.docx.styles.formats import Border, RunFormat
+from briefgen.render.docx.styles.formats import Border, RunFormat, ground
 from briefgen.render.docx.styles.names import TABLE_NAMES, style_id
 from briefgen.style.look import Look, Rule, TableLook
 
@@ -38,14 +38,27 @@ def _table_style(look: Look, name: str, own: TableLook, *, right: float, has_hea
     borders = "".join(_rule(look, side, rule) for side, rule in rules if rule)
     above, below = own.row
     padding = margins(top=above, left=0, bottom=below, right=right)
+    band, striped = _stripe(look, own)
     return (
         f'<w:style w:type="table" w:customStyle="1" w:styleId="{style_id(name)}">'
         f'<w:name w:val="{name}"/><w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/>'
-        "<w:tblPr>"
+        f"<w:tblPr>{band}"
         f"{f'<w:tblBorders>{borders}</w:tblBorders>' if borders else ''}"
         f"<w:tblCellMar>{padding}</w:tblCellMar></w:tblPr>"
-        f"{_header(look, own, has_words=has_header)}</w:style>"
+        f"{_header(look, own, has_words=has_header)}{striped}</w:style>"
     )
+
+
+def _stripe(look: Look, own: TableLook) -> tuple[str, str]:
+    """Return how many rows a band has, and how every second band differs; nothing where none does.
+
+    Word counts from the row below the header, and leaves a cell its own ground.
+    """
+    if own.stripe is None:
+        return "", ""
+    shade = ground(*paint(look, own.stripe))
+    band = f'<w:tblStylePr w:type="band2Horz"><w:tcPr>{shade}</w:tcPr></w:tblStylePr>'
+    return '<w:tblStyleRowBandSize w:val="1"/>', band
 
 
 def _header(look: Look, own: TableLook, *, has_words: bool) -> str:

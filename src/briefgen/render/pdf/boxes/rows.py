@@ -83,13 +83,14 @@ class CellBox:
 
 @dataclass(slots=True)
 class RowBox:
-    """A row and its padding; a header's cells stand at the bottom, all others at the top."""
+    """A row, its padding, its ground; a header's cells stand at the bottom, others at the top."""
 
     cells: tuple[CellBox, ...]
     above: float
     below: float
     is_header: bool = False
     anchors: tuple[str, ...] = ()
+    fill: str = ""
     height: float = field(default=0, init=False)
 
     def __post_init__(self) -> None:
@@ -102,16 +103,23 @@ class RowBox:
         """Draw the grounds, then the words; `gap` is left free beside filled cells."""
         if not decorates:
             painter.canvas.mark_places(self.anchors, left, top)
-        height = self.height
-        for i, cell in enumerate(self.cells):
-            if cell.fill:
-                width = cell.width - (gap if i < len(self.cells) - 1 else 0)
-                painter.canvas.fill(cell.fill, (left + cell.left, top - height, width, height))
-        inner = height - self.above - self.below
+        self._draw_grounds(painter, left, top, gap)
+        inner = self.height - self.above - self.below
         for cell in self.cells:
             lowered = inner - cell.height if self.is_header else 0
             cell.draw(painter, left, top - self.above - lowered, decorates=decorates)
         painter.finish()
+
+    def _draw_grounds(self, painter: Painter, left: float, top: float, gap: float) -> None:
+        height = self.height
+        if self.fill:
+            begin = min(cell.left for cell in self.cells)
+            end = max(cell.left + cell.width for cell in self.cells)
+            painter.canvas.fill(self.fill, (left + begin, top - height, end - begin, height))
+        for i, cell in enumerate(self.cells):
+            if cell.fill:
+                width = cell.width - (gap if i < len(self.cells) - 1 else 0)
+                painter.canvas.fill(cell.fill, (left + cell.left, top - height, width, height))
 
     def cut(self, room: float) -> "tuple[RowBox, RowBox] | None":
         """Return the row in two where at least one line of it fits a room."""

@@ -188,11 +188,18 @@ class TableSetter:
         rows = [self._row(table, row, group, lefts) for row in body]
         return TableContent(
             header=_padded(headers[0], look.header_row, is_header=True) if headers else None,
-            rows=tuple(_padded(row, _padding(look, i)) for i, row in enumerate(rows)),
+            rows=tuple(self._striped(row, look, i) for i, row in enumerate(rows)),
             look=look,
             width=lefts[-1],
             is_whole=len(rows) <= look.whole_rows,
         )
+
+    def _striped(self, row: RowBox, look: TableLook, i: int) -> RowBox:
+        """Return a row below the header, every second one on the ground of a stripe, if any."""
+        padded = _padded(row, _padding(look, i))
+        if look.stripe is None or i % 2 == 0:
+            return padded
+        return replace(padded, fill=ink(self.sheet.look.colour(look.stripe)))
 
     def _row(self, table: Table, row: Row, group: Element, lefts: list[float]) -> RowBox:
         element = group.child("TR")

@@ -48,6 +48,20 @@ def test_the_words_of_a_header_end_at_one_height():
     assert short == tall[-1]
 
 
+def test_the_ground_of_a_row_lies_below_that_of_its_cells_from_edge_to_edge():
+    painter = a_painter()
+    cells = (a_cell(), CellBox(100, 80, 100, 70, (), "0 0 0 rg"))
+
+    RowBox(cells, 10, 0, fill="1 1 1 rg").draw(painter, 0, 700, gap=1)
+
+    fills = [code.split() for code in painter.canvas.code if " re f Q" in code]
+    assert [(code[1], code[5], code[7]) for code in fills] == [
+        ("1", "0", "180"),
+        ("0", "100", "80"),
+    ]
+    assert sum("Background" in code for code in painter.canvas.code) == 2
+
+
 def test_filled_cells_leave_a_gap_but_at_the_end():
     painter = a_painter()
     cells = (a_cell(fill="0 0 0 rg"), a_cell(fill="0 0 0 rg"))

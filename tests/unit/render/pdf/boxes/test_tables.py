@@ -244,3 +244,18 @@ def test_the_places_in_a_row_are_where_the_row_begins():
     box.paint(50, 700, WIDTH)
 
     assert box.painter.canvas.anchors == {"row": 1, "citation": 1}
+
+
+def test_every_second_row_below_the_header_stands_on_a_stripe_and_both_halves_of_a_cut_one():
+    own = LOOK.tables["data"].model_copy(update={"stripe": "panel"})
+    striped = LOOK.model_copy(update={"tables": {**LOOK.tables, "data": own}})
+    content = a_box(a_table(*rows(4)), look=striped).content
+
+    assert content.header is not None
+    assert content.header.fill == ""
+    assert [bool(row.fill) for row in content.rows] == [False, True, False, True]
+    assert not any(row.fill for row in a_box(a_table(*rows(4))).content.rows)
+    tall = a_box(a_table(*rows(2, "words " * 400)), look=striped).content.rows[1]
+    halves = tall.cut(tall.height / 2)
+    assert halves is not None
+    assert {half.fill for half in halves} == {tall.fill}
