@@ -72,6 +72,42 @@ def test_a_template_that_is_handed_in_is_looked_at_where_no_word_file_is_wanted(
     assert unfit.diagnostics[-1].code == "BG617"
 
 
+_FIELDS = (
+    '<w:fldSimple w:instr=" REF DocNo "><w:r><w:t>HRO-7</w:t></w:r></w:fldSimple>'
+    '<w:fldSimple w:instr="DOCPROPERTY Department"><w:r><w:t>Grain</w:t></w:r></w:fldSimple>'
+    '<w:sdt><w:sdtPr><w:alias w:val="Title"/><w:id w:val="77"/>'
+    '<w:dataBinding w:xpath="/ns1:coreProperties[1]/ns0:title[1]"'
+    ' w:storeItemID="{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"/><w:text/></w:sdtPr>'
+    "<w:sdtContent><w:r><w:t>[Old Title]</w:t></w:r></w:sdtContent></w:sdt>"
+)
+
+
+def test_fields_and_controls_of_a_head_say_what_is_true_of_the_brief():
+    data = in_header(plain(), _FIELDS)
+
+    file = file_of(build(a_brief(), reference_doc=Reference("t.docx", data)))
+
+    heads = [file.text(name) for name in file.parts if name.startswith("word/header")]
+    assert all("Old Title" not in each and "REF DocNo" not in each for each in heads)
+    title = file.text("docProps/core.xml").split("<dc:title>")[1].split("<")[0]
+    assert title
+    assert sum("HRO-7" in each and f">{title}<" in each for each in heads) == 3
+
+
+def test_a_template_tells_which_fields_are_frozen(tmp_path):
+    path = tmp_path / "t.docx"
+    path.write_bytes(in_header(plain(), _FIELDS))
+
+    found = check_template(str(path))
+
+    assert not isinstance(found, Diagnostic)
+    told = " stays as it is printed now: what it shows is left behind"
+    assert found.warnings == (
+        f'the field "REF DocNo"{told}',
+        f'the field "DOCPROPERTY Department"{told}',
+    )
+
+
 @pytest.mark.parametrize(
     ("marking", "others"),
     [("SECRET", ["TOP SECRET"]), ("TOP SECRET", []), ("none", ["TOP SECRET"])],

@@ -42,6 +42,7 @@ from briefgen.render.docx.blocks.spacing import (
 )
 from briefgen.render.docx.blocks.tables import TableWriter
 from briefgen.render.docx.file.package import WordPackage
+from briefgen.render.docx.file.properties import core_properties
 from briefgen.render.docx.page import PAGE_KINDS, section_xml
 from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.styles.formats import ParagraphFormat
@@ -226,6 +227,7 @@ class DocxWriter:
             foot=marking_lines(marking, inline, at_foot=True),
             restrictions=restriction_lines(marking, inline),
             is_mirrored=self._styles.grid.is_mirrored,
+            properties=core_properties(self._document.meta),
         )
 
     def _write_notes(self) -> None:

@@ -6,7 +6,14 @@ from typing import Any
 from briefgen.document.document import Meta
 from briefgen.render.docx.markup import HEADER, escaped
 
-__all__ = ["LONGEST", "custom_properties", "said", "set_core_properties", "stamp"]
+__all__ = [
+    "LONGEST",
+    "core_properties",
+    "custom_properties",
+    "said",
+    "set_core_properties",
+    "stamp",
+]
 
 LONGEST = 255
 """The characters that Word keeps of a property."""
@@ -41,10 +48,15 @@ def _core(meta: Meta) -> dict[str, str]:
     }
 
 
+def core_properties(meta: Meta) -> dict[str, str]:
+    """Return the core properties by their names, as the file holds them: cut where Word cuts."""
+    return {name: value[:LONGEST] for name, value in _core(meta).items()}
+
+
 def set_core_properties(core: Any, meta: Meta) -> None:
     """Fill the core properties of a package; what is longer than Word allows is cut."""
-    for name, value in _core(meta).items():
-        setattr(core, name, value[:LONGEST])
+    for name, value in core_properties(meta).items():
+        setattr(core, name, value)
     core.last_modified_by = core.author
     core.created = core.modified = stamp(meta.date)
     core.revision = 1

@@ -28,7 +28,7 @@ _REMOVED = [
         "commentReference", "annotationRef", "del", "moveFrom", "moveFromRangeStart",
         "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rPrChange", "pPrChange",
         "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "permStart",
-        "permEnd", "altChunk", "subDoc", "rsid", "object", "control", "dataBinding",
+        "permEnd", "altChunk", "subDoc", "rsid", "object", "control",
     )
 ]  # fmt: skip
 _UNWRAPPED = [f"{W}ins", f"{W}moveTo"]

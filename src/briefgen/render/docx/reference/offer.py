@@ -7,6 +7,9 @@ from typing import Final
 
 from briefgen.document.roles import Role
 from briefgen.render.docx.page import PAGE_KINDS
+from briefgen.render.docx.reference.cleaning import clean
+from briefgen.render.docx.reference.controls import PROPERTIES, settle_controls
+from briefgen.render.docx.reference.fields import settle_fields
 from briefgen.render.docx.reference.markings import markings_of, words_of
 from briefgen.render.docx.reference.matching import matched, role_styles
 from briefgen.render.docx.reference.opening import Template, Tree, opened
@@ -180,9 +183,24 @@ def _warnings(template: Template, section: Section, stylebook: Stylebook) -> Ite
     yield from _switched_off(stylebook)
     roots = list(_roots(template, section))
     yield from _marked(markings_of(template))
+    yield from _frozen(roots)
     has_foot = any(side == "footer" for side, _ in section.parts)
     if has_foot and not any("PAGE" in text.split() for each in roots for text in _fields(each)):
         yield "neither its head nor its foot has page numbers"
+
+
+def _frozen(roots: Iterable[Tree]) -> Iterator[str]:
+    """Yield which fields and controls keep the words that they show."""
+    properties = dict.fromkeys(PROPERTIES, "")
+    fields: list[str] = []
+    controls: list[str] = []
+    for root in roots:
+        clean(root)
+        fields += settle_fields(root, properties)
+        controls += settle_controls(root, properties)
+    for name, found in (("field", fields), ("control", controls)):
+        for each in dict.fromkeys(found):
+            yield f'the {name} "{each}" stays as it is printed now: what it shows is left behind'
 
 
 def _marked(markings: Iterable[str]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """What stands at the head and the foot of the pages: the template's own, marked as the brief is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
@@ -15,6 +15,8 @@ from briefgen.render.docx.file.package import StoryPart, WordPackage
 from briefgen.render.docx.markup import DECLARATIONS, part_xml
 from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean, mend
+from briefgen.render.docx.reference.controls import settle_controls
+from briefgen.render.docx.reference.fields import settle_fields
 from briefgen.render.docx.reference.markings import labels_in, labels_of, squeezed, words_of
 from briefgen.render.docx.reference.opening import Relation, Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
@@ -39,7 +41,8 @@ _FIRST_PICTURE = 9001  # beyond the pictures of any brief
 class Bands:
     """What marks a page: the marking, its lines at head and foot as markup, its restrictions.
 
-    `is_mirrored` where the pages of the document are read from right to left.
+    `is_mirrored` where the pages of the document are read from right to left; `properties` are its
+    core properties, for what shows them.
     """
 
     marking: Marking
@@ -47,6 +50,7 @@ class Bands:
     foot: str
     restrictions: str
     is_mirrored: bool
+    properties: Mapping[str, str] = field(default_factory=dict)
 
 
 class Stories:
@@ -94,6 +98,8 @@ class Stories:
         story, relation = self._new(side)
         root = self._template.tree(name)
         clean(root)
+        settle_fields(root, self._bands.properties)
+        settle_controls(root, self._bands.properties)
         mend(root, self._template)
         self._relate(story, root, name)
         turn_paragraphs(root, self._book, is_mirrored=self._bands.is_mirrored)
