@@ -13,22 +13,33 @@ The error types a caller can act on::
 Anything else that escapes is a bug.
 """
 
+import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 __all__ = [
+    "PLAIN_KEY",
     "AssetError",
     "BriefgenError",
     "Diagnostic",
     "InputError",
     "OutputError",
+    "Path",
     "Place",
     "ProofError",
     "RenderError",
     "Severity",
     "TemplateError",
+    "path_text",
 ]
+
+Path = tuple[str | int, ...]
+"""The keys and positions that lead from the top of a file to an item: `("events", 2, "date")`."""
+
+PLAIN_KEY = re.compile(r'[^\s.\[\]"=\x00-\x1f]+')
+"""A key that a path names as it stands; any other is quoted, as in `glossary["two words"]`."""
 
 
 class Severity(StrEnum):
@@ -67,6 +78,17 @@ class Diagnostic:
     place: Place
     path: str = ""
     hint: str = ""
+
+
+def path_text(path: Path) -> str:
+    """Return a path as it is written: keys joined by dots, positions in brackets."""
+    return "".join(_step_text(step) for step in path).removeprefix(".")
+
+
+def _step_text(step: str | int) -> str:
+    if isinstance(step, int):
+        return f"[{step}]"
+    return f".{step}" if PLAIN_KEY.fullmatch(step) else f"[{json.dumps(step, ensure_ascii=False)}]"
 
 
 class BriefgenError(Exception):

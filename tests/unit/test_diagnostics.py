@@ -13,6 +13,7 @@ from briefgen.diagnostics import (
     Place,
     RenderError,
     Severity,
+    path_text,
 )
 
 
@@ -54,3 +55,9 @@ def test_diagnostics_are_values():
 
 def test_a_severity_is_the_word_that_is_printed():
     assert [str(severity) for severity in Severity] == ["error", "warning", "info"]
+
+
+def test_a_path_quotes_a_key_that_would_be_taken_for_something_else():
+    assert path_text(("glossary", "UN")) == "glossary.UN"
+    assert path_text(("glossary", "two words")) == 'glossary["two words"]'
+    assert path_text(("events", 2, "date")) == "events[2].date"

@@ -86,7 +86,12 @@ def check_text(
 
 
 def _in_our_spelling(path: Path) -> Path:
-    return tuple(Brief.key_aliases.get(key, key) if isinstance(key, str) else key for key in path)
+    """Return a path in which other spellings of keys are ours, but for the author's own keys."""
+    aliases, free = Brief.key_aliases, Brief.free_keys
+    return tuple(
+        aliases.get(key, key) if isinstance(key, str) and over not in free else key
+        for over, key in zip((None, *path), path, strict=False)
+    )
 
 
 def _validated(tree: Tree) -> Checked:

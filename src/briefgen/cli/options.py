@@ -1,11 +1,14 @@
 """The arguments and options that several commands share."""
 
+import re
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 __all__ = ["AssetRoot", "Briefs", "OneBrief", "Settings", "StyleName", "settings_of"]
+
+_SETTING = re.compile(r'(?P<path>(?>(?:\["(?:[^"\\]|\\.)*"\]|[^=])*))=(?P<value>.*)', re.DOTALL)
 
 OneBrief = Annotated[
     str, typer.Argument(metavar="BRIEF", help="A YAML file; - for standard input.")
@@ -47,10 +50,10 @@ def settings_of(given: list[str] | None) -> list[tuple[str, str]]:
     """Return the (path, value) pairs of --set; refuse one without an equals sign."""
     pairs = []
     for setting in given or []:
-        path, equals, value = setting.partition("=")
-        if not equals or not path.strip():
+        parts = _SETTING.fullmatch(setting)
+        if parts is None or not parts["path"].strip():
             raise typer.BadParameter(
                 f'"{setting}" is not of the form path=value', param_hint="--set"
             )
-        pairs.append((path.strip(), value))
+        pairs.append((parts["path"].strip(), parts["value"]))
     return pairs

@@ -16,6 +16,7 @@ from briefgen.compose.parts import (
     words,
 )
 from briefgen.compose.tables import record_table
+from briefgen.diagnostics import path_text
 from briefgen.document.blocks import Block, Row
 from briefgen.document.inline import Mark, Span, Text
 from briefgen.document.roles import Role, TableKind
@@ -148,7 +149,7 @@ def _abbreviations(context: Context) -> Text:
     spans: list[Span] = []
     entries = list(context.brief.glossary.items())
     for index, (short, long) in enumerate(entries):
-        path = f"glossary.{short}"
+        path = path_text(("glossary", short))
         end = context.labels("stop" if index == len(entries) - 1 else "comma")
         spans += words(short, Mark.STRONG, path=path)
         spans += words(f" {long}{end}", path=path)

@@ -3,12 +3,17 @@
 import json
 import re
 
-from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.diagnostics import (
+    PLAIN_KEY,
+    Diagnostic,
+    InputError,
+    Path,
+    Place,
+    Severity,
+    path_text,
+)
 
 __all__ = ["EXTENSION", "SET", "Path", "is_extension", "parse_path", "path_text"]
-
-Path = tuple[str | int, ...]
-"""The keys and positions that lead from the top of a file to an item."""
 
 SET = "--set"
 """The source printed for a value that was given on the command line."""
@@ -16,21 +21,9 @@ SET = "--set"
 EXTENSION = "x-"
 """How the keys begin that are the author's own; nothing below them is looked at."""
 
-_PLAIN = re.compile(r'[^\s.\[\]"=\x00-\x1f]+')
 _STEP = re.compile(
-    rf'(?:(?:^|(?<=.)\.)(?P<key>{_PLAIN.pattern})|\[(?P<position>[0-9]{{1,9}})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\])'
+    rf'(?:(?:^|(?<=.)\.)(?P<key>{PLAIN_KEY.pattern})|\[(?P<position>[0-9]{{1,9}})\]|\[(?P<quoted>"(?:[^"\\]|\\.)*")\])'
 )
-
-
-def path_text(path: Path) -> str:
-    """Return a path as it is written: keys joined by dots, positions in brackets."""
-    return "".join(_step_text(step) for step in path).removeprefix(".")
-
-
-def _step_text(step: str | int) -> str:
-    if isinstance(step, int):
-        return f"[{step}]"
-    return f".{step}" if _PLAIN.fullmatch(step) else f"[{json.dumps(step, ensure_ascii=False)}]"
 
 
 def is_extension(path: Path) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.app.check import check, check_text, diagnostic
 from briefgen.checking import Finding
-from briefgen.diagnostics import Severity
+from briefgen.diagnostics import Severity, path_text
 from briefgen.reading.tree import parse
 from tests.builders import a_brief
 
@@ -81,6 +81,16 @@ def test_settings_are_laid_over_the_text(path, value, read):
 
     assert checked.brief is not None, checked.diagnostics
     assert read(checked.brief) == "Another"
+
+
+@pytest.mark.parametrize("key", ["judgments", "two words", "a.b", "a=b", 'say "a"', "x-own"])
+def test_a_setting_keeps_a_key_that_is_the_authors_own(key):
+    text = a_brief(glossary={"UN": "United Nations"})
+
+    checked = check_text(text, "brief.yaml", [(path_text(("glossary", key)), "Another")])
+
+    assert checked.brief is not None, checked.diagnostics
+    assert dict(checked.brief.glossary) == {"UN": "United Nations", key: "Another"}
 
 
 def test_a_setting_that_leads_nowhere_is_told():

@@ -7,6 +7,7 @@ import pytest
 from briefgen.document.inline import Mark
 from briefgen.document.roles import TableKind
 from briefgen.document.walk import every_span
+from briefgen.reading.tree import parse_path
 from tests.unit.compose.composed import (
     SITREP,
     composed,
@@ -139,3 +140,12 @@ def test_the_authors_own_scale_is_named_so():
 
 def test_a_short_key_of_nothing_leaves_no_table():
     assert key(composed("sitrep", **SITREP)) == {}
+
+
+@pytest.mark.parametrize("key", ["UN", "two words", "a.b", "a=b", 'say "a"', "[0]"])
+def test_what_a_glossary_says_tells_the_path_of_its_key(key):
+    document = composed(glossary={key: "Something"})
+
+    paths = {span.path for span in every_span(document) if span.text.strip(" .") == "Something"}
+
+    assert [parse_path(path or "") for path in paths] == [("glossary", key)]
