@@ -72,7 +72,8 @@ def with_targets(passages: Sequence[Passage], places: Mapping[str, int]) -> tupl
     """Return the same with the key of every link replaced by the number of a passage.
 
     `places` holds the index of a passage by key; a cell stands for the first of its row. A key
-    that is nowhere becomes `#?`.
+    that is nowhere becomes `#?`. Links that touch are one where they lead to one passage: a file
+    may know it by several keys.
     """
     rows: dict[tuple[int, int], int] = {}
     for index, passage in enumerate(passages):
@@ -84,38 +85,57 @@ def with_targets(passages: Sequence[Passage], places: Mapping[str, int]) -> tupl
             return link
         found = places.get(link.target.removeprefix(INSIDE))
         if found is None:
-            return Link(link.text, f"{INSIDE}?")
+            return replace(link, target=f"{INSIDE}?")
         cell = passages[found].cell
-        return Link(link.text, f"{INSIDE}{rows[cell.table, cell.row] if cell else found}")
+        index = rows[cell.table, cell.row] if cell else found
+        return replace(link, target=f"{INSIDE}{index}")
 
     return tuple(
-        replace(passage, links=_in_settled_order(map(led, passage.links), passage))
+        replace(passage, links=_in_settled_order(_joined(map(led, passage.links)), passage))
         if passage.links
         else passage
         for passage in passages
     )
 
 
+def _joined(links: Iterable[Link]) -> list[Link]:
+    """Return the links, those that touch and lead to one place as one."""
+    joined: list[Link] = []
+    for link in links:
+        if link.touches and joined and joined[-1].target == link.target:
+            joined[-1] = Link(joined[-1].text + link.text, link.target)
+        else:
+            joined.append(Link(link.text, link.target))
+    return joined
+
+
 def _in_settled_order(links: Iterable[Link], passage: Passage) -> tuple[Link, ...]:
-    """Return the links in an order that does not hang on the direction of a line."""
-    if not has_right_to_left(passage.text):
-        return tuple(links)
-    return tuple(sorted(links, key=lambda link: (link.text, link.target)))
-
-
-def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
-    """Yield the links of a paragraph; what touches and leads to one place is one link.
+    """Return the links in an order that does not hang on the direction of a line.
 
     Beside words that run from right to left nothing tells the order of a link's characters.
     """
-    has_no_order = has_right_to_left("".join(chunk.text for chunk in paragraph))
+    if not has_right_to_left(passage.text):
+        return tuple(links)
+    settled = (replace(link, text="".join(sorted(link.text))) for link in links)
+    return tuple(sorted(settled, key=lambda link: (link.text, link.target)))
+
+
+def _links(paragraph: Sequence[Chunk]) -> Iterator[Link]:
+    """Yield the links of a paragraph; what touches and leads to one place is one link."""
     seen = [chunk for chunk in paragraph if squeezed(chunk.text)]
-    for target, chunks in groupby(seen, lambda chunk: chunk.link):
+    touches = False
+    for target, chunks in groupby(seen, _target):
         if target:
-            leads_out = not target.startswith(INSIDE)
             words = squeezed("".join(chunk.text for chunk in chunks))
-            words = "".join(sorted(words)) if has_no_order else words
-            yield Link(words, address(target) if leads_out else target)
+            yield Link(words, target, touches=touches)
+        touches = target is not None
+
+
+def _target(chunk: Chunk) -> str | None:
+    """Return where a chunk leads; an address is written as files write it."""
+    if not chunk.link:
+        return None
+    return chunk.link if chunk.link.startswith(INSIDE) else address(chunk.link)
 
 
 def _languages(paragraphs: Iterable[Sequence[Chunk]], document: str) -> Iterator[tuple[str, str]]:

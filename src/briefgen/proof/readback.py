@@ -41,11 +41,13 @@ class Kind(StrEnum):
 class Link:
     """The words of a link and where it leads: an address, or `#` and the index of a passage.
 
-    A link to a row leads to its first cell; `#?` is a link to nothing.
+    A link to a row leads to its first cell; `#?` is a link to nothing. `touches` tells, while a
+    file is read, that no word stands between it and the link before it.
     """
 
     text: str
     target: str
+    touches: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,32 @@ def test_a_link_to_a_row_leads_to_its_first_cell():
     assert [passage.links[0].target for passage in with_targets(cells, {"row": 1})] == ["#0", "#0"]
 
 
+def _led(*chunks: Chunk) -> list[tuple[str, str]]:
+    passages = [assembled(PARAGRAPH, [list(chunks)]), assembled(Kind.HEADING, [[Chunk("There")]])]
+    [passage, _] = with_targets(passages, {"a": 1, "b": 1, "c": 0})
+    return [(link.text, link.target) for link in passage.links]
+
+
+def test_links_that_touch_are_one_where_two_keys_lead_to_one_passage():
+    assert _led(Chunk("x", "#a"), Chunk(" "), Chunk("y", "#b")) == [("xy", "#1")]
+    assert _led(Chunk("y", "#b"), Chunk("x", "#a"), Chunk("z", "#b")) == [("yxz", "#1")]
+
+
+def test_links_that_do_not_touch_or_lead_elsewhere_are_several():
+    assert _led(Chunk("x", "#a"), Chunk(","), Chunk("y", "#b")) == [("x", "#1"), ("y", "#1")]
+    assert _led(Chunk("x", "#a"), Chunk("y", "#c")) == [("x", "#1"), ("y", "#0")]
+
+
+def test_the_letters_of_joined_links_have_no_order_beside_words_from_right_to_left():
+    assert _led(Chunk("שלום"), Chunk("yx", "#a"), Chunk("a", "#b")) == [("axy", "#1")]
+
+
+def test_one_address_written_in_two_ways_is_one_link():
+    chunks = [Chunk("a", "https://example.org/a b"), Chunk("b", "https://example.org/a%20b")]
+
+    assert _led(*chunks) == [("ab", "https://example.org/a%20b")]
+
+
 def test_a_link_to_nothing_says_so():
     [passage] = with_targets([assembled(PARAGRAPH, [[Chunk("see", "#gone")]])], {})
 

@@ -154,7 +154,7 @@ def test_links_lead_to_a_row_wherever_its_bookmark_stands():
     table = (
         f"<w:tbl>{grid}<w:tr>{_cell('a')}</w:tr>{mark(1)}<w:tr>{mark(2)}{_cell('b')}</w:tr></w:tbl>"
     )
-    links = "".join(
+    links = "<w:r><w:t>, </w:t></w:r>".join(
         f'<w:hyperlink w:anchor="m{n}"><w:r><w:t>{n}</w:t></w:r></w:hyperlink>' for n in (1, 2, 3)
     )
     found = read(f"{table}<w:p>{links}</w:p>{mark(3)}")

@@ -7,7 +7,7 @@ from hypothesis import given, strategies
 from briefgen.app.build import build
 from briefgen.app.files import read_picture
 from briefgen.app.outcome import Built
-from briefgen.document.blocks import Paragraph
+from briefgen.document.blocks import Heading, Paragraph
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from briefgen.proof.disagreement import Aspect, Side
@@ -85,6 +85,21 @@ def test_any_file_says_what_its_document_says(document):
     assert _told(found) == _told(wanted)
     assert _disagreements(wanted, found) == []
     assert found.outline == wanted.outline
+
+
+def test_a_link_that_repeats_words_and_one_that_touches_it_are_one_as_in_the_document():
+    def link(text: str) -> Span:
+        return Span(text=text, target="h")
+
+    heading = Heading(level=1, text=(Span(text="Harbour"),), number="1", anchor="h")
+    text = (link("Harbour"), link("s"), Span(text=" and "), link("t"), link("Harbour"))
+    blocks = (heading, Paragraph(role=Role.BODY, text=text))
+    document = replace(a_document(), blocks=blocks)
+
+    found, wanted = read_docx(render(document, a_style().look)), witness(document)
+
+    assert [link.text for link in found.passages[1].links] == ["Harbours", "tHarbour"]
+    assert _told(found) == _told(wanted)
 
 
 _WORDS = (
