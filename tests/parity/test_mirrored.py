@@ -194,8 +194,8 @@ def test_a_marking_too_long_for_its_place_beside_the_label_is_whole_in_head_and_
 
     [found] = read_pdf(render(document, a_style().look)).running
 
-    assert marking.restrictions in found.head[0]
-    assert marking.restrictions in found.foot[0]
+    assert marking.restrictions in found.head
+    assert marking.restrictions in found.foot
 
 
 @pytest.mark.parametrize("style", ["assessment", "sitrep"])

@@ -6,6 +6,7 @@ The rest of what stands at their heads and feet is the house's own.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import Readback, Running
@@ -33,8 +34,7 @@ def marking_disagreements(
     for readback, side, counterpart in ((one, *sides), (other, *sides[::-1])):
         if side is Side.BRIEF or (side is Side.PDF and has_right_to_left(whole)):
             continue
-        is_apart = side is Side.DOCX  # a page of a PDF is one piece
-        margins = _Margins(wanted, squeezed(banner) if is_apart else "")
+        margins = _Margins(wanted, squeezed(banner))
         for page in readback.running or (_BARE,):
             for aspect, says, what in margins.wrong(page):
                 lacking = Saying(counterpart, says if what == _LACKS else "")
@@ -73,12 +73,18 @@ class _Margins:
         if _LABEL.fullmatch(wanted):
             return wanted in _labels(found)
         if wanted == self.banner:
-            return wanted in map(squeezed, pieces)
+            return _is_whole(wanted, list(map(squeezed, pieces)))
         return wanted in found
 
     def _others(self, said: tuple[str, ...]) -> list[str]:
         found = {label for each in (*said, "".join(said)) for label in _labels(squeezed(each))}
         return sorted(found - set(_labels(squeezed("".join(self.wanted)))))
+
+
+def _is_whole(wanted: str, pieces: list[str]) -> bool:
+    """Tell whether words are whole pieces: one, or some that follow each other on long lines."""
+    runs = (accumulate(pieces[start:]) for start in range(len(pieces)))
+    return any(said == wanted for run in runs for said in run)
 
 
 def _labels(said: str) -> list[str]:

@@ -98,10 +98,10 @@ class Passage:
 class Running:
     """The running head and foot of one page: their pieces in order, each on one line.
 
-    Of a PDF each is one piece, as a page's drawing does not tell where one ends. In a Word file a
-    page's number is `PAGE`, the count of pages `PAGES`; `only` is "first" or "even" for a part that
-    is printed on such pages alone. `place` says which page, which part. `drawn` is what drawings in
-    them say: letters of WordArt, words in shapes, words for those who do not see them.
+    Of a PDF what is set anew is a piece: a page's drawing tells no more of where one ends. In a
+    Word file a page's number is `PAGE`, the count of pages `PAGES`; `only` is "first" or "even" for
+    a part that is printed on such pages alone. `place` says which page, which part. `drawn` is what
+    drawings in them say: letters of WordArt, words in shapes, words for those who do not see them.
     """
 
     head: tuple[str, ...]

@@ -4,9 +4,14 @@ from dataclasses import replace
 
 import pytest
 
+from briefgen.app.build import build
+from briefgen.app.formats import Format
+from briefgen.app.outcome import Built
 from briefgen.proof.disagreement import Side
 from briefgen.proof.marked import is_on_template, marking_disagreements
+from briefgen.proof.pdf.reader import read_pdf
 from briefgen.proof.readback import Readback, Running
+from tests.builders import a_brief
 
 MARKED = Running(head=("TLP:AMBER", "House"), foot=("Sheet", "TLP:AMBER"), place="header1.xml")
 BRIEF = Running(head=("Desk", "TLP:AMBER"), foot=("SER-1", "TLP:AMBER"))
@@ -96,6 +101,33 @@ def test_a_longer_marking_is_not_taken_for_the_right_one():
         ("the running foot lacks the marking", ""),
     ]
     assert told(said(SECRET, marking="SECRET"), brief) == []
+
+
+def _of_pdf(marking: str, **printed: str) -> list[str]:
+    """Return what is found at the heads of a PDF that prints this, beside a file on a template."""
+    own = {"scheme": "text", "label": marking, **printed}
+    outcome = build(a_brief(originator="Desk", marking=own), formats=("pdf",))
+    assert isinstance(outcome, Built)
+    docx = said(SECRET, marking="SECRET")
+    pdf = read_pdf(outcome.files[Format.PDF])
+    found = marking_disagreements(docx, pdf, (Side.DOCX, Side.PDF))
+    return [one.message for one in found if one.sayings[1].side is Side.PDF]
+
+
+def test_a_longer_marking_in_a_pdf_is_not_taken_for_the_right_one_either():
+    assert _of_pdf("TOP SECRET") == [
+        "the running head lacks the marking",
+        "the running foot lacks the marking",
+    ]
+    assert _of_pdf("SECRET", restrictions="Staff only") == []
+
+
+def test_a_marking_on_two_lines_is_whole():
+    brief = said(SECRET, template="", marking="SECRET AND MORE")
+    brief = replace(brief, running=(Running(head=("SECRET AND MORE",), foot=("SECRET AND MORE",)),))
+    two = Running(head=("Desk", "SECRET AND", "MORE"), foot=("SECRET AND", "MORE", "1"))
+
+    assert told(said(two, marking="SECRET AND MORE"), brief) == []
 
 
 def test_a_label_in_small_letters_is_one():

@@ -37,7 +37,7 @@ def running_of(content: PageContent, repeated: Collection[str], report: Report) 
                 words = quoted(text_of(mark))
                 report.add(f"{words} is drawn but not read aloud", content.number)
     return Running(
-        head=_piece(sides[_HEAD]), foot=_piece(sides[_FOOT]), place=page_name(content.number)
+        head=_pieces(sides[_HEAD]), foot=_pieces(sides[_FOOT]), place=page_name(content.number)
     )
 
 
@@ -59,9 +59,16 @@ def _side(mark: Mark, content: PageContent) -> str:
     return _FOOT if max(own) < min(heights) else ""
 
 
-def _piece(marks: Sequence[Mark]) -> tuple[str, ...]:
-    words = spaced("".join(text_of(line) for mark in marks for line in _lines(mark)))
-    return (words,) if words else ()
+def _pieces(marks: Sequence[Mark]) -> tuple[str, ...]:
+    """Return what is set anew, each by itself; what goes on behind another belongs to it."""
+    pieces: list[str] = []
+    for line in (line for mark in marks for line in _lines(mark)):
+        goes_on = bool(pieces and line.lines) and line.lines[0].left is None
+        if goes_on:
+            pieces[-1] += text_of(line)
+        else:
+            pieces.append(text_of(line))
+    return tuple(filter(None, map(spaced, pieces)))
 
 
 def _lines(mark: Mark) -> Iterator[Mark]:

@@ -10,17 +10,17 @@ from tests.unit.proof.pdf.pages import content_of
 def test_head_and_foot_are_read_page_by_page():
     first, _, third = read_pdf(sample()).running
 
-    assert (first.head, first.place) == (("TLP:CLEARHarbour Desk",), "page 1")
-    foot = "TLP:CLEARBG-2031-001, version 1.0, 30 June 2031Page 3 of 3"
-    assert (third.foot, third.place) == ((foot,), "page 3")
+    assert (first.head, first.place) == (("TLP:CLEAR", "Harbour Desk"), "page 1")
+    foot = ("TLP:CLEAR", "BG-2031-001, version 1.0, 30 June 2031", "Page 3 of 3")
+    assert (third.foot, third.place) == (foot, "page 3")
 
 
 def test_a_changed_head_is_read():
     data = changed(words(b"(Harbour Desk)", b"(Harbor Desk)", 2))
 
     assert [running.head for running in read_pdf(data).running][1:] == [
-        ("TLP:CLEARHarbour Desk",),
-        ("TLP:CLEARHarbor Desk",),
+        ("TLP:CLEAR", "Harbour Desk"),
+        ("TLP:CLEAR", "Harbor Desk"),
     ]
 
 
