@@ -206,3 +206,19 @@ def test_a_command_that_does_not_exist_is_noticed():
     )
 
     assert _commands_said(page) - _commands() == {"biuld", "make"}
+
+
+def test_the_readme_builds_into_folders_that_git_leaves_alone_and_no_brief_that_needs_an_extra():
+    said = (ROOT / "README.md").read_text(encoding="utf-8")
+    ignored = (ROOT / ".gitignore").read_text(encoding="utf-8").split()
+    commands = re.findall(r"^(?:.*\| )?briefgen build .*", said, re.MULTILINE)
+
+    targets = [found for line in commands for found in re.findall(r" -o (\S+)", line)]
+    assert targets
+    assert [target for target in targets if f"{target.split('/')[0]}/" not in ignored] == []
+    named = [brief for line in commands for brief in re.findall(r"briefs/\S+", line)]
+    assert named
+    for brief in named:
+        assert not re.search("[\u3040-\u9fff\uac00-\ud7a3]", (ROOT / brief).read_text("utf-8")), (
+            brief
+        )

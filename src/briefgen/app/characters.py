@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.document.document import Document
 from briefgen.document.walk import every_span, every_string, with_strings
 from briefgen.reading.tree import Tree, parse_path
@@ -45,15 +45,17 @@ def _warnings(document: Document, extras: dict[str, str], tree: Tree) -> Iterato
         paths = [span.path or "" for span in every_span(document) if lost & set(span.text)]
         where = f", in {len(paths)} places" if len(paths) > 1 else ""
         hint = f"pip install 'briefgen[{extra}]'"
-        yield _finding(f"{_named(lost)}{where}", next(filter(None, paths), ""), tree, hint)
+        path = next(filter(None, paths), "")
+        yield _finding(f"{_named(lost)}{where}", path, _place(tree, path, lost), hint)
     others = {char for char, extra in extras.items() if not extra}
     told: set[str] = set()
     for span in every_span(document):
         if lost := others & set(span.text):
             told |= lost
-            yield _finding(_named(lost), span.path or "", tree, _OWN_FONT)
+            path = span.path or ""
+            yield _finding(_named(lost), path, _place(tree, path, lost), _OWN_FONT)
     if untold := others - told:
-        yield _finding(_named(untold), "", tree, _OWN_FONT)
+        yield _finding(_named(untold), "", _place(tree, "", untold), _OWN_FONT)
 
 
 def _named(lost: set[str]) -> str:
@@ -61,12 +63,17 @@ def _named(lost: set[str]) -> str:
     return f"{named} and {len(lost) - _NAMED} more" if len(lost) > _NAMED else named
 
 
-def _finding(what: str, path: str, tree: Tree, hint: str) -> Diagnostic:
+def _place(tree: Tree, path: str, lost: set[str]) -> Place:
+    """Return where the first of the lost characters was typed, else the value at the path."""
+    return tree.character_place(parse_path(path), sorted(lost))
+
+
+def _finding(what: str, path: str, place: Place, hint: str) -> Diagnostic:
     return Diagnostic(
         severity=Severity.WARNING,
         code="BG605",
         message=f"no font of the style has {what}: replaced in every format",
-        place=tree.place(parse_path(path) if path else ()),
+        place=place,
         path=path,
         hint=hint,
     )

@@ -83,12 +83,12 @@ def _style(
 
 
 def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:
-    """Return a BG616 that names the fields which the style does not print."""
-    names = unprinted(brief, style.layout)
-    if not names:
-        return ()
-    message = f'the style "{style.name}" does not print: {", ".join(names)}'
-    return (diagnostic(tree, checking.Finding(Severity.WARNING, "BG616", message, ())),)
+    """Return a BG616 for each field which the style does not print, where it stands."""
+    return tuple(
+        diagnostic(tree, checking.Finding(Severity.WARNING, "BG616", message, (name,)))
+        for name in unprinted(brief, style.layout)
+        for message in [f'the style "{style.name}" does not print: {name}']
+    )
 
 
 def _drawable(

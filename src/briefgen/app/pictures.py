@@ -18,6 +18,7 @@ Pictures = Callable[[str], bytes]
 """Returns the bytes of the picture that a brief names; raises AssetError."""
 
 
+_HINT = "name a PNG, JPEG or SVG picture in the brief's folder, or in that of --asset-root"
 _SVG = "image/svg+xml"
 _MEDIA_TYPES = {"PNG": "image/png", "JPEG": "image/jpeg"}
 
@@ -63,7 +64,7 @@ def read_pictures(
             picture = picture_of(name, (pictures or _no_folder)(name))
             read[name] = _with_stand_in(name, picture, look)
         except AssetError as error:
-            finding = checking.Finding(Severity.ERROR, "BG601", str(error), path)
+            finding = checking.Finding(Severity.ERROR, "BG601", str(error), path, _HINT)
             lost.append(diagnostic(tree, finding))
     return read, tuple(lost)
 

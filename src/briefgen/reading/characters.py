@@ -17,7 +17,7 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading.marks import Sheet, Span
 from briefgen.reading.paths import Path, path_text
 
-__all__ = ["Cleaned", "clean", "is_suspect", "oddity", "replace_unreadable"]
+__all__ = ["Cleaned", "clean", "is_suspect", "oddity", "replace_unreadable", "typed"]
 
 _REPLACEMENT = "\ufffd"
 _MOST_LISTED = 10_000
@@ -107,6 +107,7 @@ def oddity(sheet: Sheet, span: Span, message: str, path: Path = ()) -> Diagnosti
         message=message,
         place=sheet.place(span),
         path=path_text(path),
+        hint="type the words again by hand: what is copied from pages and PDFs may hold such signs",
     )
 
 
@@ -180,7 +181,7 @@ def _findings(
             kinds.setdefault((one.character, one.remedy), []).append(one.position)
     for (character, remedy), positions in kinds.items():
         nth = text.count(character, 0, positions[0])
-        place = _typed(sheet.text, span, character, nth)
+        place = typed(sheet.text, span, character, nth) or span
         yield oddity(sheet, place, _message(character, len(positions), remedy), path)
 
 
@@ -197,8 +198,11 @@ def _name(character: str) -> str:
     return name(character, fallback).lower()
 
 
-def _typed(text: str, span: Span, character: str, nth: int) -> Span:
-    """Return where the nth character of its kind was typed, be it as itself or as an escape."""
+def typed(text: str, span: Span, character: str, nth: int = 0) -> Span | None:
+    """Return where the nth character of its kind was typed in a stretch, if it was.
+
+    It may stand there as itself or, in double quotes, as an escape.
+    """
     itself = re.escape(character)
     quoted = text[span[1] - 1 : span[1]] == '"'
     pattern = re.compile(f"{_ESCAPE}|{itself}" if quoted else itself, re.DOTALL)
@@ -207,7 +211,7 @@ def _typed(text: str, span: Span, character: str, nth: int) -> Span:
         for match in pattern.finditer(text, *span)
         if not quoted or _unescaped(match) == character
     )
-    return next(islice(spans, nth, None), span)
+    return next(islice(spans, nth, None), None)
 
 
 def _unescaped(match: re.Match[str]) -> str:

@@ -158,6 +158,7 @@ _HINTS: Mapping[str, str] = {
     "frozen_set_type": _LIST_HINT,
     "tuple_type": _LIST_HINT,
     "model_type": 'write its fields on lines of their own, as in "name: text"',
+    "string_too_long": "say it in fewer words",
     "dict_type": 'write its fields on lines of their own, as in "name: text"',
 }
 _TEXT_TYPES = frozenset({"string_type", "string_unicode", "bytes_type"})

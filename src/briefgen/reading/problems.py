@@ -149,7 +149,8 @@ def _told(problem: _Problem) -> tuple[str, str, str]:
     if problem.kind == "missing":
         message = f'the field "{problem.key}" is {"missing" if problem.at.absent else "empty"}'
         code = "BG006" if len(problem.path) == 1 else "BG005"
-        return code, message, f'add "{problem.key}: ..."' if problem.at.absent else ""
+        remedy = f'add "{problem.key}: ..."' if problem.at.absent else "write what it is to say"
+        return code, message, remedy
     return "BG005", problem.sentence, hint(problem.kind, problem.details, problem.value)
 
 

@@ -1,9 +1,10 @@
 """Text becomes a tree: plain data whose every value and key keeps its place in the text."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
+from briefgen.reading.characters import typed
 from briefgen.reading.encoding import decode
 from briefgen.reading.grafts import grafted, laid_over, setting
 from briefgen.reading.keys import Grown, has_key, is_own, renamed, without_extensions
@@ -40,6 +41,18 @@ class Tree:
         """Return where the key at the end of a path stands, or else what `place` returns."""
         mark, is_found = find_mark(self.mark, path)
         return mark.sheet.place(key_span(mark) if is_found else value_span(mark))
+
+    def character_place(self, path: Path, characters: Iterable[str]) -> Place:
+        """Return where the first of some characters stands in the value at a path, or in its key.
+
+        Where none was typed there it is what `place` returns.
+        """
+        mark, _ = find_mark(self.mark, path)
+        stretches = [mark.span] if mark.key is None else [mark.key, mark.span]
+        sheet = mark.sheet
+        found = [typed(sheet.text, span, char) for span in stretches for char in characters]
+        first = min(filter(None, found), default=None)
+        return self.place(path) if first is None else sheet.place(first)
 
     def with_value(self, path: Path, value: str) -> "Tree":
         """Return the tree with the value of `--set path=value`; raises InputError."""

@@ -154,7 +154,12 @@ class Brief(Part):
     gaps: tuple[Gap, ...] = Field((), description="What is not known.")
     implications: tuple[Implication, ...] = Field((), description="What follows.")
     recommendations: tuple[Recommendation, ...] = Field((), description="What to do.")
-    figures: tuple[Figure, ...] = Field((), description="Pictures.")
+    figures: tuple[Figure, ...] = Field(
+        (),
+        description="Pictures. One stands below the text of the discussion section "
+        "(`figures: [map]`) or annex (`figure: map`) that names its id, the others in a section "
+        "of their own.",
+    )
     source_summary: Prose | None = Field(
         None, description="Strengths and weaknesses of the sources taken together (ICD 206)."
     )

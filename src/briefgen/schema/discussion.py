@@ -23,10 +23,11 @@ class Discussion(Item):
         description="The text in Markdown: paragraphs, `##` sub-headings, lists up to three levels "
         "deep, tables, emphasis, links, and citations such as `[@bbc p. 3]`.",
     )
-    figures: tuple[Line, ...] = Field((), description="Ids of the figures printed with it.")
+    figures: tuple[Line, ...] = Field((), description="Ids of the figures printed below its text.")
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.body is None and not self.figures:
-            raise refusal("BG005", "a discussion section without body, where text was expected")
+            message = "a discussion section without body, where text was expected"
+            raise refusal("BG005", message, hint="add body: with the text, or figures: with ids")
         return self

@@ -85,7 +85,11 @@ class Marking(Part):
         if self.scheme is MarkingScheme.TLP and self.label not in TLP_LABELS:
             raise _bad_label(self.label or "")
         if self.scheme is MarkingScheme.TEXT and not self.text:
-            raise refusal("BG005", 'a marking of scheme "text" without a label', path=("scheme",))
+            message, hint = (
+                'a marking of scheme "text" without a label',
+                "add label: the words to print",
+            )
+            raise refusal("BG005", message, hint=hint, path=("scheme",))
         return self
 
 

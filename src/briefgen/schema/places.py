@@ -55,7 +55,8 @@ class Place(Item):
         if (self.lat is None) != (self.lon is None):
             given, lacking = ("lat", "lon") if self.lon is None else ("lon", "lat")
             message = f'"{given}" without "{lacking}", where both or neither were expected'
-            raise refusal("BG005", message, path=(given,))
+            hint = f"add {lacking}, or leave {given} out"
+            raise refusal("BG005", message, hint=hint, path=(given,))
         if self.lat is not None and self.precision_m is None:
             message = 'coordinates without "precision_m"'
             hint = "say how exact they are in metres, as in precision_m: 1000"

@@ -67,7 +67,8 @@ def _digit(value: object) -> object:
 def _sha256(text: str) -> str:
     digest = text.strip().lower()
     if len(digest) != 64 or not set(digest) <= set("0123456789abcdef"):
-        raise refusal("BG005", f'"{text}" where 64 hexadecimal digits were expected')
+        hint = "copy the whole digest, as sha256sum prints it, or leave it out"
+        raise refusal("BG005", f'"{text}" where 64 hexadecimal digits were expected', hint=hint)
     return digest
 
 

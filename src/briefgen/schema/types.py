@@ -93,7 +93,8 @@ class _OneOrMany:
 def _line(text: str) -> str:
     text = text.strip()
     if not text.strip(_SOFT_HYPHEN):
-        raise refusal("BG005", "blank text where words were expected")
+        hint = "write some words, or leave the field out"
+        raise refusal("BG005", "blank text where words were expected", hint=hint)
     if "\n" in text:
         hint = "leave out the line breaks, or write the text with >- instead of |"
         raise refusal("BG005", "a text of several lines where one line was expected", hint=hint)
@@ -149,7 +150,8 @@ def _yes_no(value: object) -> object:
     if isinstance(value, str) and value.strip().lower() in known:
         return known[value.strip().lower()]
     found = f'"{value}"' if isinstance(value, str) else "a list or a map"
-    raise refusal("BG005", f"{found} where true or false was expected")
+    hint = "write true or false; yes and no are read too"
+    raise refusal("BG005", f"{found} where true or false was expected", hint=hint)
 
 
 def _as_list(value: object) -> object:
@@ -227,7 +229,8 @@ class Probability:
             raise refusal("BG005", f"{_quoted(value)} is not a probability in per cent", hint=hint)
         low, high = (number for number in (numbers[0], numbers[-1]) if number is not None)
         if low > high:
-            raise refusal("BG005", f"the range {_quoted(value)} runs from high to low")
+            hint = "the lower number first, as in [55, 80]"
+            raise refusal("BG005", f"the range {_quoted(value)} runs from high to low", hint=hint)
         return cls(low, high)
 
     @classmethod

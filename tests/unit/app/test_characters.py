@@ -33,7 +33,7 @@ def test_a_missing_character_is_replaced_and_its_place_named():
 
     assert "A \ufffd word" in set(every_string(document))
     assert (found.code, found.severity, found.path) == ("BG605", "warning", "summary[0]")
-    assert (found.place.line, found.place.column) == (3, 5)
+    assert (found.place.line, found.place.column) == (3, 7)
     assert found.message == "no font of the style has 日 (U+65E5): replaced in every format"
 
 
@@ -100,3 +100,50 @@ def test_what_an_extra_brings_is_warned_of_once_and_what_none_brings_at_each_pla
         ("ა (U+10D0): replaced in every format", "title"),
         ("ა (U+10D0): replaced in every format", "summary[0]"),
     ]
+
+
+_SOURCE = r"""title: A title
+summary:
+  - |
+    A block
+    of 日 lines.
+  - text: "An \u65e5 escape"
+actors:
+  - Somebody 日: Keeper
+discussion:
+  - body: |
+      Prose.
+
+      - one
+      - two 日
+glossary:
+  日 key: Long
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "line", "column", "width"),
+    [
+        ("summary[0].text", 5, 8, 1),
+        ("summary[1].text", 6, 15, 6),
+        ("actors[0].name", 8, 14, 1),
+        ("discussion[0].body", 14, 13, 1),
+        ('glossary["日 key"]', 16, 3, 1),
+        ("title", 1, 8, 7),  # where it was not typed it is the value's place
+        ("", 5, 8, 1),
+    ],
+)
+def test_the_place_is_where_the_character_was_typed(path, line, column, width):
+    tree = parse(_SOURCE, "brief.yaml")
+
+    _, [found] = replace_missing(said(("日", path)), covers_ascii, tree)
+
+    assert (found.place.line, found.place.column, found.place.width) == (line, column, width)
+
+
+def test_the_place_of_a_character_that_was_set_is_in_the_setting():
+    tree = TREE.with_value(("summary", 0), "So 日 it is.")
+
+    _, [found] = replace_missing(said(("So 日 it is.", "summary[0]")), covers_ascii, tree)
+
+    assert (found.place.source, found.place.column) == ("--set", 15)

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.app.check import check, check_text, diagnostic
 from briefgen.checking import Finding
-from briefgen.diagnostics import Severity, path_text
+from briefgen.diagnostics import AssetError, Severity, path_text
 from briefgen.reading.tree import parse
 from tests.builders import a_brief
 
@@ -130,3 +130,31 @@ def test_a_product_may_be_the_path_of_a_style(tmp_path, monkeypatch):
 
     assert check(a_brief(product="own.yaml")) == ()
     assert [found.code for found in check(a_brief(product="none.yaml"))] == ["BG008"]
+
+
+@pytest.mark.parametrize(
+    ("code", "fields"),
+    [
+        ("BG005", {"actors": [{"name": "\u00ad"}]}),
+        ("BG005", {"actors": [{"name": " "}]}),
+        ("BG005", {"title": "x" * 161}),
+        ("BG005", {"marking": {"scheme": "text"}}),
+        ("BG005", {"places": [{"name": "A", "lat": 1}]}),
+        ("BG005", {"sources": [{"title": "A", "sha256": "abc"}]}),
+        ("BG005", {"discussion": [{"heading": "A"}]}),
+        ("BG005", {"yardstick": "custom", "likelihood_terms": {"likely": [80, 20]}}),
+        ("BG005", {"assumptions": [{"text": "A.", "linchpin": "maybe"}]}),
+        ("BG013", {"title": "A\u200btitle"}),
+        ("BG601", {"figures": [{"id": "a", "path": "a.png", "alt": "A map."}]}),
+    ],
+)
+def test_what_is_wrong_with_a_value_comes_with_a_remedy(code, fields):
+    found = check(a_brief(**fields), pictures=_nothing)
+
+    told = [one for one in found if one.code == code]
+    assert told
+    assert [one.message for one in told if not one.hint] == []
+
+
+def _nothing(name: str) -> bytes:
+    raise AssetError(f'there is no "{name}"')

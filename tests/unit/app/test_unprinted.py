@@ -36,3 +36,13 @@ def test_a_build_warns_of_what_its_style_leaves_out():
     [found] = outcome.diagnostics
     assert (found.code, found.severity) == ("BG616", "warning")
     assert found.message == 'the style "sitrep" does not print: subtitle'
+
+
+def test_each_field_that_is_left_out_is_warned_of_where_it_stands():
+    head = "title: T\ndate: 2020-06-30\nperiod: 2020-06-20/2020-06-30\nsummary: [A.]\n"
+    text = f"{head}outlook: |\n  Soon.\nsubtitle: Scope\n"
+
+    outcome = built(text, style="sitrep", formats=["text"])
+
+    told = [(one.path, one.place.line, one.place.column) for one in outcome.diagnostics]
+    assert sorted(told) == [("outlook", 5, 10), ("subtitle", 7, 11)]
