@@ -78,17 +78,19 @@ RUNNING_LEADING: Final[Points] = 10.0
 """The distance between two lines beside the marking."""
 
 
-def own_lines(restrictions: str, label: str, size: Points) -> int:
+def own_lines(restrictions: str, label: str, size: Points, width: Millimetres = TEXT_WIDTH) -> int:
     """Return how many lines of their own restrictions need; 0 where they fit beside the label.
+
+    `width` is that of the text, with the page number in its middle.
 
     Why counted from the kind of each letter: both formats must set them alike, and one of them
     measures nothing. A letter counts as much as the widest of its kind.
     """
     known = TLP_LABELS.get(label)
-    room = TEXT_WIDTH - LEFT_WIDTH - PAGE_WIDTH - BESIDE_BOX - (known.width if known else 0)
-    if _count(restrictions, room, size) <= (_BESIDE_LABEL if known else 1):
+    room = (width - PAGE_WIDTH) / 2 - BESIDE_BOX - (known.width if known else 0)
+    if room > _POINT * size and _count(restrictions, room, size) <= (_BESIDE_LABEL if known else 1):
         return 0
-    return _count(restrictions, TEXT_WIDTH, size)
+    return _count(restrictions, width, size) if restrictions else 0
 
 
 def extra_margin(lines: int, *, is_text: bool) -> Millimetres:

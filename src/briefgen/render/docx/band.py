@@ -21,7 +21,6 @@ from briefgen.style.band import (
     BANNER_LEADING,
     BANNER_SIZE,
     BESIDE_BOX,
-    LEFT_WIDTH,
     PAGE_WIDTH,
     RUNNING_LEADING,
     TLP_GROUND,
@@ -30,6 +29,7 @@ from briefgen.style.band import (
     own_lines,
 )
 from briefgen.style.look import Look
+from briefgen.style.units import TEXT_WIDTH
 
 __all__ = [
     "footer_part",
@@ -41,6 +41,7 @@ __all__ = [
 ]
 
 _SECOND_LINE = 5.0
+_LEAST_CELL = 0.5  # millimetres
 _MM_OF_TWIPS = 25.4 / 1440
 _LETTERS = 46  # of 8.5 points that the words at the left may take, on average
 _CUT = "..."
@@ -80,7 +81,7 @@ def marking_lines(marking: Marking, inline: InlineWriter, *, at_foot: bool = Fal
     """Return what marks a page that is otherwise not ours; nothing where there is no marking."""
     look = inline.styles.look
     full = inline.styles.grid.text_width * _MM_OF_TWIPS
-    own = _marking_lines_of(marking, look)
+    own = _marking_lines_of(marking, look, full)
     if marking.scheme is MarkingScheme.NONE:
         return ""
     if marking.scheme is MarkingScheme.TEXT:
@@ -88,8 +89,7 @@ def marking_lines(marking: Marking, inline: InlineWriter, *, at_foot: bool = Fal
     else:
         box = _tlp_box(marking.banner, inline)
         beside = replace(marking, restrictions="") if own else marking
-        words = _restrictions(beside, inline)
-        first = [_Box(full - box.width, words, padding=BESIDE_BOX), box]
+        first = [_beside_box(beside, inline, full - box.width), box]
     edges = column_edges([each.width for each in first])
     rows = [_row(first, edges, look.page.band_height)]
     if own:
@@ -103,28 +103,33 @@ def restriction_lines(marking: Marking, inline: InlineWriter) -> str:
     return _restrictions(marking, inline) if marking.restrictions else ""
 
 
-def marking_height(marking: Marking, look: Look) -> float:
-    """Return how much room the lines of a marking take, in millimetres."""
+def marking_height(marking: Marking, look: Look, width: float = TEXT_WIDTH) -> float:
+    """Return how much room the lines of a marking take over a width, in millimetres."""
     if marking.scheme is MarkingScheme.NONE:
         return 0.0
-    return look.page.band_height + extra_margin(_marking_lines_of(marking, look), is_text=False)
+    return look.page.band_height + extra_margin(
+        _marking_lines_of(marking, look, width), is_text=False
+    )
 
 
-def _marking_lines_of(marking: Marking, look: Look) -> int:
+def _marking_lines_of(marking: Marking, look: Look, width: float) -> int:
     """Return how many lines of their own restrictions have; beside words there is no room."""
-    lines = _own_lines(marking, look)
+    lines = _own_lines(marking, look, width)
     is_text = marking.scheme is MarkingScheme.TEXT
     return max(1, lines) if marking.restrictions and is_text else lines
 
 
-def margin_for(marking: Marking, look: Look) -> float:
-    """Return how much more margin a page wants for its marking, in millimetres."""
+def margin_for(marking: Marking, look: Look, width: float = TEXT_WIDTH) -> float:
+    """Return how much more margin a page wants for its marking, in millimetres.
+
+    `width` is that of its text.
+    """
     is_text = marking.scheme is MarkingScheme.TEXT
-    return extra_margin(_own_lines(marking, look), is_text=is_text)
+    return extra_margin(_own_lines(marking, look, width), is_text=is_text)
 
 
-def _own_lines(marking: Marking, look: Look) -> int:
-    return own_lines(marking.restrictions, marking.banner, look.running.size)
+def _own_lines(marking: Marking, look: Look, width: float) -> int:
+    return own_lines(marking.restrictions, marking.banner, look.running.size, width)
 
 
 def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> str:
@@ -137,9 +142,9 @@ def _band(marking: Marking, inline: InlineWriter, left: str, page: str = "") -> 
     full = grid.paper.width - grid.paper.left - grid.paper.right
     is_box = marking.scheme is MarkingScheme.TLP
     box = [_tlp_box(marking.banner, inline)] if is_box else []
-    own = _own_lines(marking, inline.styles.look)
+    own = _own_lines(marking, inline.styles.look, full)
     beside = replace(marking, restrictions="") if own else marking
-    first = _boxes(beside, inline, (left, page), full - sum(b.width for b in box))
+    first = _boxes(beside, inline, (left, page), (full, sum(b.width for b in box)))
     edges = column_edges([b.width for b in (*first, *box)])
     if marking.scheme is MarkingScheme.TEXT:
         banner = _Box(
@@ -165,18 +170,32 @@ def _table(grid: Grid, edges: list[int], rows: Sequence[str]) -> str:
 
 
 def _boxes(
-    marking: Marking, inline: InlineWriter, contents: tuple[str, str], room: float
+    marking: Marking,
+    inline: InlineWriter,
+    contents: tuple[str, str],
+    widths: tuple[float, float],
 ) -> list[_Box]:
-    """Return the cells left of the marking, which share a room in millimetres."""
-    left, page = contents
+    """Return the cells left of the marking; the page number stands in the middle of the text.
+
+    `widths` are those of the text and of the marking's box, in millimetres.
+    """
+    (left, page), (full, box) = contents, widths
+    room = full - box
     if not (page or marking.restrictions):
         return [_Box(room, left)]
-    first = [_Box(LEFT_WIDTH, left), *([_Box(PAGE_WIDTH, page)] if page else [])]
+    middle = min(PAGE_WIDTH, room / 2)
+    side = min((full - middle) / 2, room - middle)
+    first = [_Box(side, left), *([_Box(middle, page)] if page else [])]
+    rest = room - sum(each.width for each in first)
+    return [*first, _beside_box(marking, inline, rest)] if rest > _LEAST_CELL else first
+
+
+def _beside_box(marking: Marking, inline: InlineWriter, width: float) -> _Box:
+    """Return the cell of the restrictions, kept off the box of a label at its end."""
     padding = BESIDE_BOX if marking.scheme is MarkingScheme.TLP else 0.0
-    rest = room - sum(box.width for box in first)
     if not inline.styles.grid.is_mirrored:
-        return [*first, _Box(rest, _restrictions(marking, inline), padding=padding)]
-    return [*first, _Box(rest, _restrictions(marking, inline, inset=twips_of_mm(padding)))]
+        return _Box(width, _restrictions(marking, inline), padding=padding)
+    return _Box(width, _restrictions(marking, inline, inset=twips_of_mm(padding)))
 
 
 def _wide_row(box: _Box, edges: Sequence[int], height: float) -> str:
@@ -241,7 +260,8 @@ def _restrictions(marking: Marking, inline: InlineWriter, *, inset: int = 0) -> 
         alignment="right",
     ).xml()
     run = RunFormat(colour=value, theme_colour=theme).xml()
-    style = inline.styles.add_paragraph("Marking Restrictions", "header", lines, run)
+    name = "Marking Restrictions Beside" if inset else "Marking Restrictions"
+    style = inline.styles.add_paragraph(name, "header", lines, run)
     return paragraph_xml(style, inline.plain(marking.restrictions))
 
 

@@ -162,7 +162,7 @@ def test_the_bands_of_pages_read_from_the_right_are_mirrored():
     for part in (_HEADER, _FOOTER):
         assert file.find("//w:tblPr/*[1][self::w:bidiVisual]", part)
         assert not file.find("//w:tcMar", part)
-    limits = file.style("Marking Restrictions")
+    limits = file.style("Marking Restrictions Beside")
     assert limits.has("w:pPr/w:bidi[not(@w:val)]")
     assert limits.says("w:pPr/w:jc/@w:val") == "right"
     assert limits.says("w:pPr/w:ind/@w:right") == "170"

@@ -18,7 +18,7 @@ from briefgen.render.docx.reference.section import Section, held_section
 from briefgen.render.docx.reference.settings import fit_settings, font_table
 from briefgen.render.docx.reference.stylebook import W
 from briefgen.render.docx.reference.styling import Styling
-from briefgen.render.docx.reference.turning import turn_styles
+from briefgen.render.docx.reference.turning import join_letters, turn_styles
 from briefgen.style.look import Look
 
 __all__ = ["graft"]
@@ -59,6 +59,7 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
         paragraphs.fit(root)
         styling.rename(root)
         styling.colour(root)
+        join_letters(root, styling.root)
     counting = Counting(template, main.part_related_by(RELATIONS.NUMBERING).element)
     counting.join(styling, [*mine, *styling.own_styles()])
     for story, root in (*own, *((story, root) for story, root, _ in stories.roots)):

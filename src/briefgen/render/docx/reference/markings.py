@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from briefgen.render.docx.reference.leftovers import kept_story
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.section import held_section
 from briefgen.render.docx.reference.stylebook import W
@@ -51,7 +52,7 @@ def markings_of(template: Template) -> frozenset[str]:
     """Return the markings at the heads and feet of a template's pages, TLP labels among them."""
     found: set[str] = set()
     for name in dict.fromkeys(held_section(template).parts.values()):
-        root = template.tree(name)
+        root = kept_story(template, name)
         found |= labels_of(root)
         for said in (*words_of(root), *_drawn(root)):
             found.update(" ".join(each.split()) for each in _MARKING.findall(_loud(said)))

@@ -10,6 +10,7 @@ from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean
 from briefgen.render.docx.reference.controls import PROPERTIES, settle_controls
 from briefgen.render.docx.reference.fields import settle_fields
+from briefgen.render.docx.reference.leftovers import is_of_a_brief, kept_story
 from briefgen.render.docx.reference.markings import markings_of, words_of
 from briefgen.render.docx.reference.matching import matched, role_styles
 from briefgen.render.docx.reference.opening import Template, Tree, opened
@@ -130,7 +131,7 @@ def _bands(template: Template, section: Section) -> Iterator[Band]:
         for kind in (each for each in PAGE_KINDS if each in section.kinds):
             name = section.parts.get((side, kind))
             is_left_empty = name is None and (side, "default") in section.parts
-            words = " | ".join(words_of(template.tree(name))) if name else ""
+            words = " | ".join(words_of(kept_story(template, name))) if name else ""
             origin = "template" if name or is_left_empty else "briefgen"
             yield Band(side=side, pages=kind, origin=origin, words=words)
 
@@ -174,6 +175,8 @@ def _left_out(template: Template) -> Iterator[str]:
 
 def _warnings(template: Template, section: Section, stylebook: Stylebook) -> Iterator[str]:
     """Yield what somebody who knows the template would like to know beforehand."""
+    if is_of_a_brief(template):
+        yield "briefgen made it: what an earlier brief left at its head and foot is replaced"
     if section.text_width < _NARROW:
         yield f"the text is {section.text_width:.0f} mm wide: tables are made for {TEXT_WIDTH} mm"
     if section.columns > 1:
@@ -223,7 +226,7 @@ def _switched_off(stylebook: Stylebook) -> Iterator[str]:
 
 def _roots(template: Template, section: Section) -> Iterator[Tree]:
     for name in dict.fromkeys(section.parts.values()):
-        yield template.tree(name)
+        yield kept_story(template, name)
 
 
 def _fields(root: Tree) -> Iterator[str]:

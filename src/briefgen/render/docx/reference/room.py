@@ -18,9 +18,9 @@ def section_with_room(section: Section, marking: Marking, look: Look) -> Section
     heights: dict[str, float] = {}
     for side in SIDES:
         if any(each == side for each, _ in section.parts):
-            heights[side] = marking_height(marking, look)
+            heights[side] = marking_height(marking, look, section.text_width)
             continue
         edge = section.top if side == "header" else section.bottom
-        band = look.page.band_height + margin_for(marking, look) + _AIR
+        band = look.page.band_height + margin_for(marking, look, section.text_width) + _AIR
         heights[side] = max(0.0, getattr(section, side) + band - edge)
     return section.with_room(heights)

@@ -17,6 +17,7 @@ from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean, mend
 from briefgen.render.docx.reference.controls import settle_controls
 from briefgen.render.docx.reference.fields import settle_fields
+from briefgen.render.docx.reference.leftovers import kept_story
 from briefgen.render.docx.reference.markings import labels_in, labels_of, squeezed, words_of
 from briefgen.render.docx.reference.opening import Relation, Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
@@ -96,7 +97,7 @@ class Stories:
     def _adopted(self, side: str, name: str) -> str:
         """Return the relationship to a part of the template, marked."""
         story, relation = self._new(side)
-        root = self._template.tree(name)
+        root = kept_story(self._template, name)
         clean(root)
         settle_fields(root, self._bands.properties)
         settle_controls(root, self._bands.properties)

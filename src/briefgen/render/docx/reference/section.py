@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from briefgen.diagnostics import TemplateError
+from briefgen.render.docx.reference.leftovers import is_of_the_template
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.stylebook import W, length
 from briefgen.style.look import Paper
@@ -94,12 +95,14 @@ class Section:
 def held_section(template: Template) -> Section:
     """Return the last section of a template; raises TemplateError where its text has no room.
 
-    A head or foot that a section does not say is that of the section before it.
+    A head or foot that a section does not say is that of the section before it; one that is all
+    of an earlier brief is none.
     """
     found = list(_sections(template.tree(template.main)))
     parts: dict[tuple[str, str], str] = {}
     for each in found:
         parts |= _references(template, each)
+    parts = {page: name for page, name in parts.items() if is_of_the_template(template, name)}
     last = _whole(found[-1] if found else etree.Element(f"{W}sectPr"))
     kinds = _kinds(template, last)
     measures = _measures(template, last)

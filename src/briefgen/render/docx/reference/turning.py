@@ -6,9 +6,16 @@ from briefgen.render.docx.reference.opening import Tree
 from briefgen.render.docx.reference.stylebook import Stylebook, W, value
 from briefgen.render.docx.reference.styling import place, properties_of
 
-__all__ = ["turn_paragraphs", "turn_styles"]
+__all__ = ["join_letters", "turn_paragraphs", "turn_styles"]
 
 _VAL = f"{W}val"
+_AFTER_SPACING = [  # CT_RPr (ECMA-376 part 1, A.1), as far as our runs have it
+    f"{W}{name}"
+    for name in (
+        "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd", "fitText",
+        "vertAlign", "rtl",
+    )
+]  # fmt: skip
 _PAIRS = {"sz": "szCs", "b": "bCs", "i": "iCs"}
 
 
@@ -16,7 +23,8 @@ def turn_styles(root: Tree, *, is_mirrored: bool) -> None:
     """Let all paragraphs run as those of the document do, in the sizes and weights of its script.
 
     A template made for one side may be used from the other: what a style says of Latin words it
-    says of right-to-left ones, where nothing else is said.
+    says of right-to-left ones, where nothing else is said. But for the space between letters: the
+    letters of Arabic are joined.
     """
     for element in list(root.iter(f"{W}bidi")):
         parent = element.getparent()
@@ -30,6 +38,18 @@ def turn_styles(root: Tree, *, is_mirrored: bool) -> None:
             place(properties_of(style), etree.Element(f"{W}bidi"))
     for words in root.iter(f"{W}rPr"):
         _pair(words)
+        _join(words)
+
+
+def join_letters(root: Tree, styles: Tree) -> None:
+    """Let the letters of right-to-left words stand side by side, whatever a style says."""
+    if styles.find(f".//{W}rPr/{W}spacing") is None:
+        return
+    for direction in root.iter(f"{W}rtl"):
+        words = direction.getparent()
+        if words is not None and words.find(f"{W}spacing") is None:
+            later = (each for each in words if each.tag in _AFTER_SPACING)
+            next(later).addprevious(etree.Element(f"{W}spacing", {_VAL: "0"}))
 
 
 def turn_paragraphs(root: Tree, book: Stylebook, *, is_mirrored: bool) -> None:
@@ -44,6 +64,11 @@ def turn_paragraphs(root: Tree, book: Stylebook, *, is_mirrored: bool) -> None:
             paragraph.insert(0, properties)
         if properties.find(f"{W}bidi") is None:
             place(properties, etree.Element(f"{W}bidi", {_VAL: str(int(was_mirrored))}))
+
+
+def _join(words: Tree) -> None:
+    for spacing in list(words.iterchildren(f"{W}spacing")):
+        words.remove(spacing)
 
 
 def _pair(words: Tree) -> None:

@@ -1,10 +1,13 @@
 """The head and foot of a template are kept, and marked as the brief is: once, and not otherwise."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from briefgen.diagnostics import TemplateError
 from briefgen.document.document import Marking, MarkingScheme
-from tests.templates import drawn, in_header, plain, repacked
+from tests.templates import drawn, in_header, landscape, plain, repacked
 from tests.unit.render.docx.opened import words_of
 from tests.unit.render.docx.reference.on_template import CLEAR, a_template, on_template
 
@@ -200,3 +203,41 @@ def test_a_style_of_the_head_that_is_not_there_is_named_no_more():
     file = on_template(related(stray, "hyperlink", "https://x.example/", "External"))
 
     assert "Gone" not in file.text(shown(file, "header", "default"))
+
+
+def page_of(width: int, margin: int):
+    """Return a change of a page to a width and margins, in twips."""
+
+    def change(xml: bytes) -> bytes:
+        xml = re.sub(rb'(<w:pgSz w:w=)"\d+"', rb'\1"%d"' % width, xml)
+        return re.sub(rb'w:(right|left)="\d+"', rb'w:\1="%d"' % margin, xml)
+
+    return change
+
+
+@pytest.mark.parametrize(("width", "margin"), [(16838, 1247), (11906, 1134), (7371, 1134)])
+@pytest.mark.parametrize("banner", ["TLP:CLEAR", "TLP:AMBER+STRICT"])
+def test_our_own_foot_is_as_wide_as_the_text_with_the_page_number_in_its_middle(
+    width, margin, banner
+):
+    data = repacked(landscape(), changed={"word/document.xml": page_of(width, margin)})
+    file = on_template(data, marking=replace(CLEAR, banner=banner, restrictions="Staff only"))
+
+    part = shown(file, "footer", "default")
+    cells = [int(each) for each in file.values("//w:tbl/w:tr[1]//w:tcW/@w:w", part)]
+    text = width - 2 * margin
+    assert min(cells) > 0
+    assert sum(cells) == pytest.approx(text, abs=3)
+    if text > 9000:
+        assert cells[0] + cells[1] / 2 == pytest.approx(text / 2, abs=3)
+    assert "Staff only" in words(file, "footer")
+
+
+def test_restrictions_beside_the_label_of_an_arabic_brief_do_not_touch_it():
+    marking = replace(CLEAR, restrictions="Staff only")
+    file = on_template(a_template("plain"), marking=marking, language="ar")
+
+    part = shown(file, "header", "default")
+    (used,) = file.values("//w:p[contains(., 'Staff only')]/w:pPr/w:pStyle/@w:val", part)
+    names = file.values(f"//w:style[@w:styleId='{used}']/w:name/@w:val", "word/styles.xml")
+    assert file.style(names[0]).says("w:pPr/w:ind/@w:right") == "170"
