@@ -68,7 +68,9 @@ def fitted(document: Document, look: "Look", reference: Reference) -> Fitted:
     """Return a document and a look fitted to a template; raises TemplateError for an unfit one.
 
     The document says on which template it was built, so that its proof knows whose words stand at
-    the head and the foot of its pages.
+    the head and the foot of its pages. Where a template comes from makes no difference: a style
+    that names it makes another file only by the name of the style, which the file tells for
+    `briefgen verify`.
     """
     from briefgen.render.docx.reference.adapting import fitted_document, fitted_look
     from briefgen.render.docx.reference.opening import opened

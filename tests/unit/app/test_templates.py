@@ -151,6 +151,17 @@ def test_a_style_names_a_template_seen_from_its_own_folder(tmp_path, monkeypatch
     assert "corporate.docx" in file_of(build(a_brief(), style=style)).text("docProps/custom.xml")
 
 
+def test_the_bytes_do_not_depend_on_who_names_the_template(tmp_path):
+    (tmp_path / "corporate.docx").write_bytes(plain())
+    named = build(a_brief(), style=house(tmp_path, "corporate.docx"), formats=["docx"])
+    (tmp_path / "house.yaml").write_text("name: house\nextends: assessment\n")
+    reference = read_reference(str(tmp_path / "corporate.docx"))
+    style = str(tmp_path / "house.yaml")
+    handed_in = build(a_brief(), style=style, formats=["docx"], reference_doc=reference)
+
+    assert file_of(named).data == file_of(handed_in).data
+
+
 def test_a_style_whose_template_is_not_there_is_refused_where_it_names_it(tmp_path):
     with pytest.raises(InputError) as refused:
         find_style(house(tmp_path, "gone.docx"))

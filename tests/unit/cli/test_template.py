@@ -58,7 +58,7 @@ def test_a_template_that_cannot_be_used_says_why():
 
     assert told.code == 1
     assert (
-        "error[BG617]: no Word file can be built on this template: it is no word file" in told.err
+        "error[BG617]: no Word file can be built on this template: it is no Word file: " in told.err
     )
     assert "save it" in told.err
 

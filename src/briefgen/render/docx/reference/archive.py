@@ -37,7 +37,7 @@ def unpacked(data: bytes) -> dict[str, bytes]:
             _check_names([entry.filename for entry in entries])
             return {entry.filename: _content(archive, entry) for entry in entries}
     except _UNREADABLE as error:
-        raise TemplateError(f"it is no Word file: {error}".lower(), _SAVE_AGAIN) from error
+        raise TemplateError(f"it is no Word file: {str(error).lower()}", _SAVE_AGAIN) from error
 
 
 def _check_sizes(entries: Sequence[zipfile.ZipInfo]) -> None:

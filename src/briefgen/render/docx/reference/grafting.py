@@ -50,16 +50,7 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
     own = [(story, etree.fromstring(story.blob)) for story in _stories(main, stories)]
     lines = [line for _, _, added in stories.roots for line in added]
     mine = [main.element, *(root for _, root in own), *lines]
-    own_styles = main.part_related_by(RELATIONS.STYLES).element
-    styling = Styling.of(template, own_styles)
-    turn_styles(styling.root, is_mirrored=bands.is_mirrored)
-    styling.bring(_used(mine))
-    paragraphs = Paragraphs(styling, own_styles, round(section.text_width * _TWIPS))
-    for root in mine:
-        paragraphs.fit(root)
-        styling.rename(root)
-        styling.colour(root)
-        join_letters(root, styling.root)
+    styling = _styled(main, template, mine, section, is_mirrored=bands.is_mirrored)
     counting = Counting(template, main.part_related_by(RELATIONS.NUMBERING).element)
     counting.join(styling, [*mine, *styling.own_styles()])
     for story, root in (*own, *((story, root) for story, root, _ in stories.roots)):
@@ -67,6 +58,23 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
     _furnish(
         package, template, {RELATIONS.STYLES: styling.root, RELATIONS.NUMBERING: counting.root}
     )
+
+
+def _styled(
+    main: Any, template: Template, mine: list[Tree], section: Section, *, is_mirrored: bool
+) -> Styling:
+    """Return the styles for what is ours, which names them then."""
+    own = main.part_related_by(RELATIONS.STYLES).element
+    styling = Styling.of(template, own)
+    turn_styles(styling.root, is_mirrored=is_mirrored)
+    styling.bring(_used(mine))
+    paragraphs = Paragraphs(styling, own, round(section.text_width * _TWIPS))
+    for root in mine:
+        paragraphs.fit(root)
+        styling.rename(root)
+        styling.colour(root)
+        join_letters(root, styling.root)
+    return styling
 
 
 def _set_section(main: Any, section: Section, stories: Stories) -> None:

@@ -22,7 +22,8 @@ _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocumen
 _TYPES = "[Content_Types].xml"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _MAIN_TYPES = frozenset({f"{_WORD_TYPE}document.main+xml", f"{_WORD_TYPE}template.main+xml"})
-_CODE = ("macroenabled", "vbaproject", "vbadata", "activex", "oleobject")
+_CODE = ("vbaproject", "vbadata", "activex", "oleobject")
+_FOR_CODE = "macroenabled"  # the kind of a .docm, whatever the file is called
 _CODE_RELATIONS = frozenset(
     {"vbaProject", "control", "activeXControlBinary", "oleObject", "wordVbaData"}
 )
@@ -133,14 +134,21 @@ def _types(entries: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _refuse_code(template: Template) -> None:
-    """Refuse a template that holds something that runs: macros, controls, embedded objects."""
-    for name, kind in sorted(template.types.items()):
-        if any(sign in f"{kind} {name}".lower() for sign in _CODE):
-            raise TemplateError(f"{_RUNS}: {name}", _WITHOUT_MACROS)
+    """Refuse a template that holds something that runs: macros, controls, embedded objects.
+
+    What a file holds decides, not what it is called: a .docx that was renamed .docm is none.
+    """
+    told = {f"{kind} {name}".lower(): name for name, kind in sorted(template.types.items())}
+    for found in (name for sign in _CODE for said, name in told.items() if sign in said):
+        raise TemplateError(f"{_RUNS}: {found}", _WITHOUT_MACROS)
     for owner, relation in template.every_relation():
         if relation.kind in _CODE_RELATIONS:
-            told = f"{_RUNS}: {owner} leads to {relation.target}"
-            raise TemplateError(told, _WITHOUT_MACROS)
+            message = f"{_RUNS}: {owner} leads to {relation.target}"
+            raise TemplateError(message, _WITHOUT_MACROS)
+    if _FOR_CODE in template.types.get(template.main, "").lower():
+        raise TemplateError(
+            "it is of the kind that may hold macros (.docm, .dotm)", _WITHOUT_MACROS
+        )
 
 
 def _relations(entries: Mapping[str, bytes], name: str) -> dict[str, Relation]:

@@ -6,8 +6,9 @@ from copy import deepcopy
 from lxml import etree
 
 from briefgen.render.docx.reference.opening import Tree
+from briefgen.render.docx.reference.placing import place
 from briefgen.render.docx.reference.stylebook import W, value
-from briefgen.render.docx.reference.styling import Styling, place
+from briefgen.render.docx.reference.styling import Styling
 from briefgen.render.docx.styles.names import style_id
 
 __all__ = ["Paragraphs"]

@@ -1,6 +1,6 @@
 """Which page a template sets its text on: that of its last section, as it comes to be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -99,27 +99,36 @@ def held_section(template: Template) -> Section:
     of an earlier brief is none.
     """
     found = list(_sections(template.tree(template.main)))
-    parts: dict[tuple[str, str], str] = {}
-    for each in found:
-        parts |= _references(template, each)
-    parts = {page: name for page, name in parts.items() if is_of_the_template(template, name)}
     last = _whole(found[-1] if found else etree.Element(f"{W}sectPr"))
     kinds = _kinds(template, last)
     measures = _measures(template, last)
     columns, text_width = _columns(last, measures["width"] - measures["left"] - measures["right"])
-    if text_width < _NARROWEST:
-        wide = max(0.0, text_width)
-        message = f"its text is {wide:.0f} mm wide, where {_NARROWEST:.0f} are needed"
-        raise TemplateError(message, "widen the page or its columns, or narrow the margins")
+    _refuse_narrow(text_width)
     return Section(
         **measures,
         text_width=text_width,
         columns=columns,
         count=max(1, len(found)),
         kinds=kinds,
-        parts=parts,
+        parts=_parts(template, found),
         kept=tuple(_alone(e) for name in _KEPT if (e := last.find(f"{W}{name}")) is not None),
     )
+
+
+def _refuse_narrow(width: float) -> None:
+    """Raise TemplateError for a text of too few millimetres."""
+    if width < _NARROWEST:
+        wide = max(0.0, width)
+        message = f"its text is {wide:.0f} mm wide, where {_NARROWEST:.0f} are needed"
+        raise TemplateError(message, "widen the page or its columns, or narrow the margins")
+
+
+def _parts(template: Template, sections: Iterable[Tree]) -> dict[tuple[str, str], str]:
+    """Return the heads and feet of the last of the sections, by side and kind."""
+    parts: dict[tuple[str, str], str] = {}
+    for each in sections:
+        parts |= _references(template, each)
+    return {page: name for page, name in parts.items() if is_of_the_template(template, name)}
 
 
 def _sections(document: Tree) -> Iterator[Tree]:

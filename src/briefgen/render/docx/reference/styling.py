@@ -9,15 +9,17 @@ from lxml import etree
 from briefgen.document.roles import Role
 from briefgen.render.docx.reference.cleaning import REFERENCES, clean, mend_styles
 from briefgen.render.docx.reference.matching import matched
+from briefgen.render.docx.reference.neutral import neutralise
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.palette import Theme, theme_of
+from briefgen.render.docx.reference.placing import place, properties_of
+from briefgen.render.docx.reference.speech import speak
 from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of, value
 from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
 
-__all__ = ["Styling", "place", "properties_of"]
+__all__ = ["Styling"]
 
 _VAL, _ID, _TYPE = f"{W}val", f"{W}styleId", f"{W}type"
-_NORMAL = "Normal"
 _BODY = style_id(ROLE_NAMES[Role.BODY])
 _DERIVED = {  # what our page asks of a style of the template's, and where
     _BODY: ("Body Text in Column", ("ind",)),
@@ -26,21 +28,6 @@ _DERIVED = {  # what our page asks of a style of the template's, and where
 }
 _LEAST_SPACE = 4.0  # points between two paragraphs of prose
 _USUAL_SPACE = 6.0
-_NEUTRAL = {  # what a style of ours says where the template's default style says otherwise
-    "ind": {"left": "0", "right": "0", "firstLine": "0"},
-    "jc": {"val": "left"},
-    "contextualSpacing": {"val": "0"},
-    "keepNext": {"val": "0"},
-    "pageBreakBefore": {"val": "0"},
-}
-_ORDER = (  # CT_PPrBase (ECMA-376 part 1, A.1)
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl", "numPr",
-    "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap",
-    "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN", "bidi", "adjustRightInd",
-    "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc",
-    "textDirection", "textAlignment", "textboxTightWrap", "outlineLvl", "divId", "cnfStyle", "rPr",
-    "sectPr", "pPrChange",
-)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -68,7 +55,7 @@ class Styling:
         root = deepcopy(book.root)
         clean(root)
         mend_styles(root, template)
-        _speak(root, own)
+        speak(root, own)
         return cls(own, book, theme_of(template), root)
 
     def bring(self, used: Iterable[str]) -> None:
@@ -144,25 +131,10 @@ class Styling:
             if reference.get(_VAL) not in self.names:
                 made.remove(reference)
         self.colour(made)
-        self._neutralise(made)
+        neutralise(made, self.book)
         self.rename(made)
         self.root.append(made)
         self.brought.append(name.get(_VAL, "") if name is not None else "")
-
-    def _neutralise(self, style: Tree) -> None:
-        """Undo what the template's default style does to all paragraphs: a table is no letter."""
-        if style.get(_TYPE) != "paragraph" or value(style, "basedOn") != _NORMAL:
-            return
-        said = self.book.paragraph_properties(None)
-        for name, neutral in _NEUTRAL.items():
-            if name in said:
-                properties = properties_of(style)
-                own = properties.find(f"{W}{name}")
-                missing = {f"{W}{key}": text for key, text in neutral.items()}
-                if own is None:
-                    place(properties, etree.Element(f"{W}{name}", missing))
-                elif name == "ind":
-                    _complete(own, missing)
 
     def _agree(self, own: Tree, identifier: str) -> None:
         """Let a style of the template's agree with the brief on what is counted and outlined.
@@ -232,40 +204,6 @@ class Styling:
             place(properties_of(made), deepcopy(indent))
 
 
-def properties_of(style: Tree) -> Tree:
-    """Return the properties of the paragraphs of a style, made where there are none."""
-    found = style.find(f"{W}pPr")
-    if found is None:
-        found = etree.Element(f"{W}pPr")
-        words = style.find(f"{W}rPr")
-        at = style.index(words) if words is not None else _end_of_head(style)
-        style.insert(at, found)
-    return found
-
-
-def _end_of_head(style: Tree) -> int:
-    later = {f"{W}{name}" for name in ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")}
-    return next((at for at, child in enumerate(style) if child.tag in later), len(style))
-
-
-def place(properties: Tree, element: Tree) -> None:
-    """Put a property where Word wants it, in place of one of its kind."""
-    order = {f"{W}{name}": at for at, name in enumerate(_ORDER)}
-    rank = order[str(element.tag)]
-    for child in list(properties):
-        if child.tag == element.tag:
-            properties.remove(child)
-    later = (at for at, child in enumerate(properties) if order.get(str(child.tag), 0) > rank)
-    properties.insert(next(later, len(properties)), element)
-
-
-def _complete(own: Tree, missing: Mapping[str, str]) -> None:
-    is_hanging = f"{W}hanging" in own.attrib
-    for key, text in missing.items():
-        if key not in own.attrib and not (is_hanging and key == f"{W}firstLine"):
-            own.set(key, text)
-
-
 def _paragraph_style(identifier: str, name: str, based_on: str) -> Tree:
     style = etree.Element(
         f"{W}style", {_TYPE: "paragraph", f"{W}customStyle": "1", _ID: identifier}
@@ -274,27 +212,3 @@ def _paragraph_style(identifier: str, name: str, based_on: str) -> Tree:
         etree.SubElement(style, f"{W}{tag}", {_VAL: said})
     etree.SubElement(style, f"{W}qFormat")
     return style
-
-
-def _speak(root: Tree, own: Tree) -> None:
-    """Let words be in the language of the document, which no style of the template changes."""
-    for language in list(root.iter(f"{W}lang")):
-        parent = language.getparent()
-        if parent is not None:
-            parent.remove(language)
-    defaults = root.find(f"{W}docDefaults")
-    if defaults is None:
-        defaults = etree.Element(f"{W}docDefaults")
-        root.insert(0, defaults)
-    words = _within(_within(defaults, "rPrDefault"), "rPr")
-    said = own.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-    if said is not None:
-        words.append(deepcopy(said))
-
-
-def _within(parent: Tree, name: str) -> Tree:
-    found = parent.find(f"{W}{name}")
-    if found is None:
-        found = etree.Element(f"{W}{name}")
-        parent.insert(0, found)
-    return found

@@ -3,8 +3,8 @@
 from lxml import etree
 
 from briefgen.render.docx.reference.opening import Tree
+from briefgen.render.docx.reference.placing import place, properties_of
 from briefgen.render.docx.reference.stylebook import Stylebook, W, value
-from briefgen.render.docx.reference.styling import place, properties_of
 
 __all__ = ["join_letters", "turn_paragraphs", "turn_styles"]
 

@@ -48,10 +48,18 @@ def test_a_template_is_opened_once_for_a_whole_run():
     ],
 )
 def test_a_file_of_a_kind_that_holds_macros_is_refused(kind):
-    with pytest.raises(TemplateError, match="macros, controls or embedded objects") as refused:
+    with pytest.raises(TemplateError, match="of the kind that may hold macros") as refused:
         opened(repacked(plain(), types=(_MAIN, kind)))
 
     assert "without macros" in refused.value.remedy
+
+
+def test_the_macros_of_a_file_are_named_by_their_part():
+    kind = "application/vnd.ms-word.document.macroEnabled.main+xml"
+    macros = {"word/vbaData.xml": b"<x/>", "word/vbaProject.bin": b"x"}
+
+    with pytest.raises(TemplateError, match=r"embedded objects: word/vbaProject\.bin$"):
+        opened(repacked(plain(), types=(_MAIN, kind), added=macros))
 
 
 @pytest.mark.parametrize(
