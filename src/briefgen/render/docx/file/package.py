@@ -115,9 +115,12 @@ class WordPackage:
             raise
 
     def parse_body(self) -> None:
-        """Hand the body over to the main part, for those who change its elements."""
-        body = parse_xml(self._told)[0]
-        self.main.element.replace(self.main.element.body, body)
+        """Hand the body over to the main part, for those who change its elements.
+
+        Why whole: lxml looks at every element of a tree that is moved into another one, which
+        takes many times as long as to parse it.
+        """
+        self.main._element = parse_xml(self._told)  # noqa: SLF001  python-docx has no door for it
         self._told = b""
 
     def add_styles(self, definitions: str) -> None:

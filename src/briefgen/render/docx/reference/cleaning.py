@@ -1,6 +1,7 @@
 """What is taken out of a part of a template before it is taken over."""
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -54,12 +55,7 @@ def mend(root: Tree, template: Template) -> None:
 
     Word passes over these. In the document another style or numbering might come to be called so.
     """
-    styles, numbering = template.part("styles"), template.part("numbering")
-    known = set() if styles is None else {each.get(_ID) for each in styles.iter(f"{W}style")}
-    numbers = {"0"}
-    if numbering is not None:
-        mend_numbering(numbering)
-        numbers |= {str(each.get(_NUMBER)) for each in numbering.iterchildren(f"{W}num")}
+    known, numbers = _defined(template)
     for element in list(root.iter(*REFERENCES)):
         if element.get(_VAL) not in known:
             _remove(element)
@@ -67,6 +63,18 @@ def mend(root: Tree, template: Template) -> None:
         parent = element.getparent()
         if element.get(_VAL) not in numbers and parent is not None and parent.tag == f"{W}numPr":
             _remove(parent)
+
+
+@lru_cache(4)
+def _defined(template: Template) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the identifiers of the styles and the numbers of the numberings of a template."""
+    styles, numbering = template.part("styles"), template.part("numbering")
+    known = () if styles is None else (each.get(_ID, "") for each in styles.iter(f"{W}style"))
+    numbers = {"0"}
+    if numbering is not None:
+        mend_numbering(numbering)
+        numbers |= {str(each.get(_NUMBER)) for each in numbering.iterchildren(f"{W}num")}
+    return frozenset(known), frozenset(numbers)
 
 
 def mend_styles(root: Tree, template: Template) -> None:

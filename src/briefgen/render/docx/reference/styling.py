@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import cast
 
 from lxml import etree
 
 from briefgen.document.roles import Role
+from briefgen.render.docx.markup import WORD
 from briefgen.render.docx.reference.cleaning import REFERENCES, clean, mend_styles
 from briefgen.render.docx.reference.matching import matched
 from briefgen.render.docx.reference.neutral import neutralise
@@ -19,6 +21,7 @@ from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
 
 __all__ = ["Styling"]
 
+_THEMED = etree.XPath(".//*[@w:themeColor or @w:themeFill]", namespaces={"w": WORD})
 _VAL, _ID, _TYPE = f"{W}val", f"{W}styleId", f"{W}type"
 _BODY = style_id(ROLE_NAMES[Role.BODY])
 _DERIVED = {  # what our page asks of a style of the template's, and where
@@ -96,7 +99,7 @@ class Styling:
 
     def colour(self, root: Tree) -> None:
         """Let a colour be that of the theme only where the theme has it so."""
-        for element in root.iter(f"{W}*"):
+        for element in cast("list[Tree]", _THEMED(root)):
             own = "val" if element.tag == f"{W}color" else "color"
             for naming, said in (("themeColor", own), ("themeFill", "fill")):
                 named = element.get(f"{W}{naming}")
