@@ -54,9 +54,12 @@ def _left(template: Template, root: Tree) -> list[Tree]:
 
 
 def _is_left(block: Tree, book: Stylebook) -> bool:
-    """Return whether a block is a band of ours: its table, the line below, the restrictions."""
+    """Return whether a block is a band of ours: its table, the line below, the restrictions.
+
+    LibreOffice writes our table twice in the parts for pages that nothing shows yet.
+    """
     if block.tag == f"{W}tbl":
-        below = block.getnext()
+        below = next((each for each in block.itersiblings() if each.tag != block.tag), None)
         return below is not None and _named(below, book).startswith(NARROW)
     return _named(block, book).startswith((NARROW, _RESTRICTIONS))
 

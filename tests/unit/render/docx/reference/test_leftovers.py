@@ -44,6 +44,16 @@ def test_the_head_and_foot_of_an_earlier_brief_are_replaced():
     assert "Page 1 of 1" in told
 
 
+def test_a_band_that_libreoffice_wrote_twice_is_replaced_whole():
+    def twice(xml: bytes) -> bytes:
+        at, end = xml.index(b"<w:tbl>"), xml.index(b"</w:tbl>") + len(b"</w:tbl>")
+        return xml[:end] + xml[at:end] + xml[end:]
+
+    data = repacked(an_earlier_brief(), changed={"word/footer1.xml": twice})
+
+    assert not any("OLD-7" in each for each in bands(on_template(data)))
+
+
 @pytest.mark.parametrize("kept", ["docProps/app.xml", "docProps/custom.xml"])
 def test_one_sign_of_the_maker_is_enough_where_another_program_saved_the_file(kept):
     signs = {"docProps/app.xml": b"briefgen", "docProps/custom.xml": b"Generator"}
