@@ -1,8 +1,8 @@
 """Where in a brief the values of one type are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefgen.checking.finding import Path
 from briefgen.schema.part import Part
@@ -16,26 +16,29 @@ def values(part: object, kind: type[_Value], path: Path = ()) -> Iterator[tuple[
     """Yield every value of a type in a part of a brief, with its path, in the brief's order."""
     if isinstance(part, kind):
         yield path, part
-    elif isinstance(part, Part):
+    else:
         for key, held in _held(part):
             yield from values(held, kind, (*path, key))
-    elif isinstance(part, tuple):
-        for i, item in enumerate(part):
-            yield from values(item, kind, (*path, i))
-    elif isinstance(part, Mapping):
-        for key, item in part.items():
-            yield from values(item, kind, (*path, key))
 
 
-def _held(part: Part) -> Iterator[tuple[str, object]]:
-    """Yield what a part holds, each with its key, but for texts: they hold nothing."""
-    for name, key in _keys(type(part)):
-        held = getattr(part, name)
-        if held is not None and type(held) is not str:
-            yield key, held
+def _held(part: Any) -> Iterable[tuple[str | int, object]]:
+    """Return what a value holds, each with its key, but for texts of parts: they hold nothing."""
+    own: type = type(part)
+    if own is tuple:
+        return enumerate(part)
+    if keys := _keys(own):
+        held = [(key, getattr(part, name)) for name, key in keys]
+        return [each for each in held if each[1] is not None and type(each[1]) is not str]
+    return part.items() if _is_mapping(own) else ()
 
 
 @cache
-def _keys(kind: type[Part]) -> tuple[tuple[str, str], ...]:
-    """Return the fields of a kind of part, each with its key in the file."""
-    return tuple((name, field.alias or name) for name, field in kind.model_fields.items())
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of part, each with its key in the file; of other values none."""
+    fields = kind.model_fields if issubclass(kind, Part) else {}
+    return tuple((name, field.alias or name) for name, field in fields.items())
+
+
+@cache
+def _is_mapping(kind: type) -> bool:
+    return issubclass(kind, Mapping)

@@ -1,10 +1,10 @@
 """The closed set of blocks that a document is made of."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.document.inline import Text
 from briefgen.document.roles import Role, TableKind
+from briefgen.document.value import value
 
 __all__ = [
     "Align",
@@ -60,7 +60,7 @@ class ListKind(StrEnum):
     NUMBER = "number"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Heading:
     """A heading of level 1 to 3; `number` is printed before it where the style numbers headings.
 
@@ -74,7 +74,7 @@ class Heading:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Paragraph:
     """A paragraph in a role.
 
@@ -89,7 +89,7 @@ class Paragraph:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ListItem:
     """One item; `level` counts from 0 (at most 2), `label` stands in the label column.
 
@@ -103,7 +103,7 @@ class ListItem:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ItemList:
     """A list; `kind` is that of the items that have none, `start` the number of the first item."""
 
@@ -112,7 +112,7 @@ class ItemList:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Column:
     """A column of a table; `width` in millimetres."""
 
@@ -120,7 +120,7 @@ class Column:
     align: Align = Align.START
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Cell:
     """The paragraphs of a cell, none for an empty one; `scope` makes it a header cell."""
 
@@ -129,7 +129,7 @@ class Cell:
     scope: Scope = Scope.NONE
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Row:
     """One row: as many cells as the table has columns; links may point at its `anchor`."""
 
@@ -138,7 +138,7 @@ class Row:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Table:
     """A table whose columns add up to the text width (or less, for key figures).
 
@@ -155,7 +155,7 @@ class Table:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Figure:
     """A picture: PNG or JPEG bytes, its width in millimetres, alt text, a caption below.
 
@@ -175,7 +175,7 @@ class Figure:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class ContentsEntry:
     """One line of the contents list: a heading's level (1 or 2), its words and its anchor."""
 
@@ -184,7 +184,7 @@ class ContentsEntry:
     target: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Contents:
     """The contents list; page numbers are the renderer's to fill in."""
 
@@ -192,7 +192,7 @@ class Contents:
     entries: tuple[ContentsEntry, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Note:
     """An endnote; `number` is its place in the order of first reference, counted from 1."""
 
@@ -202,7 +202,7 @@ class Note:
     path: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Notes:
     """The endnotes, in order; always the last block of a document, at most one."""
 

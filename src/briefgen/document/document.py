@@ -1,11 +1,11 @@
 """What a document is: its properties, its running head and foot, and its blocks."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from briefgen.document.blocks import Block
 from briefgen.document.inline import Text
+from briefgen.document.value import value
 
 __all__ = ["Document", "Marking", "MarkingScheme", "Meta", "PageLabel", "Running"]
 
@@ -18,7 +18,7 @@ class MarkingScheme(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Marking:
     """The banner of every page's head and foot; `restrictions` is printed beside it."""
 
@@ -27,7 +27,7 @@ class Marking:
     restrictions: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class PageLabel:
     """The words round the page number and the count of pages: `before` 3 `between` 7 `after`."""
 
@@ -36,7 +36,7 @@ class PageLabel:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Running:
     """The running head and foot, the same on every page."""
 
@@ -46,7 +46,7 @@ class Running:
     marking: Marking = Marking()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Meta:
     """Document properties; `date` is the document's date in UTC, `language` a BCP 47 tag.
 
@@ -66,7 +66,7 @@ class Meta:
     custom: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Document:
     """A document: what both formats say, in order, with nothing left to decide but the look."""
 

@@ -1,7 +1,8 @@
 """What a line of text is made of: a flat tuple of spans."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from briefgen.document.value import value
 
 __all__ = ["Mark", "Span", "Text", "plain"]
 
@@ -19,7 +20,7 @@ class Mark(StrEnum):
     INVERSE = "inverse"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Span:
     """A run of text set alike; a newline in `text` is a forced line break.
 

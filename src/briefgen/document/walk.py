@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from datetime import datetime
+from enum import Enum
 from itertools import chain
 from operator import is_not
-from typing import TypeVar, get_origin
+from typing import Any, TypeVar, get_origin
 
 from briefgen.document.inline import Span, Text
 
@@ -42,13 +44,15 @@ def every_span(value: object) -> Iterator[Span]:
 
 def every_string(value: object) -> Iterator[str]:
     """Yield all that is printed or named: words of spans, titles, alt texts, page labels."""
-    waiting = [value]
+    waiting: list[Any] = [value]
     while waiting:
         held = waiting.pop()
-        if type(held) is str:
+        kind = type(held)
+        if kind is str:
             yield held
-        elif type(held) is not tuple:
-            waiting.extend([getattr(held, name) for name in _speakers(held)[::-1]])
+        elif kind is not tuple:
+            names = _SPEAKERS.get(kind) or _speakers(held)
+            waiting.extend([getattr(held, name) for name in names[::-1]])
         elif held and type(held[0]) is Span:  # most of what there is
             yield from [span.text for span in held]
         else:
@@ -60,9 +64,17 @@ def _speakers(value: object) -> tuple[str, ...]:
     kind = type(value)
     names = _SPEAKERS.get(kind)
     if names is None:
-        names = tuple(name for name in _names(value) if name not in _UNDRAWN)
+        held = fields(kind) if is_dataclass(kind) else ()
+        names = tuple(
+            each.name for each in held if each.name not in _UNDRAWN and not _is_mute(each.type)
+        )
         _SPEAKERS[kind] = names
     return names
+
+
+def _is_mute(kind: object) -> bool:
+    """Tell whether the values of a type hold no words: choices, numbers, dates."""
+    return isinstance(kind, type) and issubclass(kind, (Enum, int, float, datetime))
 
 
 def _is_word(name: str, held: str) -> bool:

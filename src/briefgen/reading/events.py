@@ -29,7 +29,7 @@ _TEXT_TAGS = frozenset(
 )
 _LIST_TAGS = frozenset({"!", f"{_STANDARD}seq"})
 _MAPPING_TAGS = frozenset({"!", f"{_STANDARD}map"})
-_CUT = re.compile(r"(?<!\s)[ \t]+(#)(?=\S)")
+_CUT = re.compile(r"#(?<=[ \t]#)(?=\S)")
 
 
 class _Enough(Exception):  # noqa: N818 - it ends the reading; what was wrong is in the findings
@@ -105,9 +105,8 @@ class Reader:
     _tally: Tally = field(default_factory=Tally)
 
     def __post_init__(self) -> None:
-        has_cuts = " #" in self.text or "\t#" in self.text
-        found = _CUT.finditer(self.text) if has_cuts else ()
-        self._cuts = {match.start(): match.start(1) for match in found}
+        signs = [match.start() for match in _CUT.finditer(self.text)]
+        self._cuts = {_words_end(self.text, sign): sign for sign in signs}
         self._may_be_odd = "\\" in self.text or is_suspect(self.text)
 
     def read(self, take: Callable[[], yaml.Event | None]) -> None:
@@ -146,9 +145,9 @@ class Reader:
         if self._may_be_odd and is_suspect(text):
             text = self.findings.clean(text, span, self._path())
         is_null = is_plain and text in NULLS and event.tag in {None, _NULL_TAG}
-        node = _Node(None if is_null else text, span, None)
+        value = None if is_null else text
         if event.anchor is not None:
-            self._anchors[event.anchor] = _Anchored(node, 1, len(text))
+            self._anchors[event.anchor] = _Anchored(_Node(value, span, None), 1, len(text))
         if (mapping := self._keyless()) is not None:
             self._take_key(mapping, text, span, is_plain=is_plain)
             return
@@ -156,7 +155,7 @@ class Reader:
             self.findings.warn_of_cut(self._cuts[span[1]], self._path())
         elif self._stack and (not text or text.isspace()):
             self.findings.warn_of_empty(span, self._path())
-        self._put(node)
+        self._put(value, span)
 
     def _alias(self, event: Any) -> None:
         span = _span(event)
@@ -168,7 +167,8 @@ class Reader:
         self._check_depth(anchored.node.height, span)
         mapping = self._keyless()
         if mapping is None:
-            self._put(anchored.node._replace(span=span))
+            value, _, children, height = anchored.node
+            self._put(value, span, children, height)
         elif isinstance(anchored.node.value, str):
             self._take_key(mapping, anchored.node.value, span, is_plain=False)
         else:
@@ -195,39 +195,41 @@ class Reader:
 
     def _close(self, event: Any) -> None:
         frame = self._stack.pop()
-        node = _Node(frame.data, (frame.start, event.end_mark.index), frame.marks, frame.height)
+        span = frame.start, event.end_mark.index
         if frame.anchor is not None:
+            node = _Node(frame.data, span, frame.marks, frame.height)
             values, characters = frame.before
             self._anchors[frame.anchor] = _Anchored(
                 node, self._tally.values - values, self._tally.characters - characters
             )
         if (mapping := self._keyless()) is not None:
-            self._refuse_key(mapping, node.span)
+            self._refuse_key(mapping, span)
             return
         if len(self._stack) == 1 and not frame.data:
-            self.findings.warn_of_empty(node.span, self._path())
-        self._put(node)
+            self.findings.warn_of_empty(span, self._path())
+        self._put(frame.data, span, frame.marks, frame.height)
 
     def _keyless(self) -> _Mapping | None:
         """Return the mapping that waits for a key, if one does."""
         frame = self._stack[-1] if self._stack else None
         return frame if isinstance(frame, _Mapping) and frame.key is None else None
 
-    def _put(self, node: _Node) -> None:
+    def _put(self, value: object, span: Span, children: Marks = None, height: int = 0) -> None:
         """Give a value its place in the list or mapping that is being read."""
         sheet = self.findings.sheet
         if not self._stack:
-            self.data, self.mark = node.value, Mark(sheet, node.span, None, node.children)
+            self.data, self.mark = value, Mark(sheet, span, None, children)
             return
         frame = self._stack[-1]
-        frame.height = max(frame.height, node.height + 1)
+        if frame.height <= height:
+            frame.height = height + 1
         if isinstance(frame, _List):
-            frame.data.append(node.value)
-            frame.marks.append(Mark(sheet, node.span, None, node.children))
+            frame.data.append(value)
+            frame.marks.append(Mark(sheet, span, None, children))
         else:
             key = frame.key if frame.key is not None else ""  # a value never comes without
-            frame.data[key] = node.value
-            frame.marks[key] = Mark(sheet, node.span, frame.key_span, node.children)
+            frame.data[key] = value
+            frame.marks[key] = Mark(sheet, span, frame.key_span, children)
             frame.key = None
 
     def _take_key(self, mapping: _Mapping, key: str, span: Span, *, is_plain: bool) -> None:
@@ -281,6 +283,13 @@ class Reader:
 
     def _path(self) -> Path:
         return tuple(frame.step for frame in self._stack if frame.step is not None)
+
+
+def _words_end(text: str, sign: int) -> int:
+    """Return where the white space before a sign begins, and the words before it end."""
+    while text[sign - 1 : sign] in {" ", "\t"}:
+        sign -= 1
+    return sign
 
 
 def _span(event: Any) -> Span:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 from urllib.parse import urlsplit
@@ -28,8 +29,10 @@ if TYPE_CHECKING:
 
 __all__ = ["blocks", "check_link", "runs"]
 
-_INLINE = re.compile(r"[\\`*_\[\n]")
-_BLOCK = re.compile(r"[\\`*_\[\n]|\A(?:[#+|-]|\d{1,9}[.)])")
+_INLINE = re.compile(r"[\\`*_\[\n\r]")
+_LINE = r"(?![#+*|:-]|\d{1,9}[.)])\S[^\n\r]*"  # one that begins neither heading, list nor table
+_PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*")
+_BETWEEN = re.compile(r"\n(?:[ \t]*\n)+")
 _BLANK_LINES = re.compile(r"\n[ \t]*\n\s*")
 _NOT_OURS = re.compile(r"!\[|`{3,}")
 _LISTS = ("bullet_list_open", "ordered_list_open")
@@ -39,18 +42,21 @@ _SCHEMES = ("http", "https", "mailto")
 def runs(source: str) -> tuple[Run, ...]:
     """Return one paragraph's runs; a blank line in it is a forced line break."""
     text = source.strip()
-    if not _INLINE.search(text):
+    if not _has_signs((text,)):
         return (TextRun(text),) if text else ()
-    parts = [_inline(_engine().parseInline(part)[0]) for part in _BLANK_LINES.split(text)]
-    return _with_breaks(parts)
+    return _with_breaks([_paragraph(part) for part in _BLANK_LINES.split(text)])
 
 
 def blocks(source: str) -> tuple[ProseBlock, ...]:
     """Return the blocks of a text; what is not in the subset stays as typed."""
-    text = source.strip()
-    if not _BLOCK.search(text):
-        return (ProseParagraph((TextRun(text),)),) if text else ()
-    return tuple(_block(tokens) for tokens in _outermost(_engine().parse(text)))
+    found: list[ProseBlock] = []
+    for is_paragraphs, parts in groupby(_BETWEEN.split(source.strip()), _is_paragraph):
+        if is_paragraphs:  # most texts: the parser would take ten times as long
+            found.extend(ProseParagraph(_paragraph(part)) for part in parts)
+        else:
+            tokens = _engine().parse("\n\n".join(parts))
+            found.extend(map(_block, _outermost(tokens)))
+    return tuple(found)
 
 
 def check_link(address: str) -> str:
@@ -64,6 +70,32 @@ def check_link(address: str) -> str:
     found = f'has the scheme "{scheme}"' if scheme else "has no scheme"
     message = f'the link "{address}" {found}, not http, https or mailto'
     raise refusal("BG609", message, hint="" if scheme else "begin the address with https://")
+
+
+def _is_paragraph(part: str) -> bool:
+    """Tell whether what stands between blank lines is surely a paragraph, and no part of a list."""
+    return _PARAGRAPH.fullmatch(part) is not None
+
+
+def _paragraph(text: str) -> tuple[Run, ...]:
+    """Return the runs of one paragraph, which the parser sees only if it holds more than citations.
+
+    `![` is what a picture begins with, not a citation.
+    """
+    text = text.strip()
+    words = CITATIONS.split(text)  # words, what a pair of brackets holds, words, ...
+    if _has_signs(words[::2]) or any(each[-1:] == "!" for each in words[:-1:2]):
+        return _inline(_engine().parseInline(text)[0])
+    return tuple(
+        CitationRun(cited(each)) if place % 2 else TextRun(each)
+        for place, each in enumerate(words)
+        if each
+    )
+
+
+def _has_signs(words: Sequence[str]) -> bool:
+    """Tell whether words hold what may be Markdown."""
+    return any(map(_INLINE.search, words))
 
 
 @cache

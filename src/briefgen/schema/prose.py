@@ -1,6 +1,5 @@
 """What an author's text is made of once its Markdown is understood."""
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from typing import Any, Self
 
@@ -15,7 +14,7 @@ from briefgen.schema.runs import CitationRun, ProseBlock, Run, TextRun
 __all__ = ["Prose", "RichText", "plain"]
 
 
-class _Written(ABC):
+class _Written:
     """A text that pydantic makes from what the author typed."""
 
     __slots__ = ()
@@ -23,9 +22,9 @@ class _Written(ABC):
     source: str
 
     @classmethod
-    @abstractmethod
     def of(cls, source: str) -> Self:
         """Return the text that a source stands for; refuse a link that no reader should follow."""
+        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -39,11 +38,11 @@ class _Written(ABC):
 
     @classmethod
     def _accept(cls, value: object) -> Self:
+        if isinstance(value, str):
+            return cls.of(value)
         if isinstance(value, cls):
             return value
-        if not isinstance(value, str):
-            raise PydanticKnownError("string_type")
-        return cls.of(value)
+        raise PydanticKnownError("string_type")
 
     @classmethod
     def __get_pydantic_json_schema__(

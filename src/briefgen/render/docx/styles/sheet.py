@@ -78,16 +78,18 @@ class StyleSheet:
     def paragraph(self, role: Role, variant: Variant = PLAIN) -> str:
         """Return the identifier of the style of a role's paragraphs."""
         key = (role, variant)
-        if key not in self._paragraphs:
-            self._paragraphs[key] = self._new_paragraph(role, variant)
-        return self._paragraphs[key]
+        known = self._paragraphs.get(key)
+        if known is None:
+            known = self._paragraphs[key] = self._new_paragraph(role, variant)
+        return known
 
     def run(self, marks: AbstractSet[Mark], role: Setting) -> RunStyle:
         """Return the style of marked words in a paragraph of this role."""
         key = (marks, role)
-        if key not in self._runs:
-            self._runs[key] = self._new_run(self._needed(marks, self.role(role)))
-        return self._runs[key]
+        known = self._runs.get(key)
+        if known is None:
+            known = self._runs[key] = self._new_run(self._needed(marks, self.role(role)))
+        return known
 
     def link(self, marks: AbstractSet[Mark], role: Setting) -> RunStyle:
         """Return the style of the words of a link to an address outside."""
