@@ -21,9 +21,11 @@ INSIDE = "#"
 """What the target of a link begins with that leads to a place in its own file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Chunk:
     """A stretch of text alike: `link` is where it leads, `language` a BCP 47 tag.
+
+    Never changed once it is made; it is not frozen, for the sake of speed.
 
     A link inside the file is `#` and any key that its reader knows the place by. An empty language
     is that of the document.

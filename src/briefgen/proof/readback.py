@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefgen.document.value import value
+
 __all__ = [
     "PAGE",
     "PAGES",
@@ -50,7 +52,7 @@ class Link:
     touches: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Cell:
     """Where a cell stands, all counted from 0, and how many rows and columns it spans.
 
@@ -66,7 +68,7 @@ class Cell:
     heads: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value
 class Passage:
     """The smallest thing that is said: a heading, a paragraph, an item, a cell, a note.
 

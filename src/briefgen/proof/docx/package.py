@@ -55,6 +55,10 @@ class Part:
     root: etree._Element
     relations: Mapping[str, Relation]
 
+    def says_the_same(self, other: "Part") -> bool:
+        """Tell whether another part is a copy of this one, and leads to the same places."""
+        return self.root is other.root and self.relations == other.relations
+
     def related(self, kind: str) -> list[str]:
         """Return the names of the parts inside that relationships of a kind lead to."""
         found = self.relations.values()
@@ -62,13 +66,17 @@ class Part:
 
 
 class Package:
-    """The parts of a Word file, all XML in it parsed once; `faults` is what is wrong with them."""
+    """The parts of a Word file, all XML in it parsed once; `faults` is what is wrong with them.
+
+    Parts with the same bytes have one root: the heads of first, even and other pages mostly do.
+    """
 
     def __init__(self, data: bytes) -> None:
         """Open a file; refuse what is no Word file, or one that is not to be unpacked."""
         self.faults: list[Fault] = []
         self.names: frozenset[str] = frozenset()
         self._roots: dict[str, etree._Element] = {}
+        self._parsed: dict[bytes, etree._Element] = {}
         self._beginnings: dict[str, bytes] = {}
         self._open(data)
         self._check_types()
@@ -147,10 +155,12 @@ class Package:
             self._fault(f"the part is damaged: {error}", entry.filename)
             return
         try:
-            root = etree.fromstring(_transitional(data), _PARSER)
+            if data not in self._parsed:
+                self._parsed[data] = etree.fromstring(_transitional(data), _PARSER)
         except (etree.XMLSyntaxError, ValueError) as error:
             self._fault(f"the part is not well-formed XML: {error}", entry.filename)
             return
+        root = self._parsed[data]
         if root.getroottree().docinfo.internalDTD is not None:
             self._fault("the part declares a document type", entry.filename)
         self._roots[entry.filename] = root

@@ -42,9 +42,10 @@ _NUMBERED: Final = {  # what must have a number of its own
 def structure_faults(reading: Reading) -> Iterator[Fault]:
     """Yield what is wrong with the structure of a file that was read."""
     stories = [Census(part) for part in _stories(reading)]
+    yield from bookmark_faults(stories)
+    stories = _without_copies(stories)
     kinds = ("styles", "numbering")
     definitions = [Census(part) for kind in kinds if (part := reading.package.first(kind))]
-    yield from bookmark_faults(stories)
     yield from field_faults(stories)
     yield from reference_faults(reading, stories)
     yield from result_faults(reading, stories)
@@ -66,6 +67,15 @@ def _stories(reading: Reading) -> list[Part]:
     related = (each for each in package.main.relations.values() if not each.is_external)
     names = dict.fromkeys(each.target for each in related if each.kind in _STORIES)
     return [package.main, *(part for name in names if (part := package.part(name)))]
+
+
+def _without_copies(stories: Iterable[Census]) -> list[Census]:
+    """Return what differs: a head that stands on three kinds of pages is looked at once."""
+    found: list[Census] = []
+    for story in stories:
+        if not any(story.part.says_the_same(each.part) for each in found):
+            found.append(story)
+    return found
 
 
 def _style_faults(
