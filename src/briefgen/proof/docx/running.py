@@ -8,6 +8,7 @@ from lxml import etree
 
 from briefgen.proof.docx.blocks import Blocks
 from briefgen.proof.docx.names import A, R, W, integer, is_on
+from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Running
 from briefgen.proof.words import spaced
@@ -34,7 +35,7 @@ class _Sections:
 
     reading: Reading
     dormant: list[Running] = field(default_factory=list)
-    _read: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    _read: dict[etree._Element, tuple[str, ...]] = field(default_factory=dict)
 
     def running(self) -> Iterator[Running]:
         """Yield an entry for each kind of page of each section."""
@@ -93,11 +94,12 @@ class _Sections:
                     yield (place, reference.get(f"{W}type") or "default"), relation.target
 
     def _pieces(self, name: str | None) -> tuple[str, ...]:
-        if name is None:
+        part = None if name is None else self.reading.package.part(name)
+        if part is None:
             return ()
-        if name not in self._read:
-            self._read[name] = tuple(self._pieces_of(name))
-        return self._read[name]
+        if part.root not in self._read:  # copies of one part have one root
+            self._read[part.root] = tuple(self._pieces_of(part))
+        return self._read[part.root]
 
     def _drawn(self, name: str | None) -> Iterator[str]:
         part = self.reading.package.part(name) if name else None
@@ -107,13 +109,10 @@ class _Sections:
             elif not str(element.tag).startswith(W):
                 yield from (said for name in _SAYING if (said := element.get(name)))
 
-    def _pieces_of(self, name: str) -> Iterator[str]:
-        part = self.reading.package.part(name)
-        if part is None:
-            return
+    def _pieces_of(self, part: Part) -> Iterator[str]:
         blocks = Blocks(self.reading, part, is_running=True)
         for block in blocks.flat(part.root, self.reading.page):
-            self.reading.hidden(block.words.hidden, name)
+            self.reading.hidden(block.words.hidden, part.name)
             text = f"{block.printed_mark}{block.words.text}"
             yield from filter(None, map(spaced, text.split("\t")))
 
