@@ -249,7 +249,8 @@ class Look(Frozen):
     def _names_its_colours(self) -> Self:
         if unknown := set(_colours_in(self)) - set(Colours.model_fields):
             raise ValueError(
-                f"colours that the palette does not name: {', '.join(sorted(unknown))}"
+                f"colours that the palette does not name: {', '.join(sorted(unknown))}; "
+                f"it names {', '.join(sorted(Colours.model_fields))}"
             )
         return self
 
