@@ -12,6 +12,7 @@ from briefgen.app.garbage import uncollected
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
+from briefgen.app.related import Related
 from briefgen.app.templates import (
     Reference,
     check_reference,
@@ -41,6 +42,7 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     formats: Iterable[Format | str] = DEFAULT_FORMATS,
     settings: Sequence[tuple[str, str]] = (),
     pictures: Pictures | None = None,
+    related: Related | None = None,
     reference_doc: Reference | None = None,
     force: bool = False,
     verify: bool = True,
@@ -48,7 +50,9 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     """Return the document of a brief and its files, or all that is wrong with the brief.
 
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
-    are (path, value) pairs laid over the text. `reference_doc` is the template that the Word file
+    are (path, value) pairs laid over the text. `related` reads the files that the brief extends:
+    it is called with a path seen from the brief's folder, returns bytes, and raises AssetError
+    for what is not to be read. `reference_doc` is the template that the Word file
     is built on; that of the style where nothing is said. One that is handed in has to
     be fit, whatever the formats. `force` builds in spite of errors that
     still leave a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from
@@ -56,7 +60,13 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     """
     wanted = tuple(Format(name) for name in formats)
     drawn_up = composed(
-        text, source=source, style=style, settings=settings, pictures=pictures, force=force
+        text,
+        source=source,
+        style=style,
+        settings=settings,
+        pictures=pictures,
+        related=related,
+        force=force,
     )
     if isinstance(drawn_up, Rejected):
         return drawn_up

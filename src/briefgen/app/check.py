@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from briefgen import checking
+from briefgen.app.inheritance import EXTENDS, inherited
 from briefgen.app.styles import is_at_hand, styles_at_hand
 from briefgen.diagnostics import Diagnostic, InputError, Severity
+from briefgen.reading.paths import SET
 from briefgen.reading.tree import Path, Tree, parse, parse_path, path_text
 from briefgen.reading.validation import validate
 from briefgen.schema.brief import Brief
 
 if TYPE_CHECKING:
     from briefgen.app.pictures import Pictures
+    from briefgen.app.related import Related
 
 __all__ = ["Checked", "check", "check_text", "diagnostic", "product_findings"]
 
@@ -37,12 +41,14 @@ def check(
     source: str = "<text>",
     settings: Sequence[tuple[str, str]] = (),
     pictures: "Pictures | None" = None,
+    related: "Related | None" = None,
 ) -> tuple[Diagnostic, ...]:
     """Return everything that is wrong with a brief, in the order of the text; nothing is built.
 
-    Pictures are looked at where `pictures` tells how to read them.
+    Pictures are looked at where `pictures` tells how to read them. `related` reads the files that
+    the brief extends; what is wrong there comes last.
     """
-    checked = check_text(text, source, settings)
+    checked = check_text(text, source, settings, related)
     if checked.brief is None or checked.tree is None:
         return checked.diagnostics
     found = [*checked.diagnostics, *product_findings(checked.brief, checked.tree)]
@@ -50,7 +56,7 @@ def check(
         from briefgen.app.pictures import read_pictures
 
         found += read_pictures(checked.brief, checked.tree, pictures)[1]
-    return _ordered(found)
+    return _ordered(found, source)
 
 
 def product_findings(brief: Brief, tree: Tree) -> tuple[Diagnostic, ...]:
@@ -64,17 +70,22 @@ def product_findings(brief: Brief, tree: Tree) -> tuple[Diagnostic, ...]:
 
 
 def check_text(
-    text: str, source: str, settings: Sequence[tuple[str, str]] = (), *, force: bool = False
+    text: str,
+    source: str,
+    settings: Sequence[tuple[str, str]] = (),
+    related: "Related | None" = None,
+    *,
+    force: bool = False,
 ) -> Checked:
     """Return a brief and every finding; `settings` are (path, value) pairs laid over the text.
 
-    With `force` a brief that has not the right shape is read without the fields that are wrong.
+    `related` reads the files that the brief extends. With `force` a brief that has not the right
+    shape is read without the fields that are wrong.
     """
     try:
         tree = parse(text, source, tolerant=True)
         tree = tree.with_keys_renamed(Brief.key_aliases, Brief.free_keys)
-        for path, value in settings:
-            tree = tree.with_value(_in_our_spelling(parse_path(path)), value)
+        tree = _resolved(tree, settings, related)
     except InputError as error:
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
     checked = _validated(tree)
@@ -83,6 +94,18 @@ def check_text(
 
         return replace(checked, brief=without_faults(tree, checked.diagnostics))
     return checked
+
+
+def _resolved(tree: Tree, settings: Sequence[tuple[str, str]], related: "Related | None") -> Tree:
+    """Return the whole tree of a brief: what it extends below, what is set above all else."""
+    paths = [(_in_our_spelling(parse_path(path)), value) for path, value in settings]
+    tree = _with_values(tree, [pair for pair in paths if pair[0] == (EXTENDS,)])
+    tree = inherited(tree, related)
+    return _with_values(tree, [pair for pair in paths if pair[0] != (EXTENDS,)])
+
+
+def _with_values(tree: Tree, values: Iterable[tuple[Path, str]]) -> Tree:
+    return reduce(lambda held, pair: held.with_value(*pair), values, tree)
 
 
 def _in_our_spelling(path: Path) -> Path:
@@ -103,7 +126,7 @@ def _validated(tree: Tree) -> Checked:
         found += _placed(tree, checking.check(brief))
     except InputError as error:
         found += error.diagnostics
-    return Checked(tree=tree, brief=brief, diagnostics=_ordered(found))
+    return Checked(tree=tree, brief=brief, diagnostics=_ordered(found, tree.source))
 
 
 def diagnostic(tree: Tree, finding: checking.Finding) -> Diagnostic:
@@ -123,6 +146,13 @@ def _placed(tree: Tree, findings: Iterable[checking.Finding]) -> list[Diagnostic
     return [diagnostic(tree, finding) for finding in findings]
 
 
-def _ordered(found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return findings once each, in the order of their places."""
-    return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.place.line, d.place.column, d.code)))
+def _ordered(found: Iterable[Diagnostic], source: str) -> tuple[Diagnostic, ...]:
+    """Return findings once each, in the order of their places; those of other files come last."""
+    return tuple(sorted(dict.fromkeys(found), key=lambda one: _rank(one, source)))
+
+
+def _rank(found: Diagnostic, source: str) -> tuple[bool, str, int, int, str]:
+    place = found.place
+    is_elsewhere = place.source not in {source, SET}
+    file = place.source if is_elsewhere else ""
+    return is_elsewhere, file, place.line, place.column, found.code

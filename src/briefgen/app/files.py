@@ -6,8 +6,17 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
+from briefgen.reading.limits import MOST_BYTES
 
-__all__ = ["STDIN", "UnreadableError", "output_path", "read_input", "read_picture", "write_files"]
+__all__ = [
+    "STDIN",
+    "UnreadableError",
+    "output_path",
+    "read_input",
+    "read_picture",
+    "read_related",
+    "write_files",
+]
 
 STDIN = "-"
 
@@ -31,19 +40,33 @@ def read_input(name: str) -> tuple[str, bytes]:
 def read_picture(path: str, folder: Path, root: Path | None = None) -> bytes:
     """Return the bytes of the picture at a path seen from `folder`, the brief's own, or `root`.
 
-    Refuses any path that leads out of both.
+    Refuses any path that leads out of both, with an AssetError.
     """
+    return _read_inside(path, folder, root, _LARGEST_PICTURE)
+
+
+def read_related(path: str, folder: Path, root: Path | None = None) -> bytes:
+    """Return the bytes of a file that a brief extends or takes items from.
+
+    Its path is seen, and refused, as that of a picture.
+    """
+    return _read_inside(path, folder, root, MOST_BYTES)
+
+
+def _read_inside(path: str, folder: Path, root: Path | None, most: int) -> bytes:
     try:
         wanted = _inside(path, [folder, *([root] if root else [])])
         if wanted is None:
             raise AssetError(f'"{path}" lies outside the folder of the brief')
         if wanted.exists() and not (wanted.is_file() or wanted.is_dir()):
             raise AssetError(f'"{path}" is not an ordinary file')
-        if wanted.stat().st_size > _LARGEST_PICTURE:
-            raise AssetError(f'"{path}" is larger than {_LARGEST_PICTURE // 1_000_000} MB')
+        if wanted.stat().st_size > most:
+            raise AssetError(f'"{path}" is larger than {most // 1_000_000} MB')
         return wanted.read_bytes()
     except OSError as error:
         raise AssetError(f'"{path}": {_reason(error)}') from error
+    except ValueError as error:  # a name with a null character
+        raise AssetError(f'"{path}" is not a name that a file can have') from error
     except RuntimeError as error:  # how Python before 3.13 tells of links that lead in a circle
         raise AssetError(f'"{path}" is a link to itself') from error
 

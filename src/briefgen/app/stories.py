@@ -12,6 +12,7 @@ from briefgen.app.files import (
     output_path,
     read_input,
     read_picture,
+    read_related,
     write_files,
 )
 from briefgen.app.formats import Format
@@ -49,13 +50,18 @@ class Written:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def check_brief(name: str) -> tuple[Diagnostic, ...]:
+def check_brief(name: str, asset_root: Path | None = None) -> tuple[Diagnostic, ...]:
     """Return every finding about the brief in a file."""
     try:
         source, text = _text(name)
     except InputError as error:
         return error.diagnostics
-    return check(text, source=source, pictures=_pictures(name, None))
+    return check(
+        text,
+        source=source,
+        pictures=_pictures(name, asset_root),
+        related=_related(name, asset_root),
+    )
 
 
 def make_brief(name: str, order: Order) -> Built | Rejected:
@@ -74,6 +80,7 @@ def make_brief(name: str, order: Order) -> Built | Rejected:
         formats=order.formats,
         settings=order.settings,
         pictures=_pictures(name, order.asset_root),
+        related=_related(name, order.asset_root),
         reference_doc=reference,
         force=order.force,
         verify=order.verify,
@@ -135,6 +142,7 @@ def _composed(name: str, order: Order, style: str | None) -> "Composed | Rejecte
         style=order.style or style,
         settings=order.settings,
         pictures=_pictures(name, order.asset_root),
+        related=_related(name, order.asset_root),
         force=order.force,
     )
 
@@ -162,5 +170,12 @@ def _finding(code: str, message: str, source: str) -> Diagnostic:
 
 
 def _pictures(name: str, root: Path | None) -> Callable[[str], bytes]:
-    folder = Path() if name == STDIN else Path(name).parent
-    return lambda picture: read_picture(picture, folder, root)
+    return lambda picture: read_picture(picture, _folder(name), root)
+
+
+def _related(name: str, root: Path | None) -> Callable[[str], bytes]:
+    return lambda file: read_related(file, _folder(name), root)
+
+
+def _folder(name: str) -> Path:
+    return Path() if name == STDIN else Path(name).parent

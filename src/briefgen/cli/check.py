@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.exits import Exit
-from briefgen.cli.options import Briefs
+from briefgen.cli.options import AssetRoot, Briefs
 
 __all__ = ["ReportFormat", "check"]
 
@@ -24,6 +24,7 @@ def check(
     form: Annotated[
         ReportFormat, typer.Option("--format", help="For people, or for programs.")
     ] = ReportFormat.TEXT,
+    asset_root: AssetRoot = None,
 ) -> None:
     """Say what is wrong: file:line:column, an excerpt, a caret, a hint.
 
@@ -33,7 +34,7 @@ def check(
     from briefgen.app.stories import check_brief
     from briefgen.cli.console import diagnostics_json, report, summary
 
-    found = [check_brief(name) for name in briefs]
+    found = [check_brief(name, asset_root) for name in briefs]
     everything = tuple(diagnostic for one in found for diagnostic in one)
     if form is ReportFormat.JSON:
         typer.echo(diagnostics_json(everything))

@@ -39,7 +39,8 @@ AssetRoot = Annotated[
     typer.Option(
         "--asset-root",
         metavar="DIR",
-        help="Where pictures may come from besides the brief's own folder.",
+        help="Where pictures, and other files that a brief names, may come from besides the "
+        "brief's own folder.",
         file_okay=False,
         exists=True,
     ),

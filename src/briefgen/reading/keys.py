@@ -8,7 +8,7 @@ from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.reading.marks import Mark, mark_below
 from briefgen.reading.paths import EXTENSION, Path, path_text
 
-__all__ = ["Grown", "has_key", "is_own", "renamed", "without_extensions"]
+__all__ = ["Grown", "has_key", "is_own", "renamed", "without", "without_extensions"]
 
 
 class Grown(NamedTuple):
@@ -72,6 +72,18 @@ def renamed(
 def without_extensions(grown: Grown, free: Collection[str] = ()) -> Grown:
     """Return data without the author's own keys."""
     return _Rekeying(lambda key: None if is_own(key) else key, free).rebuild(grown)
+
+
+def without(grown: Grown, key: str) -> Grown:
+    """Return a mapping without one of its keys."""
+    fields = grown.data if isinstance(grown.data, dict) else {}
+    return Grown(
+        {name: value for name, value in fields.items() if name != key},
+        replace(
+            grown.mark,
+            children={name: mark_below(grown.mark, name) for name in fields if name != key},
+        ),
+    )
 
 
 def has_key(data: object, is_meant: Callable[[str], bool]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.reading.characters import typed
 from briefgen.reading.encoding import decode
 from briefgen.reading.grafts import grafted, laid_over, setting
-from briefgen.reading.keys import Grown, has_key, is_own, renamed, without_extensions
+from briefgen.reading.keys import Grown, has_key, is_own, renamed, without, without_extensions
 from briefgen.reading.limits import MOST_BYTES, too_large
 from briefgen.reading.marks import Mark, Sheet, find_mark, key_span, value_span
 from briefgen.reading.paths import Path, parse_path, path_text
@@ -82,6 +83,22 @@ class Tree:
     def laid_over(self, under: "Tree") -> "Tree":
         """Return the tree with what only `under` says added, field by field."""
         return self._holding(laid_over(self._grown, Grown(under.data, under.mark)))
+
+    def part(self, path: Path) -> Grown:
+        """Return the value at a path with its mark; None, and the nearest mark, where none is."""
+        mark, is_found = find_mark(self.mark, path)
+        value: Any = self.data
+        for step in path if is_found else ():
+            value = value[step]
+        return Grown(value if is_found else None, mark)
+
+    def with_part(self, path: Path, part: Grown) -> "Tree":
+        """Return the tree with another part at a path; its mark may be one of another file."""
+        return self._holding(grafted(self._grown, path, part))
+
+    def without(self, key: str) -> "Tree":
+        """Return the tree without one of its fields."""
+        return self._holding(without(self._grown, key))
 
     @property
     def _grown(self) -> Grown:

@@ -80,6 +80,11 @@ class Brief(Part):
     free_keys: ClassVar[frozenset[str]] = frozenset({"glossary", "likelihood_terms"})
 
     schema_: SchemaVersion = Field(1, alias="schema", description="Version of this schema: `1`.")
+    extends: Line | None = Field(
+        None,
+        description="Another brief, or a part of one, whose fields this one takes over where it "
+        "has none of its own: a path seen from the folder of this file. Not printed.",
+    )
     title: Line = Field(max_length=160, description="Headline, one line of at most 160 characters.")
     subtitle: Line | None = Field(None, max_length=200, description="Scope, in one line.")
     product: Line = Field(

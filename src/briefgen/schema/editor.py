@@ -31,7 +31,8 @@ def json_schema() -> _Schema:
             properties[section] = _one_or_many(properties[section])
     for spelling, key in Brief.key_aliases.items():
         properties[spelling] = {**properties[key], "description": f"The same as `{key}`."}
-    made["required"] = sorted(made["required"])
+    made["if"] = {"not": {"required": ["extends"]}}
+    made["then"] = {"required": sorted(made.pop("required"))}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **made, "title": "Brief"}
 
 

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from briefgen.app import files
-from briefgen.app.files import UnreadableError, output_path, read_input, read_picture, write_files
+from briefgen.app.files import (
+    UnreadableError,
+    output_path,
+    read_input,
+    read_picture,
+    read_related,
+    write_files,
+)
 from briefgen.diagnostics import AssetError, OutputError
 
 
@@ -124,14 +131,15 @@ def test_a_picture_is_read_from_its_folder(tmp_path):
     assert read_picture("figures/../figures/map.png", tmp_path) == b"png"
 
 
+@pytest.mark.parametrize("read", [read_picture, read_related])
 @pytest.mark.parametrize("path", ["../secret.png", "/etc/hostname", "figures/../../secret.png"])
-def test_a_picture_outside_the_folder_is_refused(tmp_path, path):
+def test_a_picture_or_other_file_outside_the_folder_is_refused(tmp_path, path, read):
     root = tmp_path / "briefs"
     root.mkdir()
     (tmp_path / "secret.png").write_bytes(b"png")
 
     with pytest.raises(AssetError, match="lies outside the folder of the brief"):
-        read_picture(path, root)
+        read(path, root)
 
 
 def test_a_link_that_leads_outside_is_refused(tmp_path):
@@ -178,3 +186,26 @@ def test_a_pipe_is_no_picture(tmp_path):
 
     with pytest.raises(AssetError, match="not an ordinary file"):
         read_picture("map.png", tmp_path)
+
+
+def test_another_file_is_read_from_the_folder_of_the_brief_or_the_one_that_is_named(tmp_path):
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "base.yaml").write_bytes(b"title: x\n")
+
+    assert read_related("base.yaml", tmp_path / "briefs", tmp_path / "shared") == b"title: x\n"
+    with pytest.raises(AssetError, match=r'^"base.yaml": there is no such file$'):
+        read_related("base.yaml", tmp_path / "briefs")
+
+
+def test_another_file_that_is_larger_than_any_brief_may_be_is_not_read(tmp_path, monkeypatch):
+    (tmp_path / "base.yaml").write_bytes(b"12345")
+    monkeypatch.setattr(files, "MOST_BYTES", 4)
+
+    with pytest.raises(AssetError, match=r'^"base.yaml" is larger than'):
+        read_related("base.yaml", tmp_path)
+
+
+def test_a_name_that_no_file_can_have_is_told_as_any_other(tmp_path):
+    with pytest.raises(AssetError, match=r"is not a name that a file can have$"):
+        read_related("ba\0se.yaml", tmp_path)

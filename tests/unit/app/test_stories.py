@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.app.formats import Format
 from briefgen.app.outcome import Built, Rejected
-from briefgen.app.stories import Order, build_brief, check_brief, make_brief
+from briefgen.app.stories import Order, build_brief, check_brief, make_brief, verify_outputs
 from briefgen.diagnostics import Severity
 from tests.builders import a_brief
 from tests.samples import sample_picture
@@ -108,3 +108,44 @@ def test_a_check_looks_at_the_pictures(tmp_path):
 
     assert (found.code, found.path) == ("BG601", "figures[0].path")
     assert check_brief(str(path)) == ()
+
+
+@pytest.fixture
+def heirs(tmp_path: Path) -> Path:
+    """A folder with a brief of three lines, and a folder beside it with what the brief extends."""
+    briefs, shared = tmp_path / "briefs", tmp_path / "shared"
+    for folder in (briefs, shared):
+        folder.mkdir()
+    (shared / "base.yaml").write_text(a_brief(title="Base"), encoding="utf-8")
+    (briefs / "own.yaml").write_text("extends: ../shared/base.yaml\nserial: B-1\n", "utf-8")
+    return briefs
+
+
+def test_what_a_brief_extends_comes_from_its_folder_or_the_one_that_is_named(heirs, tmp_path):
+    name, shared = str(heirs / "own.yaml"), tmp_path / "shared"
+
+    [refused] = check_brief(name)
+
+    assert (refused.code, refused.message) == (
+        "BG014",
+        '"../shared/base.yaml" lies outside the folder of the brief',
+    )
+    assert check_brief(name, shared) == ()
+    assert isinstance(make_brief(name, Order(formats=TEXT)), Rejected)
+    made = make_brief(name, Order(formats=TEXT, asset_root=shared))
+    assert isinstance(made, Built)
+    assert made.document.meta.title == "Base"
+
+
+def test_files_are_held_against_a_brief_that_extends_another(heirs, tmp_path):
+    (heirs / "base.yaml").write_bytes((tmp_path / "shared" / "base.yaml").read_bytes())
+    (heirs / "own.yaml").write_text("extends: base.yaml\n", encoding="utf-8")
+    order = Order(formats=(Format.PDF, Format.DOCX), output=tmp_path)
+    pdf, docx = map(str, build_brief(str(heirs / "own.yaml"), order).paths)
+
+    same = verify_outputs(docx, pdf, str(heirs / "own.yaml"), order)
+    (heirs / "base.yaml").write_text(a_brief(title="Another"), encoding="utf-8")
+    other = verify_outputs(docx, pdf, str(heirs / "own.yaml"), order)
+
+    assert (same.diagnostics, same.disagreements) == ((), ())
+    assert other.disagreements != ()

@@ -110,3 +110,12 @@ def test_a_file_that_is_no_brief_is_told_in_one_finding(brief, data, words):
     assert line.startswith("brief.yaml:1:")
     assert words in line
     assert "Traceback" not in done.out + done.err
+
+
+def test_files_that_a_brief_names_may_come_from_another_folder(brief, tmp_path):
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "base.yaml").write_bytes(brief.read_bytes())
+    brief.write_text("extends: base.yaml\n", encoding="utf-8")
+
+    assert run("check", str(brief)).code == 1
+    assert run("check", str(brief), "--asset-root", "shared").code == 0

@@ -381,3 +381,33 @@ def test_a_tolerant_reading_keeps_what_leaves_a_tree():
 def test_a_tolerant_reading_still_refuses_what_is_not_yaml():
     with pytest.raises(InputError):
         parse("a: 1\na: 2\nb: @\n", "brief.yaml", tolerant=True)
+
+
+def test_a_part_of_one_file_is_put_into_another_and_keeps_its_place():
+    one = parse("title: A\nactors: [{name: B}]\n", "one.yaml")
+    other = parse("\nactors:\n  - name: C\n    role: D\n", "other.yaml")
+
+    made = one.with_part(("actors", 1), other.part(("actors", 0)))
+
+    assert made.data == {"title": "A", "actors": [{"name": "B"}, {"name": "C", "role": "D"}]}
+    assert made.place(("actors", 1, "role")) == other.place(("actors", 0, "role"))
+    assert made.place(("actors", 1, "role")).source == "other.yaml"
+    assert made.place(("actors", 0, "name")).source == "one.yaml"
+
+
+def test_a_part_that_is_not_there_is_nothing_at_the_nearest_place():
+    tree = parse("title: A\nmarking:\n  label: B\n", "brief.yaml")
+
+    nothing = tree.part(("marking", "banner"))
+
+    assert nothing.data is None
+    assert nothing.mark is tree.part(("marking",)).mark
+    assert tree.part(()).data == tree.data
+
+
+def test_a_field_can_be_left_out_of_a_tree():
+    tree = parse("title: A\nserial: B\n", "brief.yaml")
+
+    assert tree.without("title").data == {"serial": "B"}
+    assert tree.without("title").key_place(("serial",)) == tree.key_place(("serial",))
+    assert tree.without("none").data == tree.data

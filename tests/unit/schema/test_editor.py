@@ -93,8 +93,12 @@ def test_what_a_brief_may_not_say_the_schema_refuses(validator, fields):
 
 
 def test_a_brief_without_its_required_fields_is_refused(validator):
-    assert json_schema()["required"] == ["date", "summary", "title"]
+    assert json_schema()["then"] == {"required": ["date", "summary", "title"]}
     assert [error.message for error in validator.iter_errors({})] != []
+
+
+def test_a_brief_that_extends_another_may_have_them_from_there(validator):
+    assert [error.message for error in validator.iter_errors({"extends": "base.yaml"})] == []
 
 
 def _fields(schema: Any) -> list[tuple[str, dict[str, Any]]]:
