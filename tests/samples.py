@@ -342,11 +342,11 @@ _FIGURE = Figure(
 _CONTENTS = Contents(
     title=_t("Contents"),
     entries=(
-        ContentsEntry(level=1, text="2 Discussion", target="discussion"),
+        ContentsEntry(level=1, number="2", text="Discussion", target="discussion"),
         ContentsEntry(level=2, text="What changed", target="what-changed"),
-        ContentsEntry(level=1, text="3 Key actors", target="actors"),
-        ContentsEntry(level=1, text="4 Gaps", target="gaps"),
-        ContentsEntry(level=1, text="5 How to read this paper", target="key"),
+        ContentsEntry(level=1, number="3", text="Key actors", target="actors"),
+        ContentsEntry(level=1, number="4", text="Gaps", target="gaps"),
+        ContentsEntry(level=1, number="5", text="How to read this paper", target="key"),
     ),
 )
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from tests.parity.planted.files import replaced, rewritten
 
-__all__ = ["WORD_CHANGES", "Change", "Parts", "in_title", "packed", "parts_of"]
+__all__ = ["NUMBER_CHANGES", "WORD_CHANGES", "Change", "Parts", "in_title", "packed", "parts_of"]
 
 Parts = dict[str, bytes]
 Change = Callable[[Parts], None]
@@ -211,3 +211,25 @@ WORD_CHANGES: dict[str, Change] = {
     ),
 }
 """What is changed, by its name."""
+
+_HEADINGS = r'(<w:pStyle w:val="Heading1"/>)<w:lvlText w:val="%1"/>'
+
+NUMBER_CHANGES: dict[str, Change] = {
+    "a heading with the number of the level below": _rewritten(
+        _NUMBERING, _HEADINGS, r'\1<w:lvlText w:val="%2"/>'
+    ),
+    "a heading that begins at seven": _rewritten(
+        _NUMBERING,
+        r'<w:start w:val="1"/>(<w:numFmt w:val="decimal"/><w:pStyle w:val="Heading1"/>)',
+        r'<w:start w:val="7"/>\1',
+    ),
+    "a heading with a letter for its number": _rewritten(
+        _NUMBERING,
+        r'<w:numFmt w:val="decimal"/>(<w:pStyle w:val="Heading1"/>)',
+        r'<w:numFmt w:val="upperLetter"/>\1',
+    ),
+    "a heading whose style names no numbering": _rewritten(
+        _STYLES, r'(w:styleId="Heading1">(?:(?!</w:style>).)*?)<w:numPr>.*?</w:numPr>', r"\1"
+    ),
+}
+"""What is changed where headings are numbered."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from tests.conformance.word_changes import WORD_CHANGES, Change, packed, parts_of
+from tests.conformance.word_changes import NUMBER_CHANGES, WORD_CHANGES, Change, packed, parts_of
 from tests.conformance.word_validators import AUDIT, INTEGRITY, SDK
 from tests.parity.planted.files import built
 
@@ -21,6 +21,7 @@ _UNRELATED = (
     "audit Sem_MissingRelationshipReference",
     "proof there is no relationship",
 )
+_OTHER_LINE = ('proof has as line 1 "2 ',)
 _TWICE = ("SDK Sem_UniqueAttributeValue", "audit Sem_UniqueAttributeValue")
 
 
@@ -52,9 +53,17 @@ def _cut_off() -> bytes:
     return sound[: len(sound) * 3 // 4]
 
 
+def _numbered(change: Change) -> bytes:
+    """Return the Word file with numbered headings, changed."""
+    parts = parts_of(built(numbered=True).files["docx"])
+    change(parts)
+    return packed(parts)
+
+
 _FILES: dict[str, Callable[[], bytes]] = {
     "a part that is there twice": _twice,
     "a file cut off": _cut_off,
+    **{name: partial(_numbered, change) for name, change in NUMBER_CHANGES.items()},
 }
 
 _CAUGHT: dict[str, tuple[str, ...]] = {
@@ -109,6 +118,10 @@ _CAUGHT: dict[str, tuple[str, ...]] = {
     "two styles with one identifier": (*_TWICE, "proof two styles have the identifier"),
     "a numbering that is not defined": ("proof the numbering 99 is not defined",),
     "a numbering of no abstract one": ("audit semantic", "proof the abstract numbering 99"),
+    "a heading with the number of the level below": _OTHER_LINE,
+    "a heading that begins at seven": _OTHER_LINE,
+    "a heading with a letter for its number": _OTHER_LINE,
+    "a heading whose style names no numbering": _OTHER_LINE,
     "two properties with one number": ("audit semantic",),
     "two titles": ('proof the property "title" is there twice',),
     "a date in words": ("proof is no date",),

@@ -31,7 +31,9 @@ def _in_company(kind: type) -> Document:
     block, contents = SAMPLES[kind], SAMPLES[Contents]
     assert isinstance(contents, Contents)
     company = [
-        Heading(level=entry.level, text=a_text(entry.text), anchor=entry.target)
+        Heading(
+            level=entry.level, number=entry.number, text=a_text(entry.text), anchor=entry.target
+        )
         for entry in contents.entries
         if not (isinstance(block, Heading) and block.anchor == entry.target)
     ]

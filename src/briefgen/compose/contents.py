@@ -17,7 +17,9 @@ def with_contents(context: Context, blocks: Sequence[Block], place: int) -> tupl
     """Return the blocks with a contents list at `place`, if the style asks for one and it helps."""
     wanted = [s for s in context.layout.sections if s.kind is SectionKind.CONTENTS]
     entries = tuple(
-        ContentsEntry(level=block.level, text=_words(block), target=block.anchor)
+        ContentsEntry(
+            level=block.level, number=block.number, text=plain(block.text), target=block.anchor
+        )
         for block in blocks[place:]
         if isinstance(block, Heading) and block.level <= _DEEPEST
     )
@@ -25,7 +27,3 @@ def with_contents(context: Context, blocks: Sequence[Block], place: int) -> tupl
         return tuple(blocks)
     title = words(wanted[0].title or context.labels("contents"))
     return (*blocks[:place], Contents(title=title, entries=entries), *blocks[place:])
-
-
-def _words(heading: Heading) -> str:
-    return " ".join(filter(None, (heading.number, plain(heading.text))))

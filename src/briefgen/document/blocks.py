@@ -177,11 +177,17 @@ class Figure:
 
 @value
 class ContentsEntry:
-    """One line of the contents list: a heading's level (1 or 2), its words and its anchor."""
+    """One line of the contents list: a heading's level (1 or 2), number, words and anchor."""
 
     level: int
     text: str
     target: str
+    number: str = ""
+
+    @property
+    def words(self) -> str:
+        """All that the line says, but for its page."""
+        return " ".join(filter(None, (self.number, self.text)))
 
 
 @value

@@ -93,7 +93,7 @@ class _Teller:
     def contents(self, block: Contents, /) -> None:
         self._caption(block.title, None)
         for entry in block.entries:
-            words = [Chunk(entry.text, f"{INSIDE}{entry.target}")]
+            words = [Chunk(entry.words, f"{INSIDE}{entry.target}")]
             self._say(Kind.CONTENTS, None, [words], level=entry.level)
 
     def notes(self, block: Notes, /) -> None:

@@ -113,7 +113,7 @@ def _block(block: Block, look: Look, numbers: dict[str, int]) -> Plain:
             return _table(block, look, numbers)
         case Contents():
             entries = [
-                {"level": one.level, "text": one.text, "target": one.target}
+                {"level": one.level, "text": one.words, "target": one.target}
                 for one in block.entries
             ]
             return {"kind": "contents", "title": plain(block.title), "entries": entries}

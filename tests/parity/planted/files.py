@@ -33,16 +33,21 @@ _BRIEF = Path(__file__).with_name("brief.yaml")
 
 
 @cache
-def built() -> Built:
-    """Return the document, the Word file and the PDF of the brief: three pages of everything."""
+def built(*, numbered: bool = False) -> Built:
+    """Return the document, the Word file and the PDF of the brief: three pages of everything.
+
+    Its headings may be `numbered`.
+    """
     text = _BRIEF.read_text(encoding="utf-8")
     picture = sample_picture()
-    outcome = build(text, style=_with_contents(), pictures=lambda _: picture, verify=False)
+    outcome = build(
+        text, style=_with_contents(numbered=numbered), pictures=lambda _: picture, verify=False
+    )
     assert isinstance(outcome, Built), outcome.diagnostics
     return outcome
 
 
-def _with_contents() -> Style:
+def _with_contents(*, numbered: bool) -> Style:
     """Return the house style, but with a contents list in a paper as short as this one."""
     style = find_style("assessment")
     sections = tuple(
@@ -51,7 +56,7 @@ def _with_contents() -> Style:
         else section
         for section in style.layout.sections
     )
-    layout = style.layout.model_copy(update={"sections": sections})
+    layout = style.layout.model_copy(update={"sections": sections, "numbered_headings": numbered})
     return style.model_copy(update={"layout": layout})
 
 

@@ -42,9 +42,9 @@ def test_the_list_names_headings_of_two_levels_and_leads_to_them():
 
     [found] = contents(document)
     assert plain(found.title) == "In this paper"
-    assert [(e.level, e.text, e.target) for e in found.entries] == [
-        (1, "1 Discussion", "section-discussion"),
-        (2, "Why", "discussion-1"),
+    assert [(e.level, e.number, e.text, e.target) for e in found.entries] == [
+        (1, "1", "Discussion", "section-discussion"),
+        (2, "", "Why", "discussion-1"),
     ]
 
 

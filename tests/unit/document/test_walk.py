@@ -25,7 +25,7 @@ _DRAWN = {
     "Heading": {"number"},
     "Table": {"title"},
     "Figure": {"alt"},
-    "ContentsEntry": {"text"},
+    "ContentsEntry": {"number", "text"},
     "Marking": {"banner", "restrictions"},
     "PageLabel": {"before", "between", "after"},
     "Meta": {"title", "author", "subject"},

@@ -141,17 +141,19 @@ class Blocks:
         self._reading.outline.append(entry)
 
     def _mark(self, style: ParagraphStyle, said: _Said) -> tuple[int, Mark | None]:
-        """Return the level of a numbered paragraph and its mark, None where it is not numbered."""
+        """Return the level of a numbered paragraph and its mark, None where it is not numbered.
+
+        The level that names its style comes before the one that the style names (17.3.1.19).
+        """
         number = said.get("number") or style.number
         if number is None or number == "0":
             return 0, None
         numbering = self._reading.numbering
         if "level" in said:
             level = integer(said["level"])
-        elif style.level is not None:
-            level = style.level
         else:
-            level = numbering.level_of_style(number, style.id)
+            linked = numbering.level_of_style(number, style.id)
+            level = linked if linked is not None else style.level or 0
         return level, numbering.mark(number, level)
 
     def _cells(self, table: etree._Element, setting: Setting) -> Iterator[Block]:

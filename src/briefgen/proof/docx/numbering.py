@@ -67,10 +67,10 @@ class Numbering:
         self._known: dict[str, _Numbering | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
 
-    def level_of_style(self, number: str, style: str) -> int:
-        """Return the level of a numbering that is linked to a paragraph style, 0 where none is."""
+    def level_of_style(self, number: str, style: str) -> int | None:
+        """Return the level of a numbering that is linked to a paragraph style, if one is."""
         own = self._numbering(number)
-        return own.styles.get(style, 0) if own else 0
+        return own.styles.get(style) if own else None
 
     def mark(self, number: str, level: int) -> Mark | None:
         """Count a paragraph; return its mark, None where the numbering is not defined."""

@@ -33,6 +33,7 @@ from briefgen.render.docx.band import (
 from briefgen.render.docx.blocks.contents import contents_xml
 from briefgen.render.docx.blocks.endnotes import endnotes_part
 from briefgen.render.docx.blocks.figures import FigureWriter
+from briefgen.render.docx.blocks.heading_numbers import HeadingNumbers
 from briefgen.render.docx.blocks.paragraphs import ParagraphWriter, paragraph_xml
 from briefgen.render.docx.blocks.spacing import (
     ends_in_paragraph,
@@ -94,7 +95,8 @@ class DocxWriter:
         language = document.meta.language
         self._document = document
         self._pages = pages
-        self._package = WordPackage(look, language)
+        headings = HeadingNumbers(document.blocks)
+        self._package = WordPackage(look, language, headings.levels)
         self._styles = StyleSheet(look, language)
         self._bookmarks = Bookmarks()
         self._provenance = Provenance(self._bookmarks)
@@ -103,7 +105,7 @@ class DocxWriter:
         self._references = NoteReferences(frozenset(note.id for note in self._notes))
         self._in_contents = frozenset(_targets(document.blocks))
         self._lists = Lists(look, language)
-        self._paragraphs = ParagraphWriter(self._words(self._package.main), self._lists)
+        self._paragraphs = ParagraphWriter(self._words(self._package.main), self._lists, headings)
         self._tables = TableWriter(self._paragraphs)
         self._figures = FigureWriter(self._package, self._paragraphs)
         self._written: list[Block] = []
@@ -240,7 +242,7 @@ class DocxWriter:
 
 def _empty_line(height: float, *, keeps_next: bool = False) -> str:
     leading = None if height == NARROW_LEADING else height
-    lines = ParagraphFormat(leading=leading, keep_next=keeps_next)
+    lines = ParagraphFormat(leading=leading, keep_next=keeps_next or None)
     return paragraph_xml(style_id(NARROW), "", lines.xml())
 
 

@@ -72,7 +72,7 @@ class TextWriter:
 
     def contents(self, block: Contents, /) -> None:
         """Write the title and a line for each entry."""
-        lines = [f"{'  ' * entry.level}{entry.text}" for entry in block.entries]
+        lines = [f"{'  ' * entry.level}{entry.words}" for entry in block.entries]
         self.parts.append("\n".join([plain(block.title), *lines]))
 
     def notes(self, block: Notes, /) -> None:

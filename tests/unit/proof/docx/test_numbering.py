@@ -147,3 +147,14 @@ def test_the_level_of_a_style_is_the_one_that_names_it():
 @pytest.mark.parametrize("level", [-1, 9, 10**20])
 def test_there_are_nine_levels(level):
     assert _numbering(_level(0, "decimal", "%1.")).mark("1", level) in {Mark("1."), Mark("")}
+
+
+def test_the_level_that_names_a_style_comes_before_the_one_that_the_style_names():
+    levels = _level(0, "decimal", "%1") + _level(
+        1, "decimal", "%1.%2", '<w:pStyle w:val="Heading1"/>'
+    )
+    numbering = _numbering(levels)
+
+    assert numbering.level_of_style("1", "Heading1") == 1
+    assert numbering.level_of_style("1", "Heading2") is None
+    assert numbering.level_of_style("9", "Heading1") is None

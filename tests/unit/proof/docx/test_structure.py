@@ -39,7 +39,7 @@ def test_two_styles_of_one_identifier_are_named():
 
 @pytest.mark.parametrize("part", [DOCUMENT, _STYLES])
 def test_a_numbering_that_is_not_defined_is_named(part):
-    before = '<w:numId w:val="4"/>' if part == DOCUMENT else '<w:numId w:val="1"/>'
+    before = '<w:numId w:val="5"/>' if part == DOCUMENT else '<w:numId w:val="1"/>'
     data = changed(real_file(), before, '<w:numId w:val="99"/>', part=part)
 
     assert Fault("the numbering 99 is not defined", part) in read_docx(data).faults

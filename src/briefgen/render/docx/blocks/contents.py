@@ -9,6 +9,7 @@ from briefgen.document.blocks import Contents, ContentsEntry, Paragraph
 from briefgen.document.roles import Role
 from briefgen.render.docx.blocks.paragraphs import TAB, TOC_PREFIX, ParagraphWriter, paragraph_xml
 from briefgen.render.docx.styles.definitions import NARROW
+from briefgen.render.docx.styles.headings import number_stop
 from briefgen.render.docx.styles.names import style_id
 from briefgen.render.docx.text.inline import cached_field
 
@@ -40,8 +41,10 @@ def contents_xml(
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     written = [
-        paragraph_xml(style, (begin if first else "") + content)
-        for first, (style, content) in zip([True, *[False] * len(lines)], lines, strict=False)
+        paragraph_xml(style, (begin if first else "") + content, direct)
+        for first, (style, direct, content) in zip(
+            [True, *[False] * len(lines)], lines, strict=False
+        )
     ]
     end = paragraph_xml(style_id(NARROW), _END)
     return _content_control(f"{title}{''.join(written)}{end}") + bookmarks.open(listed)
@@ -58,12 +61,20 @@ def _content_control(content: str) -> str:
 
 def _entry(
     entry: ContentsEntry, paragraphs: ParagraphWriter, pages: Mapping[str, int] | None
-) -> tuple[str, str]:
-    """Return the style of a line and what stands in it: the words and, if known, the page."""
+) -> tuple[str, str, str]:
+    """Return the style of a line, what it says itself, and what stands in it.
+
+    That is as Word makes it: the number, if any, and a tab, the words and, if known, the page.
+    """
+    styles, role = paragraphs.inline.styles, _ROLES[entry.level]
+    direct = ""
     name = paragraphs.inline.bookmarks.lead_to(entry.target, TOC_PREFIX)
     content = paragraphs.inline.plain(entry.text)
+    if entry.number:
+        content = f"{paragraphs.inline.plain(entry.number)}{TAB}{content}"
+        direct = number_stop(styles.look, styles.grid, role).xml()
     if pages:
         page = str(pages.get(entry.target, ""))
         content += TAB + cached_field(f"PAGEREF {name} \\h", page)
-    style = paragraphs.inline.styles.paragraph(_ROLES[entry.level])
-    return style, f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
+    link = f'<w:hyperlink w:anchor="{name}" w:history="1">{content}</w:hyperlink>'
+    return styles.paragraph(role), direct, link

@@ -7,8 +7,10 @@ from briefgen.document.blocks import Align, Heading, ItemList, ListItem, ListKin
 from briefgen.document.inline import Span, Text, plain
 from briefgen.document.marks import counted, mark
 from briefgen.document.roles import Role
+from briefgen.render.docx.blocks.heading_numbers import HeadingNumbers
 from briefgen.render.docx.markup import escaped
 from briefgen.render.docx.styles.formats import ParagraphFormat
+from briefgen.render.docx.styles.headings import plain_heading
 from briefgen.render.docx.styles.numbering import Lists, Numbers
 from briefgen.render.docx.styles.role_formats import (
     HEADING_ROLES,
@@ -41,6 +43,7 @@ class ParagraphWriter:
 
     inline: InlineWriter
     lists: Lists
+    headings: HeadingNumbers
 
     def in_flow(self, block: Paragraph, before: float | None = None) -> str:
         """Return a paragraph of the text; its label, if any, stands in the label column."""
@@ -87,17 +90,26 @@ class ParagraphWriter:
     def heading(self, block: Heading, *, in_contents: bool, before: float | None = None) -> str:
         """Return a heading, with bookmarks for the links and for the contents list."""
         role = HEADING_ROLES[block.level]
-        grid, own = self.inline.styles.grid, self.inline.styles.role(role)
-        content = self.inline.text(block.text, role)
-        direct = ParagraphFormat(before=before)
-        if block.number:
-            left = (grid.indent if own.indented else 0) + grid.heading_number
-            content = f"{self.inline.plain(block.number)}{TAB}{content}"
-            direct = replace(direct, left=left, hanging=grid.heading_number)
+        content, direct = self.inline.text(block.text, role), ParagraphFormat()
+        if not self.headings.counts(block):
+            content = self._numbered_by_hand(block.number, content)
+            direct = self._not_counted(block)
+        direct = replace(direct, before=before)
         content = self.inline.bookmarks.around(content, block.anchor)
         if in_contents:
             content = self.inline.bookmarks.around(content, block.anchor, TOC_PREFIX)
         return paragraph_xml(self.inline.styles.paragraph(role), content, direct.xml())
+
+    def _not_counted(self, block: Heading) -> ParagraphFormat:
+        """Return what a heading says itself that Word does not number."""
+        styles, is_bound = self.inline.styles, block.level in self.headings.levels
+        by_hand = bool(block.number)
+        return plain_heading(
+            styles.look, styles.grid, block.level, is_set_by_hand=by_hand, is_bound=is_bound
+        )
+
+    def _numbered_by_hand(self, number: str, words: str) -> str:
+        return f"{self.inline.plain(number)}{TAB}{words}" if number else words
 
     def item_list(self, block: ItemList, before: float | None = None) -> str:
         """Return the items of a list, each a numbered paragraph."""

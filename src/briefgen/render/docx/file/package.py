@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
@@ -60,9 +61,9 @@ class StoryPart(Part):
 class WordPackage:
     """A document in the making: python-docx holds the parts and their relationships."""
 
-    def __init__(self, look: Look, language: str) -> None:
-        """Begin as the base template."""
-        self._document: Any = docx.Document(io.BytesIO(template(look, language)))
+    def __init__(self, look: Look, language: str, numbered: AbstractSet[int] = frozenset()) -> None:
+        """Begin as the base template, in which headings of some levels are `numbered`."""
+        self._document: Any = docx.Document(io.BytesIO(template(look, language, numbered)))
         self.main: Any = self._document.part
         self._told = b""
         self._pictures: dict[bytes, str] = {}

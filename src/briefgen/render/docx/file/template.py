@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -37,9 +38,12 @@ _APPLICATION = (
 )
 
 
-def template(look: Look, language: str) -> bytes:
-    """Return the base template of a look and a language, made once for each."""
-    return _template(_Key(look.model_dump_json(), look), language)
+def template(look: Look, language: str, numbered: AbstractSet[int] = frozenset()) -> bytes:
+    """Return the base template of a look and a language, made once for each.
+
+    Word numbers the headings of those levels (from 1) that are `numbered`.
+    """
+    return _template(_Key(look.model_dump_json(), look), language, frozenset(numbered))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,7 @@ class _Key:
 
 
 @lru_cache(8)
-def _template(key: _Key, language: str) -> bytes:
+def _template(key: _Key, language: str, numbered: frozenset[int]) -> bytes:
     look = key.look
     parts = {
         "[Content_Types].xml": _content_types(),
@@ -64,8 +68,8 @@ def _template(key: _Key, language: str) -> bytes:
         "word/_rels/document.xml.rels": _relationships(
             *((relation, name) for name, (relation, _) in _WORD_PARTS.items())
         ),
-        "word/styles.xml": styles_part(look, language),
-        "word/numbering.xml": numbering_part(look, language),
+        "word/styles.xml": styles_part(look, language, numbered),
+        "word/numbering.xml": numbering_part(look, language, numbered),
         "word/settings.xml": settings_part(look, language),
         "word/fontTable.xml": font_table_part(look),
         "word/theme/theme1.xml": theme_part(look, language),

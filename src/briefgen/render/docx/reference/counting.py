@@ -1,6 +1,6 @@
 """How our numberings come to stand beside those of a template."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from copy import deepcopy
 
 from briefgen.render.docx.reference.cleaning import clean, mend, mend_numbering
@@ -32,10 +32,13 @@ class Counting:
         self._abstract_shift = _largest(self.root, "abstractNum", _ABSTRACT) + 1
         self._own = own
 
-    def join(self, styling: Styling, roots: Iterable[Tree]) -> None:
+    def join(
+        self, styling: Styling, roots: Iterable[Tree], bound: Container[str] = frozenset()
+    ) -> None:
         """Add those of ours that these parts name; then let the parts name them as they are now.
 
-        A level whose style is the template's own is led to by the paragraphs, not by the style.
+        A level whose style is the template's own is led to by the paragraphs, not by the style,
+        but for those styles that are `bound` to it (by their identifiers in our document).
         """
         for link in list(self.root.iter(f"{W}pStyle")):
             parent = link.getparent()
@@ -50,7 +53,7 @@ class Counting:
         taken = {(value(each, "nsid") or "").upper() for each in self.root}
         for element in (*kept, *numbers):
             made = self._shifted(element)
-            _unlink(made, styling)
+            _unlink(made, styling, bound)
             styling.rename(made)
             styling.colour(made)
             _make_unique(made, taken)
@@ -86,12 +89,13 @@ class Counting:
             later.addprevious(element)
 
 
-def _unlink(definition: Tree, styling: Styling) -> None:
+def _unlink(definition: Tree, styling: Styling, bound: Container[str]) -> None:
     """Take the link to a style from levels whose style is the template's, or is not there."""
     for link in list(definition.iter(f"{W}pStyle")):
         name = link.get(_VAL, "")
         parent = link.getparent()
-        if parent is not None and (name in styling.found or name not in styling.names):
+        is_loose = name not in styling.names or (name in styling.found and name not in bound)
+        if parent is not None and is_loose:
             parent.remove(link)
 
 

@@ -10,6 +10,7 @@ from lxml import etree
 from briefgen.render.docx.file.package import StoryPart, WordPackage
 from briefgen.render.docx.reference.cleaning import REFERENCES
 from briefgen.render.docx.reference.counting import Counting
+from briefgen.render.docx.reference.headings import bind_headings
 from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.paragraphs import Paragraphs
 from briefgen.render.docx.reference.room import section_with_room
@@ -51,8 +52,9 @@ def graft(package: WordPackage, template: Template, look: Look, bands: Bands) ->
     lines = [line for _, _, added in stories.roots for line in added]
     mine = [main.element, *(root for _, root in own), *lines]
     styling = _styled(main, template, mine, section, is_mirrored=bands.is_mirrored)
+    headings = bind_headings(styling)
     counting = Counting(template, main.part_related_by(RELATIONS.NUMBERING).element)
-    counting.join(styling, [*mine, *styling.own_styles()])
+    counting.join(styling, [*mine, *styling.own_styles(), *headings.values()], bound=headings)
     for story, root in (*own, *((story, root) for story, root, _ in stories.roots)):
         story.tell(etree.tostring(root, encoding="unicode"))
     _furnish(

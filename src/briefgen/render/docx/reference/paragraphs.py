@@ -5,9 +5,10 @@ from copy import deepcopy
 
 from lxml import etree
 
+from briefgen.render.docx.reference.headings import is_numbered_heading
 from briefgen.render.docx.reference.opening import Tree
 from briefgen.render.docx.reference.placing import place
-from briefgen.render.docx.reference.stylebook import W, value
+from briefgen.render.docx.reference.stylebook import W, length, value
 from briefgen.render.docx.reference.styling import Styling
 from briefgen.render.docx.styles.names import style_id
 
@@ -34,7 +35,8 @@ class Paragraphs:
             for name, theirs in found
             if name in _CONTENTS
         }
-        numbers = ((name, styles[name].find(f"{W}pPr/{W}numPr")) for name in styling.found)
+        lists = (name for name in styling.found if not is_numbered_heading(styles[name]))
+        numbers = ((name, styles[name].find(f"{W}pPr/{W}numPr")) for name in lists)
         self._numbers = {name: number for name, number in numbers if number is not None}
 
     def fit(self, root: Tree) -> None:
@@ -47,13 +49,19 @@ class Paragraphs:
                 self._stop(properties, self._stops[style])
 
     def _stop(self, properties: Tree, stops: Mapping[int, str]) -> None:
-        """Put the page number of a contents line at the right edge of the text, as Word does."""
+        """Put the page number of a contents line at the right edge of the text, as Word does.
+
+        A stop of its own, behind the number of a heading, stays.
+        """
         if dict(stops) == {self._width: "right"}:
             return
+        own = list(properties.iterfind(f"{W}tabs/{W}tab"))
+        kept = {self._width, *(round(length(each.get(f"{W}pos"))) for each in own)}
         tabs = _element("tabs")
         for position in sorted(stops):
-            if position != self._width:
+            if position not in kept:
                 tabs.append(_element("tab", val="clear", pos=str(position)))
+        tabs.extend(own)
         tabs.append(_element("tab", val="right", leader="dot", pos=str(self._width)))
         place(properties, tabs)
 

@@ -147,6 +147,10 @@ class Stylebook:
         """Return what a paragraph style says anything of, with its bases, by element."""
         return frozenset(self._said(identifier))
 
+    def indents(self, identifier: str | None) -> Mapping[str, str]:
+        """Return what a paragraph style says of indents, with its bases."""
+        return self._said(identifier).get("ind", {})
+
     def character(self, identifier: str | None) -> Mapping[str, Mapping[str, str]]:
         """Return what a character style says with its bases: attributes by element."""
         return {} if identifier is None else self._chained(identifier)

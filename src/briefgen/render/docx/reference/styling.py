@@ -134,7 +134,7 @@ class Styling:
             if reference.get(_VAL) not in self.names:
                 made.remove(reference)
         self.colour(made)
-        neutralise(made, self.book)
+        neutralise(made, self.book, self.found)
         self.rename(made)
         self.root.append(made)
         self.brought.append(name.get(_VAL, "") if name is not None else "")

@@ -1,6 +1,7 @@
 """The styles that every document begins with, as styles.xml states them."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from briefgen.document.inline import Mark
@@ -13,12 +14,19 @@ from briefgen.render.docx.styles.character_styles import (
 )
 from briefgen.render.docx.styles.colours import paint
 from briefgen.render.docx.styles.east_asian import east_asian_tag
-from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
+from briefgen.render.docx.styles.formats import (
+    ParagraphFormat,
+    RunFormat,
+    overruling,
+    overruling_words,
+)
 from briefgen.render.docx.styles.grid import Grid
+from briefgen.render.docx.styles.headings import numbered_heading
 from briefgen.render.docx.styles.languages import native_tag, western_tag
 from briefgen.render.docx.styles.names import BUILT_IN, ROLE_NAMES, style_id
 from briefgen.render.docx.styles.ranks import LATENT_STYLES, rank
 from briefgen.render.docx.styles.role_formats import (
+    HEADING_ROLES,
     LEVELS,
     LIST_NUMBERS,
     Variant,
@@ -49,6 +57,7 @@ _THEME_FONTS = (
     ' w:hAnsiTheme="minorHAnsi" w:cstheme="minorBidi"/>'
 )
 _KERNING = '<w:kern w:val="2"/>'  # the least size that is kerned, in half points
+_BASES = {Role.TABLE_CAPTION: Role.FIGURE_CAPTION}  # Word's own `caption`
 _NEXT = {
     Role.TITLE: Role.SUBTITLE,
     Role.HEADING_1: Role.BODY,
@@ -86,15 +95,18 @@ def _style(kind: str, name: str, links: str, properties: str) -> str:
     )
 
 
-def styles_part(look: Look, language: str) -> str:
-    """Return styles.xml: the defaults, then a style for every role, mark and kind of table."""
+def styles_part(look: Look, language: str, numbered: AbstractSet[int] = frozenset()) -> str:
+    """Return styles.xml: the defaults, then a style for every role, mark and kind of table.
+
+    Word numbers the headings of those levels (from 1) that are `numbered`.
+    """
     grid = Grid.of(look, language)
     parts = (
         _defaults(look, language),
         LATENT_STYLES,
         _normal(look, grid),
         _FOUNDATIONS,
-        *_roles(look, grid),
+        *_roles(look, grid, numbered),
         *_deeper_levels(look, grid),
         *_furniture(look),
         *_characters(look),
@@ -153,19 +165,35 @@ _FOUNDATIONS = (
 """What words, tables and lists are based on; paragraphs are on `_normal`."""
 
 
-def _roles(look: Look, grid: Grid) -> Iterator[str]:
+def _roles(look: Look, grid: Grid, numbered: AbstractSet[int]) -> Iterator[str]:
     """Yield a style for each role that the look answers for."""
+    headings = {HEADING_ROLES[level]: numbered_heading(look, grid, level) for level in numbered}
     for role, name in ROLE_NAMES.items():
         own = look.roles.get(role.value)
         if own is None:
             continue
-        following = ROLE_NAMES[_NEXT[role]] if role in _NEXT else ""
-        yield paragraph_style(
-            name,
-            paragraph_format(look, grid, role).xml(),
-            _words(look, role, own).xml(),
-            following=following,
+        lines, words = (
+            headings.get(role) or paragraph_format(look, grid, role),
+            _words(look, role, own),
         )
+        following = ROLE_NAMES[_NEXT[role]] if role in _NEXT else ""
+        if base := _base(look, role):
+            lines = overruling(lines, paragraph_format(look, grid, base))
+            words = overruling_words(words)
+        based_on = ROLE_NAMES[base] if base else NORMAL
+        yield paragraph_style(
+            name, lines.xml(), words.xml(), based_on=based_on, following=following
+        )
+
+
+def _base(look: Look, role: Role) -> Role | None:
+    """Return the role on whose style a role's is based, None for those on Normal.
+
+    A rule or a ground cannot be taken back by what is based on it.
+    """
+    base = _BASES.get(role)
+    own = look.roles.get(base.value) if base else None
+    return base if own and not (own.rule or own.panel) else None
 
 
 def _words(look: Look, role: Role, own: RoleLook) -> RunFormat:

@@ -1,10 +1,19 @@
 """How paragraphs, runs and lines are formatted, in the order in which Word wants to hear it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from briefgen.render.docx.markup import eighths, half_points, twips
 
-__all__ = ["Border", "ParagraphFormat", "RunFormat", "Tab", "ground"]
+__all__ = [
+    "Border",
+    "ParagraphFormat",
+    "RunFormat",
+    "Tab",
+    "ground",
+    "overruling",
+    "overruling_words",
+]
 
 
 def ground(colour: str, theme: str = "") -> str:
@@ -56,8 +65,8 @@ class ParagraphFormat:
     and alignment; the borders stay on the sides that their names say.
     """
 
-    keep_next: bool = False
-    keep_lines: bool = False
+    keep_next: bool | None = None
+    keep_lines: bool | None = None
     numbering: tuple[int, int] | None = None
     borders: tuple[tuple[str, Border], ...] = ()
     fill: str = ""
@@ -79,14 +88,14 @@ class ParagraphFormat:
         borders = "".join(border.xml(side) for side, border in self.borders)
         tabs = "".join(tab.xml() for tab in self.tabs)
         parts = (
-            "<w:keepNext/>" if self.keep_next else "",
-            "<w:keepLines/>" if self.keep_lines else "",
+            _switch("keepNext", self.keep_next),
+            _switch("keepLines", self.keep_lines),
             self._numbering(),
             f"<w:pBdr>{borders}</w:pBdr>" if borders else "",
             ground(self.fill, self.theme_fill) if self.fill else "",
             f"<w:tabs>{tabs}</w:tabs>" if tabs else "",
             self._hyphenation(),
-            self._direction(),
+            _switch("bidi", self.right_to_left),
             self._spacing(),
             self._indent(),
             f'<w:jc w:val="{self.alignment}"/>' if self.alignment else "",
@@ -95,14 +104,8 @@ class ParagraphFormat:
         return "".join(parts)
 
     def _hyphenation(self) -> str:
-        if self.hyphenation is None:
-            return ""
-        return "<w:suppressAutoHyphens" + (' w:val="0"/>' if self.hyphenation else "/>")
-
-    def _direction(self) -> str:
-        if self.right_to_left is None:
-            return ""
-        return "<w:bidi/>" if self.right_to_left else '<w:bidi w:val="0"/>'
+        is_off = None if self.hyphenation is None else not self.hyphenation
+        return _switch("suppressAutoHyphens", is_off)
 
     def _numbering(self) -> str:
         if self.numbering is None:
@@ -126,11 +129,16 @@ class ParagraphFormat:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunFormat:
-    """The formatting of runs; sizes in points; `native_size` is that of right-to-left scripts."""
+    """The formatting of runs; sizes in points; `native_size` is that of right-to-left scripts.
+
+    `light` words are not bold and `upright` ones not italic, whatever their style is based on.
+    """
 
     font: str = ""
     bold: bool = False
     italic: bool = False
+    light: bool = False
+    upright: bool = False
     colour: str = ""
     theme_colour: str = ""
     rise: float = 0
@@ -145,8 +153,8 @@ class RunFormat:
         font, theme = self.font, self.theme_colour
         parts = (
             f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}" w:cs="{font}"/>' if font else "",
-            "<w:b/><w:bCs/>" if self.bold else "",
-            "<w:i/><w:iCs/>" if self.italic else "",
+            _both("b", is_on=self.bold, is_off=self.light),
+            _both("i", is_on=self.italic, is_off=self.upright),
             "<w:vanish/>" if self.hidden else "",
             self._colour(f' w:themeColor="{theme}"' if theme else ""),
             f'<w:position w:val="{half_points(self.rise)}"/>' if self.rise else "",
@@ -173,3 +181,46 @@ class RunFormat:
             return ""
         native = half_points(self.native_size or self.size)
         return f'<w:sz w:val="{half_points(self.size)}"/><w:szCs w:val="{native}"/>'
+
+
+_UNSAID = (None, "")
+_USUAL: dict[str, Any] = {
+    "keep_next": False,
+    "keep_lines": False,
+    "hyphenation": False,
+    "left": 0,
+    "right": 0,
+    "hanging": 0,
+    "alignment": "left",
+}
+
+
+def overruling(own: ParagraphFormat, base: ParagraphFormat) -> ParagraphFormat:
+    """Return a format that looks the same on a base: what that says and it does not is taken back.
+
+    Not taken back are numbers, borders, grounds and tab stops.
+    """
+    told = {
+        name: usual
+        for name, usual in _USUAL.items()
+        if getattr(own, name) in _UNSAID and getattr(base, name) not in _UNSAID
+    }
+    return replace(own, **told)
+
+
+def overruling_words(own: RunFormat) -> RunFormat:
+    """Return a format of words that have their own weight and slant, whatever their base has."""
+    return replace(own, light=not own.bold, upright=not own.italic)
+
+
+def _switch(name: str, is_on: bool | None) -> str:
+    """Return a property that is on or off; None says nothing."""
+    if is_on is None:
+        return ""
+    return f"<w:{name}/>" if is_on else f'<w:{name} w:val="0"/>'
+
+
+def _both(name: str, *, is_on: bool, is_off: bool) -> str:
+    """Return a property of words that has a twin for scripts from right to left."""
+    state = True if is_on else False if is_off else None
+    return _switch(name, state) + _switch(f"{name}Cs", state)

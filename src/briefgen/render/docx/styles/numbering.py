@@ -1,12 +1,17 @@
-"""How the items of lists are marked and counted: Word's own numbering, anew for each list."""
+"""How the items of lists are marked and counted: Word's own numbering, anew for each list.
+
+That of headings stands beside theirs.
+"""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from briefgen.document.blocks import ListKind
 from briefgen.render.docx.markup import escaped, part_xml
 from briefgen.render.docx.styles.character_styles import mark_format
 from briefgen.render.docx.styles.formats import ParagraphFormat, RunFormat
 from briefgen.render.docx.styles.grid import Grid
+from briefgen.render.docx.styles.headings import ALL_LEVELS, HEADING_NUMBER, heading_levels
 from briefgen.render.docx.styles.names import ROLE_NAMES, style_id
 from briefgen.render.docx.styles.role_formats import (
     LEVELS,
@@ -19,7 +24,7 @@ from briefgen.style.look import Look
 
 __all__ = ["Lists", "Numbers", "numbering_part"]
 
-_ALL_LEVELS = 9  # of a numbering in Word: below ours a person may go on with the tab key
+_HEADINGS = 2 * len(LIST_ROLES) + 1  # behind the lists, those that print nothing as well
 _UNSEEN = RunFormat(hidden=True, colour="FFFFFF", size=1)
 _FORMS = {
     ListKind.BULLET: ("bullet", "{mark}"),
@@ -28,11 +33,20 @@ _FORMS = {
 }
 
 
-def numbering_part(look: Look, language: str) -> str:
-    """Return numbering.xml: what is printed for each kind of list."""
+def numbering_part(look: Look, language: str, bound: AbstractSet[int] = frozenset()) -> str:
+    """Return numbering.xml: what is printed for each kind of list, and before headings.
+
+    Headings are numbered at the levels (from 1) that are `bound` to it.
+    """
     kinds = [kind for kind, role in LIST_ROLES.items() if role.value in look.roles]
     numbers = "".join(_numbering(_number(kind), _number(kind)) for kind in kinds)
-    return part_xml("numbering", _definitions(look, language, kinds, hidden=False) + numbers)
+    definitions = _definitions(look, language, kinds, hidden=False)
+    if bound:
+        definitions += _abstract_numbering(
+            _HEADINGS, heading_levels(look, Grid.of(look, language), bound)
+        )
+        numbers += _numbering(HEADING_NUMBER, _HEADINGS)
+    return part_xml("numbering", definitions + numbers)
 
 
 def _definitions(look: Look, language: str, kinds: Sequence[ListKind], *, hidden: bool) -> str:
@@ -53,8 +67,11 @@ def _abstract(kind: ListKind, *, hidden: bool) -> int:
 
 
 def _definition(look: Look, grid: Grid, kind: ListKind, *, hidden: bool) -> str:
-    levels = "".join(_level(look, grid, kind, level, hidden=hidden) for level in range(_ALL_LEVELS))
-    number = _abstract(kind, hidden=hidden)
+    levels = "".join(_level(look, grid, kind, level, hidden=hidden) for level in range(ALL_LEVELS))
+    return _abstract_numbering(_abstract(kind, hidden=hidden), levels)
+
+
+def _abstract_numbering(number: int, levels: str) -> str:
     return (
         f'<w:abstractNum w:abstractNumId="{number}"><w:nsid w:val="1B5E000{number}"/>'
         f'<w:multiLevelType w:val="multilevel"/><w:tmpl w:val="000{number}1B5E"/>{levels}'
@@ -114,7 +131,7 @@ class Lists:
             self._hidden.add(kind)
         restart = f'<w:startOverride w:val="{start}"/>'
         overrides = f'<w:lvlOverride w:ilvl="{level}">{restart}</w:lvlOverride>'
-        number = len(LIST_ROLES) + len(self._added) + 1
+        number = HEADING_NUMBER + len(self._added) + 1
         self._added.append(_numbering(number, _abstract(kind, hidden=hidden), overrides))
         return number
 

@@ -123,8 +123,8 @@ def paragraph_format(
     align = Align.CENTRE if own.centred else variant.align
     fill, theme_fill = paint(look, own.panel.colour) if own.panel else ("", "")
     return ParagraphFormat(
-        keep_next=own.keep_with_next,
-        keep_lines=own.keep_together,
+        keep_next=own.keep_with_next or None,
+        keep_lines=own.keep_together or None,
         numbering=(number, variant.level) if number else None,
         borders=_borders(look, own, is_mirrored=grid.is_mirrored),
         fill=fill,

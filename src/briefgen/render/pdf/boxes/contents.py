@@ -36,7 +36,7 @@ def contents_boxes(contents: Contents, setter: ParagraphSetter, parent: Element)
         link = toc.child("TOCI").child("Reference").child("Link")
         line = _Line(entry, setter, link)
         beside = Beside(kept_free=free, on_drawn=line.finish)
-        yield setter.box(line.role, (Span(text=entry.text),), link, beside)
+        yield setter.box(line.role, (Span(text=entry.words),), link, beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class _Line:
             canvas.close()
         left, bottom, right, top = drawn.box
         box = (left + self._setting.left, bottom, right, top)
-        canvas.link(self.element, box, Address(anchor=self.entry.target, words=self.entry.text))
+        canvas.link(self.element, box, Address(anchor=self.entry.target, words=self.entry.words))
 
     @property
     def _setting(self) -> Setting:

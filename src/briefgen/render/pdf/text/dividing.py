@@ -46,14 +46,7 @@ class Word:
     is_head: bool = False
 
     def add(self, text: str, style: RunStyle) -> None:
-        """Put words of a style behind those that are there; soft hyphens are noted and left out.
-
-        No words keep apart what stands on both sides of them, if they run another way.
-        """
-        if not text:
-            if self.segments:
-                self.segments.append(Segment(text, style, 0))
-            return
+        """Put words of a style behind those that are there; soft hyphens are noted and left out."""
         if SOFT_HYPHEN in text:
             text = self._noted(text)
         width = style.width(text)

@@ -107,7 +107,7 @@ def _are_divided(lines: list[Line]) -> bool:
 def _words(passage: Passage) -> Iterator[Word]:
     word = Word()
     for token, style in _tokens(passage):
-        if token.startswith((" ", "\u200b")):
+        if token[0] in " \u200b":
             if word.gap is not None and word.gap.style.level != style.level:
                 yield word
                 word = Word()
@@ -116,23 +116,19 @@ def _words(passage: Passage) -> Iterator[Word]:
         if word.gap is not None or token == _CUT:
             yield word
             word = Word()
-        if token.startswith("\n"):
+        if token[0] == "\n":
             word.gap = word.gap or _with_gap(None, " ", style)
             word.ends = True
             yield word
             word = Word()
-        else:
-            word.add(token.removeprefix(_CUT), style)
+        elif token != _CUT:
+            word.add(token, style)
     if word.segments or word.gap:
         yield word
 
 
 def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
-    """Yield spaces, line ends, stretches of words, and `_CUT` where a line may end in a word.
-
-    A mark of direction is drawn as nothing, and keeps apart what stands beside it.
-    """
-    nothing = [""] if passage.is_mixed else []
+    """Yield spaces, line ends, stretches of words, and `_CUT` where a line may end in a word."""
     for text, style, begins in _pieces(passage):
         if begins:
             yield _CUT, style
@@ -142,7 +138,7 @@ def _tokens(passage: Passage) -> Iterator[tuple[str, RunStyle]]:
             if _PLAIN.fullmatch(token):
                 yield token, own
                 continue
-            for i, part in enumerate(_parts(token) or nothing):
+            for i, part in enumerate(_parts(token)):
                 if i:
                     yield _CUT, own
                 yield part, own
@@ -232,8 +228,7 @@ def _join(segments: list[Segment], segment: Segment) -> None:
 
 def _reorder(line: Line, base: int) -> None:
     """Put the segments of a line in their order from left to right."""
-    levels = [max(segment.style.level, base) for segment in line.segments]
-    shown = [place for place in visual_order(levels) if line.segments[place].text]
+    shown = visual_order([max(segment.style.level, base) for segment in line.segments])
     line.segments = [line.segments[i] for i in shown]
     line.order = sorted(range(len(shown)), key=shown.__getitem__)
 

@@ -51,6 +51,18 @@ def test_entries_lead_to_their_headings_and_carry_their_pages():
     assert read_docx(file.data).faults == ()
 
 
+def test_a_line_of_a_numbered_heading_is_as_word_makes_it():
+    entry = replace(_CONTENTS.entries[0], number="1")
+    head = Heading(level=1, number="1", text=a_text("Discussion"), anchor="discussion")
+    file = _file({"discussion": 3}, (replace(_CONTENTS, entries=(entry,)), head))
+    (link,) = file.find("//w:sdt//w:hyperlink")
+    runs = [each.text or each.tag.rpartition("}")[2] for each in link.iter() if not len(each)]
+
+    assert runs[:4] == ["1", "tab", "Discussion", "tab"]
+    assert file.values("//w:sdt//w:p[w:hyperlink]/w:pPr/w:tabs/w:tab/@w:val") == ["left"]
+    assert read_docx(file.data).faults == ()
+
+
 def test_without_pages_the_list_has_no_numbers():
     file = _file()
 

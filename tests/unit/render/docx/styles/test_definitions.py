@@ -1,6 +1,7 @@
 import pytest
 
 from briefgen.document.roles import Role
+from briefgen.render.docx.styles.definitions import styles_part
 from briefgen.render.docx.styles.names import ROLE_NAMES
 from tests.builders import a_style
 from tests.unit.render.docx.opened import opened
@@ -106,3 +107,41 @@ def test_every_paragraph_of_a_document_from_right_to_left_runs_so_by_its_style()
     names = ["Normal", *(ROLE_NAMES[Role(role)] for role in a_style().look.roles)]
     assert all(file.style(name).has("w:pPr/w:bidi[not(@w:val)]") for name in names)
     assert not opened().find("//w:bidi", "word/styles.xml")
+
+
+def test_the_caption_of_a_table_is_based_on_words_own_and_looks_as_it_did():
+    style = opened().style("Table Caption")
+
+    assert style.says("w:basedOn/@w:val") == "Caption"
+    assert style.has("w:rPr/w:b[not(@w:val)]")
+    assert style.says("w:rPr/w:i/@w:val") == "0"
+
+
+def test_what_the_caption_of_figures_says_alone_is_taken_back():
+    look = a_style().look
+    figure, table = look.roles["figure_caption"], look.roles["table_caption"]
+    said = {"centred": True, "indented": True, "keep_with_next": True, "keep_together": True}
+    roles = look.roles | {
+        "figure_caption": figure.model_copy(update=said | {"bold": True}),
+        "table_caption": table.model_copy(update={"bold": False, "keep_with_next": False}),
+    }
+    xml = styles_part(look.model_copy(update={"roles": roles}), "en-GB")
+    own = xml[xml.index('w:styleId="TableCaption"') :].partition("</w:style>")[0]
+
+    assert '<w:keepNext w:val="0"/><w:keepLines w:val="0"/>' in own
+    assert 'w:left="0"' in own
+    assert '<w:jc w:val="left"/>' in own
+    assert '<w:b w:val="0"/><w:bCs w:val="0"/>' in own
+
+
+def test_a_rule_over_captions_of_figures_is_not_one_over_those_of_tables():
+    look = a_style().look
+    ruled = look.roles["figure_caption"].model_copy(
+        update={"rule": a_style("sitrep").look.roles["heading_1"].rule}
+    )
+    xml = styles_part(
+        look.model_copy(update={"roles": look.roles | {"figure_caption": ruled}}), "en-GB"
+    )
+    own = xml[xml.index('w:styleId="TableCaption"') :].partition("</w:style>")[0]
+
+    assert '<w:basedOn w:val="Normal"/>' in own

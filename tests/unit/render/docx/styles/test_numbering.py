@@ -136,7 +136,7 @@ def test_bullets_below_numbers_are_in_the_style_of_bullets():
         "ListBullet2",
         "ListNumber",
     ]
-    assert file.values("//w:body/w:p/w:pPr/w:numPr/w:numId/@w:val") == ["4", "4"]
+    assert file.values("//w:body/w:p/w:pPr/w:numPr/w:numId/@w:val") == ["5", "5"]
     assert read_docx(file.data).faults == ()
 
 

@@ -299,16 +299,3 @@ def test_spaces_of_two_levels_stand_each_where_its_words_do():
     [line] = break_lines(a_passage("אב \u2066\u200e גד\u2069"), WIDE, WIDE)
 
     assert [segment.text for segment in line.segments] == [" ", "גד", " ", "אב"]
-
-
-def test_a_mark_of_direction_keeps_the_number_of_a_note_behind_latin_words():
-    number = Span(text="1", marks=frozenset({Mark.CITATION}))
-    words = (Span(text="إلى BBC\u200f"), number, Span(text=" ثم"))
-    [line] = break_lines(a_passage(*words, language="ar"), WIDE, WIDE)
-
-    shown = [segment.text for segment in line.segments]
-    assert shown.index("1") < shown.index("BBC")
-    assert "" not in shown
-    assert [shown[place] for place in line.order if shown[place].strip()] == [
-        "إلى", "BBC", "1", "ثم",
-    ]  # fmt: skip
