@@ -74,7 +74,9 @@ NOTE: dict[str, Any] = {"size": 9, "leading": 12}
     ],
 )
 def test_a_colour_that_the_palette_does_not_name_is_refused_wherever_it_stands(part):
-    with pytest.raises(ValidationError, match="colours that the palette does not name: pink; it names accent, "):
+    with pytest.raises(
+        ValidationError, match="colours that the palette does not name: pink; it names accent, "
+    ):
         look(**part)
 
 
