@@ -14,6 +14,7 @@ from briefgen.proof.words import comparable, has_right_to_left, squeezed
 __all__ = ["Piece", "Reading", "chunks_of", "read_paragraph", "text_of", "turns"]
 
 _SAME_LINE = 0.5  # points between two baselines of one line
+_WIDEST = 12.0  # points that a character takes in the largest type, in the mean of a few words
 
 
 class Piece(NamedTuple):
@@ -154,7 +155,8 @@ def _groups(pieces: Sequence[Piece]) -> list[int]:
 def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
     """Yield the stretches of each line.
 
-    What one mark sets anew on the same height stands apart: a label, and the text beside it.
+    What one mark sets anew on the same height stands apart: a label, and the text beside it. So
+    does what another mark sets far to the right of all before it.
     """
     line: list[_Stretch] = []
     before: tuple[int, float] | None = None
@@ -163,7 +165,7 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
         mark = pieces[owner].mark
         for index, (each, text) in enumerate(zip(mark.lines, mark.texts, strict=True)):
             here = (mark.page, each.baseline)
-            if line and (index or not _is_same(before, here)):
+            if line and (index or not _is_same(before, here) or _is_far(each.left, line)):
                 yield line
                 line = []
             left = each.left if each.left is not None else (line[-1].left if line else 0.0)
@@ -171,6 +173,13 @@ def _lines(pieces: Sequence[Piece]) -> Iterator[list[_Stretch]]:
             before = here
     if line:
         yield line
+
+
+def _is_far(left: float | None, line: Sequence[_Stretch]) -> bool:
+    """Tell whether a place is so far to the right that no words of the line reach it."""
+    return left is not None and all(
+        left > stretch.left + (len(stretch.text) + 1) * _WIDEST for stretch in line
+    )
 
 
 def _is_same(before: tuple[int, float] | None, here: tuple[int, float]) -> bool:

@@ -22,10 +22,10 @@ def test_cells_labels_and_numbers_are_compared_as_well():
         ]
 
 
-def _pieces(*texts):
+def _pieces(*texts, apart=20):
     """Return pieces of one line, each in a mark of its own, drawn from left to right."""
     return [
-        Piece(Mark("/P", 1, number, parts=[text], lines=[Line(0, number * 40, 9)]))
+        Piece(Mark("/P", 1, number, parts=[text], lines=[Line(0, number * apart, 9)]))
         for number, text in enumerate(texts)
     ]
 
@@ -58,6 +58,13 @@ def test_words_that_are_read_in_another_order_than_shown_are_named():
     assert [fault.message for fault in report.faults] == [
         '"\u05d0 \u05d1" is read in another order than it is shown'
     ]
+
+
+def test_words_far_apart_on_one_height_are_no_line():
+    report = Report()
+
+    DrawingOrder(report).follow(_pieces("\u05d1 ", "\u05d0", apart=40))
+    assert report.faults == ()
 
 
 def test_each_page_has_an_order_of_its_own():
