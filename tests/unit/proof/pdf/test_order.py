@@ -63,7 +63,7 @@ def test_words_that_are_read_in_another_order_than_shown_are_named():
 def test_words_far_apart_on_one_height_are_no_line():
     report = Report()
 
-    DrawingOrder(report).follow(_pieces("\u05d1 ", "\u05d0", apart=40))
+    DrawingOrder(report).follow(_pieces(" \u05d1", "\u05d0", apart=40))
     assert report.faults == ()
 
 
