@@ -8,7 +8,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from briefgen.document.blocks import Heading
 from briefgen.document.document import Document
+from briefgen.document.inline import plain
 from briefgen.proof.readback import Kind
 from briefgen.proof.witness import witness
 from briefgen.proof.words import squeezed
@@ -38,7 +40,10 @@ class Structure:
 
 
 def structure_of(document: Document) -> Structure:
-    """Return the structure that every file of a document must have."""
+    """Return the structure that every file of a document must have.
+
+    The numbers of headings are none of their words: the styles count them.
+    """
     passages = witness(document).passages
     cells = [passage.cell for passage in passages if passage.cell]
     tables: dict[int, tuple[int, int, int]] = {}
@@ -46,11 +51,13 @@ def structure_of(document: Document) -> Structure:
         rows, columns, heads = tables.get(cell.table, (0, 0, 0))
         heads += cell.heads and not cell.column
         tables[cell.table] = max(rows, cell.row + 1), max(columns, cell.column + 1), heads
-    said = {
-        kind: tuple((one.level, squeezed(one.text)) for one in passages if one.kind is kind)
-        for kind in (Kind.HEADING, Kind.ITEM)
-    }
-    return Structure(said[Kind.HEADING], said[Kind.ITEM], tuple(tables.values()))
+    items = tuple((one.level, squeezed(one.text)) for one in passages if one.kind is Kind.ITEM)
+    headings = tuple(
+        (one.level, squeezed(plain(one.text)))
+        for one in document.blocks
+        if isinstance(one, Heading)
+    )
+    return Structure(headings, items, tuple(tables.values()))
 
 
 def structure_of_odt(path: Path) -> Structure:

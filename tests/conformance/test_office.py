@@ -8,7 +8,9 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from briefgen.document.blocks import Notes
+from briefgen.document.blocks import Heading, Notes
+from briefgen.document.inline import plain
+from briefgen.proof.words import squeezed
 from tests.builders import a_style
 from tests.conformance.briefs import BRIEFS, STYLES, Made, awkward, each_file, of_brief
 from tests.conformance.office import draw_all, fonts_at_hand, save_odt
@@ -28,10 +30,14 @@ _NOTICED = {
 
 @dataclass(frozen=True)
 class _Opened:
-    """What LibreOffice made of a Word file: `pages` are the words drawn on each."""
+    """What LibreOffice made of a Word file: `pages` are the words drawn on each.
+
+    `rows` are those of all pages as they stand beside each other, without spaces.
+    """
 
     structure: Structure
     pages: tuple[str, ...]
+    rows: frozenset[str]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +55,7 @@ def _opened(documents: list[Made], style: str, folder: Path) -> dict[str, _Opene
     files = _written({str(index): one.docx for index, one in enumerate(documents)}, folder)
     texts, drawn = (make(files, fonts, folder) for make in (save_odt, draw_all))
     return {
-        one.name: _Opened(structure_of_odt(text), _drawn(pdf))
+        one.name: _Opened(structure_of_odt(text), _drawn(pdf), _rows(pdf))
         for one, text, pdf in zip(documents, texts, drawn, strict=True)
     }
 
@@ -61,11 +67,18 @@ def _written(files: dict[str, bytes], folder: Path) -> list[Path]:
 
 
 def _drawn(pdf: Path) -> tuple[str, ...]:
-    command = ["pdftotext", "-enc", "UTF-8", str(pdf), "-"]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
-    *pages, after = done.stdout.split("\f")
+    *pages, after = _text(pdf).split("\f")
     assert after == ""
     return tuple(pages)
+
+
+def _rows(pdf: Path) -> frozenset[str]:
+    return frozenset(map(squeezed, _text(pdf, "-layout").splitlines()))
+
+
+def _text(pdf: Path, *options: str) -> str:
+    command = ["pdftotext", *options, "-enc", "UTF-8", str(pdf), "-"]
+    return subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
 
 
 def _pages(pdf: bytes) -> int:
@@ -83,6 +96,18 @@ def test_libreoffice_reads_the_headings_the_items_and_the_tables(opened, brief, 
     assert wanted.headings
     assert wanted.items
     assert wanted.tables
+
+
+@each_file
+def test_libreoffice_counts_headings_as_the_document_does(opened, brief, style):
+    one = of_brief(brief, style)
+    numbered = [each for each in one.document.blocks if isinstance(each, Heading) and each.number]
+    print(f"{one.name}: {len(numbered)} headings with a number")
+
+    for heading in numbered:
+        words = squeezed(plain(heading.text))
+        assert {f"{heading.number}{words}", f"{words}{heading.number}"} & opened[one.name].rows
+    assert bool(numbered) == (style == "sitrep")
 
 
 @pytest.mark.parametrize("style", STYLES)
