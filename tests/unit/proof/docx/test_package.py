@@ -5,7 +5,7 @@ import zlib
 import pytest
 
 from briefgen.diagnostics import ProofError
-from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.package import Package, Part
 from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
 from tests.unit.proof.docx.files import (
@@ -193,3 +193,25 @@ def test_deep_files_are_read_and_deeper_ones_are_refused(nested):
     assert passage.text == "deep"
     with pytest.raises(ProofError, match="not well-formed"):
         read_docx(deep(300))
+
+
+def test_copies_say_the_same_only_where_they_lead_to_the_same_places():
+    head = b"<a/>"
+    link = b'<R><Relationship Id="r1" Type="t/hyperlink" Target="%s" TargetMode="External"/></R>'
+    names = ("one", "two", "three")
+    added = {f"word/{name}.xml": head for name in names} | {
+        f"word/_rels/{name}.xml.rels": link
+        % (b"https://b.example" if name == "three" else b"https://a.example")
+        for name in names
+    }
+    package = Package(zipped({**parts_of(a_docx()), **added}))
+    one, two, three = (part_of_package(package, name) for name in names)
+
+    assert one.says_the_same(two)
+    assert not one.says_the_same(three)
+
+
+def part_of_package(package: Package, name: str) -> Part:
+    part = package.part(f"word/{name}.xml")
+    assert part is not None
+    return part

@@ -125,9 +125,9 @@ class Stories:
 
     def _missing(self, root: Tree, side: str) -> str:
         marking = self._bands.marking
+        self._refuse_another(root, side)
         if marking.scheme is MarkingScheme.NONE:
             return ""
-        self._refuse_another(root, side)
         said = list(words_of(root))
         banner = squeezed(marking.banner)
         if banner.upper() not in labels_in(said) and banner not in map(squeezed, said):
@@ -140,8 +140,9 @@ class Stories:
         banner = self._bands.marking.banner
         if labels := labels_of(root) - {banner.upper()}:
             other = ", ".join(sorted(labels))
+            own = f'the brief "{banner}"' if banner else "the brief has no marking"
             raise TemplateError(
-                f'its {side} is marked "{other}", and the brief "{banner}"',
+                f'its {side} is marked "{other}", and {own}',
                 f"take the marking out of the {side}: briefgen adds its own",
             )
 

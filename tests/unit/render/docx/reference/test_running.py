@@ -101,6 +101,13 @@ def test_a_head_that_bears_another_marking_is_refused(header):
     assert "take the marking out" in refused.value.remedy
 
 
+def test_a_head_that_bears_a_marking_is_refused_for_a_brief_that_has_none():
+    with pytest.raises(TemplateError) as refused:
+        on_template(with_header("TLP:RED"), marking=Marking())
+
+    assert str(refused.value) == 'its header is marked "TLP:RED", and the brief has no marking'
+
+
 @pytest.mark.parametrize("way", ["word_art", "described", "in_a_shape"])
 def test_a_watermark_of_another_label_is_refused(way):
     with pytest.raises(TemplateError, match='its header is marked "TLP:RED"'):
