@@ -50,13 +50,13 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     """Return the document of a brief and its files, or all that is wrong with the brief.
 
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
-    are (path, value) pairs laid over the text. `related` reads the files that the brief extends:
-    it is called with a path seen from the brief's folder, returns bytes, and raises AssetError
-    for what is not to be read. `reference_doc` is the template that the Word file
-    is built on; that of the style where nothing is said. One that is handed in has to
-    be fit, whatever the formats. `force` builds in spite of errors that
-    still leave a document, and marks it DRAFT. `verify` reads the Word file and the PDF back from
-    their bytes and rejects them, with a BG613 each, where they do not say what the document says.
+    are (path, value) pairs laid over the text. `related` reads the files that the brief extends
+    and its libraries: it is called with a path seen from the brief's folder, returns bytes, and
+    raises AssetError for what is not to be read. `reference_doc` is the template that the Word
+    file is built on; that of the style where nothing is said. One that is handed in has to be
+    fit, whatever the formats. `force` builds in spite of errors that still leave a document, and
+    marks it DRAFT. `verify` reads the Word file and the PDF back from their bytes and rejects
+    them, with a BG613 each, where they do not say what the document says.
     """
     wanted = tuple(Format(name) for name in formats)
     drawn_up = composed(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen import checking
 from briefgen.app.inheritance import EXTENDS, inherited
+from briefgen.app.library import with_library
 from briefgen.app.styles import is_at_hand, styles_at_hand
 from briefgen.diagnostics import Diagnostic, InputError, Severity
 from briefgen.reading.paths import SET
@@ -46,7 +47,7 @@ def check(
     """Return everything that is wrong with a brief, in the order of the text; nothing is built.
 
     Pictures are looked at where `pictures` tells how to read them. `related` reads the files that
-    the brief extends; what is wrong there comes last.
+    the brief extends and its libraries; what is wrong there comes last.
     """
     checked = check_text(text, source, settings, related)
     if checked.brief is None or checked.tree is None:
@@ -79,8 +80,8 @@ def check_text(
 ) -> Checked:
     """Return a brief and every finding; `settings` are (path, value) pairs laid over the text.
 
-    `related` reads the files that the brief extends. With `force` a brief that has not the right
-    shape is read without the fields that are wrong.
+    `related` reads the files that the brief extends and its libraries. With `force` a brief that
+    has not the right shape is read without the fields that are wrong.
     """
     try:
         tree = parse(text, source, tolerant=True)
@@ -97,11 +98,15 @@ def check_text(
 
 
 def _resolved(tree: Tree, settings: Sequence[tuple[str, str]], related: "Related | None") -> Tree:
-    """Return the whole tree of a brief: what it extends below, what is set above all else."""
+    """Return the whole tree of a brief: what is set laid over it, what it extends below it.
+
+    From its libraries it gets what all that refers to.
+    """
     paths = [(_in_our_spelling(parse_path(path)), value) for path, value in settings]
     tree = _with_values(tree, [pair for pair in paths if pair[0] == (EXTENDS,)])
     tree = inherited(tree, related)
-    return _with_values(tree, [pair for pair in paths if pair[0] != (EXTENDS,)])
+    tree = _with_values(tree, [pair for pair in paths if pair[0] != (EXTENDS,)])
+    return with_library(tree, related)
 
 
 def _with_values(tree: Tree, values: Iterable[tuple[Path, str]]) -> Tree:

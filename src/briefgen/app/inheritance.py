@@ -4,8 +4,17 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from pathlib import PurePath
 
-from briefgen.app.related import Related, problem, read_tree, seen_from_brief
+from briefgen.app.related import (
+    LIBRARY,
+    Related,
+    libraries,
+    problem,
+    read_file,
+    seen_from_brief,
+    tree_of,
+)
 from briefgen.diagnostics import Diagnostic, InputError
+from briefgen.reading.grafts import gathered
 from briefgen.reading.tree import Tree, parse_path
 
 __all__ = ["EXTENDS", "inherited"]
@@ -39,8 +48,9 @@ class _File:
 def inherited(tree: Tree, related: Related | None) -> Tree:
     """Return a brief's tree with the fields that only the files say which it extends.
 
-    Mappings are laid over each other field by field; lists and texts are taken whole. Every value
-    keeps its place in its own file. Raises InputError for a file that cannot be used.
+    Mappings are laid over each other field by field; lists and texts are taken whole, but that
+    libraries add up. Every value keeps its place in its own file. Raises InputError for a file
+    that cannot be used.
     """
     chain = [_File(PurePath(tree.source).name, tree)]
     try:
@@ -65,21 +75,29 @@ def _next(base: str, chain: list[_File], related: Related | None) -> Tree:
         message = f"found more than {_LONGEST_CHAIN} files that extend each other"
         hint = ""
     else:
-        return read_tree(base, (last.tree, (EXTENDS,)), brief.source, related)
+        return tree_of(read_file(base, (last.tree, (EXTENDS,)), brief.source, related))
     raise InputError([problem(last.tree, (EXTENDS,), message, hint)])
 
 
 def _laid_over(over: Tree, under: Tree) -> Tree:
     """Return one file laid over the one that it extends, with what was found in both."""
     whole = over.laid_over(under)
+    if (own := libraries(over)) and (more := libraries(under)):
+        parts = [*map(over.part, own), *map(under.part, more)]
+        whole = whole.with_part((LIBRARY,), gathered(parts, over.part((LIBRARY,)).mark))
     standing = (found for found in under.findings if _stands_in(whole, found))
     return replace(
         whole,
         findings=(*over.findings, *standing),
-        errors=(*over.errors, *under.errors),
+        errors=(*over.errors, *(_pointed(whole, found) for found in under.errors)),
     )
 
 
 def _stands_in(whole: Tree, found: Diagnostic) -> bool:
     """Tell whether what was found in a file is about a value that was taken from it."""
     return not found.path or whole.place(parse_path(found.path)).source == found.place.source
+
+
+def _pointed(whole: Tree, found: Diagnostic) -> Diagnostic:
+    """Return a finding without its path where that leads to a value of another file."""
+    return found if _stands_in(whole, found) else replace(found, path="")

@@ -5,6 +5,7 @@ import posixpath
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from briefgen.diagnostics import AssetError, Diagnostic, InputError, Severity
 from briefgen.reading.tree import Path as Trail
@@ -12,7 +13,19 @@ from briefgen.reading.tree import Tree, decode, parse, path_text
 from briefgen.schema.brief import Brief
 from briefgen.schema.register import items
 
-__all__ = ["Related", "printed_name", "problem", "read_tree", "seen_from_brief"]
+__all__ = [
+    "LIBRARY",
+    "Related",
+    "RelatedFile",
+    "libraries",
+    "printed_name",
+    "problem",
+    "read_file",
+    "seen_from_brief",
+    "tree_of",
+]
+
+LIBRARY = "library"
 
 Related = Callable[[str], bytes]
 """Returns the bytes of another file, by its path from the folder of the brief.
@@ -33,8 +46,18 @@ def printed_name(name: str, source: str) -> str:
     return os.path.normpath(Path(source).parent / name)
 
 
-def read_tree(name: str, naming: tuple[Tree, Trail], source: str, related: Related | None) -> Tree:
-    """Return the tree of another file; `naming` tells the tree and the path that name it.
+class RelatedFile(NamedTuple):
+    """Another file: its path from the folder of the brief, its printed name, its bytes."""
+
+    name: str
+    source: str
+    data: bytes
+
+
+def read_file(
+    name: str, naming: tuple[Tree, Trail], source: str, related: Related | None
+) -> RelatedFile:
+    """Return another file; `naming` tells the tree and the path that name it.
 
     `source` is the printed name of the brief. Raises InputError.
     """
@@ -42,22 +65,31 @@ def read_tree(name: str, naming: tuple[Tree, Trail], source: str, related: Relat
         data = (related or _no_folder)(name)
     except AssetError as error:
         raise InputError([problem(*naming, str(error), _HINT)]) from error
-    return _parsed(name, data, printed_name(name, source))
+    return RelatedFile(name, printed_name(name, source), data)
 
 
 @lru_cache(16)
-def _parsed(name: str, data: bytes, source: str) -> Tree:
+def tree_of(file: RelatedFile) -> Tree:
     """Return the tree of a file, made once for all briefs of a run that name it.
 
-    The pictures that it names are those seen from its own folder.
+    The pictures and libraries that it names are those seen from its own folder. Raises InputError.
     """
-    tree = parse(decode(data, source), source, tolerant=True)
+    tree = parse(decode(file.data, file.source), file.source, tolerant=True)
     tree = tree.with_keys_renamed(Brief.key_aliases, Brief.free_keys)
-    for path in _pictures(tree.data):
-        file = tree.part(path)
-        if isinstance(file.data, str) and file.data.strip():
-            tree = tree.with_part(path, file._replace(data=seen_from_brief(file.data, name)))
+    for path in (*_pictures(tree.data), *libraries(tree)):
+        named = tree.part(path)
+        if isinstance(named.data, str) and named.data.strip():
+            seen = seen_from_brief(named.data, file.name)
+            tree = tree.with_part(path, named._replace(data=seen))
     return tree
+
+
+def libraries(tree: Tree) -> tuple[Trail, ...]:
+    """Return the paths at which a file names its libraries."""
+    named = tree.part((LIBRARY,)).data
+    if isinstance(named, list):
+        return tuple((LIBRARY, i) for i in range(len(named)))
+    return ((LIBRARY,),) if isinstance(named, str) and named.strip() else ()
 
 
 def _pictures(data: object) -> Iterator[Trail]:

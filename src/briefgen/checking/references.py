@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefgen.checking.cycles import cycles
-from briefgen.checking.finding import Finding, Path, error, warning
+from briefgen.checking.finding import Finding, error, warning
 from briefgen.schema.citations import citations_in
 from briefgen.schema.register import (
     SECTIONS,
@@ -17,11 +17,11 @@ from briefgen.schema.register import (
     references_in,
 )
 from briefgen.schema.spelling import nearest
+from briefgen.schema.uses import texts_in
 
 __all__ = ["references"]
 
 _SHORT_NAME = re.compile(r"[a-z][a-z0-9-]*")
-_NOT_TEXT = frozenset({"id", "url", "archive_url", "path"})
 
 
 def references(data: object) -> tuple[Finding, ...]:
@@ -80,25 +80,12 @@ def _is_place_in_words(reference: Reference, register: Register) -> bool:
 
 def _unknown_citations(data: Data, register: Register) -> Iterator[Finding]:
     """BG204: what is cited in text is a source."""
-    for path, text in _texts(data, ()):
+    for path, text in texts_in(data):
         for citation in citations_in(text):
             if register.ids.get(citation.source) is not Kind.SOURCE:
                 message = f'"{citation.source}" is cited but is not the id of a source'
                 hint = _hint(citation.source, (Kind.SOURCE,), register)
                 yield error("BG204", path, message, hint)
-
-
-def _texts(data: object, path: Path) -> Iterator[tuple[Path, str]]:
-    """Yield every text of the data, with its path, but for the user's own."""
-    if isinstance(data, str):
-        yield path, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if key not in _NOT_TEXT and not key.startswith("x-"):
-                yield from _texts(value, (*path, key))
-    elif isinstance(data, list):
-        for i, value in enumerate(data):
-            yield from _texts(value, (*path, i))
 
 
 def _circular_sources(plain: Data, register: Register) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Values put into a tree: one from the command line, or a whole file laid over another."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.diagnostics import Diagnostic, InputError, Severity
@@ -11,7 +12,7 @@ from briefgen.reading.marks import Mark, Sheet, mark_below
 from briefgen.reading.paths import SET, Path, path_text
 from briefgen.reading.stream import read
 
-__all__ = ["grafted", "laid_over", "setting"]
+__all__ = ["gathered", "grafted", "laid_over", "setting"]
 
 
 def setting(path: Path, value: str) -> tuple[Grown, list[Diagnostic]]:
@@ -71,6 +72,13 @@ def _in_list(grown: Grown, step: int, rest: Path, value: Grown, done: Path) -> G
         [*items[:step], below.data, *items[step + 1 :]],
         replace(mark, children=[*marks[:step], below.mark, *marks[step + 1 :]]),
     )
+
+
+def gathered(parts: Iterable[Grown], mark: Mark) -> Grown:
+    """Return a list of parts, which may be of several files; it stands where `mark` says."""
+    held = tuple(parts)
+    children = [part.mark for part in held]
+    return Grown([part.data for part in held], replace(mark, children=children))
 
 
 def _no_such_place(value: Grown, done: Path, message: str) -> InputError:

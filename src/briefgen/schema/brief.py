@@ -85,6 +85,12 @@ class Brief(Part):
         description="Another brief, or a part of one, whose fields this one takes over where it "
         "has none of its own: a path seen from the folder of this file. Not printed.",
     )
+    library: Names = Field(
+        (),
+        description="Files with actors, places and sources for many briefs, such as "
+        "`[actors-iraq.yaml]`: those that this one refers to are taken over. Paths seen from the "
+        "folder of this file. Not printed.",
+    )
     title: Line = Field(max_length=160, description="Headline, one line of at most 160 characters.")
     subtitle: Line | None = Field(None, max_length=200, description="Scope, in one line.")
     product: Line = Field(

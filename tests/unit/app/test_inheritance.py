@@ -1,38 +1,9 @@
 """A brief takes over what only the files say that it extends; each value keeps its own place."""
 
-from collections.abc import Mapping
-
 import pytest
 
-from briefgen.app.check import Checked, check, check_text
-from briefgen.diagnostics import AssetError
-
-WHOLE = "title: Base\ndate: 2020-06-30\nsummary: [A fact.]\n"
-
-
-def reading(files: Mapping[str, str]):
-    """Return what reads the files of a folder."""
-
-    def read(name: str) -> bytes:
-        if name not in files:
-            raise AssetError(f'"{name}": there is no such file')
-        return files[name].encode()
-
-    return read
-
-
-def checked(text: str, settings=(), **files: str) -> Checked:
-    """Return a brief in `briefs/own.yaml` that was read; `base` is the text of `base.yaml`."""
-    named = {f"{name}.yaml".replace("__", "/"): told for name, told in files.items()}
-    return check_text(text, "briefs/own.yaml", settings, reading(named))
-
-
-def told(found: Checked) -> list[str]:
-    """Return each finding as its place, code and message."""
-    return [
-        f"{d.place.source}:{d.place.line}:{d.place.column} {d.code} {d.message}"
-        for d in found.diagnostics
-    ]
+from briefgen.app.check import check, check_text
+from tests.unit.app.shared import WHOLE, checked, printed
 
 
 def test_fields_that_the_brief_has_not_come_from_the_file_that_it_extends():
@@ -88,7 +59,7 @@ def test_a_finding_points_into_the_file_where_the_value_stands():
         desk__base=f"{WHOLE}version: 1\nserrial: B-1\nnext_report: never\n",
     )
 
-    assert [line.partition(" ")[0] for line in told(found)] == [
+    assert [line.partition(" ")[0] for line in printed(found)] == [
         "briefs/own.yaml:2:9",
         "briefs/desk/base.yaml:5:1",
         "briefs/desk/base.yaml:6:14",
@@ -110,7 +81,7 @@ def test_findings_of_the_brief_stand_first_wherever_their_lines_are():
 def test_a_field_that_stands_nowhere_is_missed_in_the_brief_itself():
     found = checked("extends: base.yaml\n", base="title: Base\nsummary: [A fact.]\n")
 
-    assert told(found) == ['briefs/own.yaml:1:1 BG006 the field "date" is missing']
+    assert printed(found) == ['briefs/own.yaml:1:1 BG006 the field "date" is missing']
 
 
 def test_what_is_odd_in_a_field_that_is_not_taken_over_is_left_in_peace():
@@ -118,7 +89,7 @@ def test_what_is_odd_in_a_field_that_is_not_taken_over_is_left_in_peace():
 
     found = checked("extends: base.yaml\nsubtitle: Own\n", base=base)
 
-    assert [line.partition(" BG")[0] for line in told(found)] == ["briefs/base.yaml:5:11"]
+    assert [line.partition(" BG")[0] for line in printed(found)] == ["briefs/base.yaml:5:11"]
 
 
 def test_mistakes_of_both_files_are_told_in_one_run():
@@ -126,14 +97,14 @@ def test_mistakes_of_both_files_are_told_in_one_run():
         "extends: base.yaml\nserial: a\nserial: b\n", base=f"{WHOLE}version: 1\nversion: 2\n"
     )
 
-    assert [line.split(" ")[:2] for line in told(found)] == [
+    assert [line.split(" ")[:2] for line in printed(found)] == [
         ["briefs/own.yaml:3:1", "BG003"],
         ["briefs/base.yaml:5:1", "BG003"],
     ]
 
 
 def test_a_file_that_is_no_yaml_is_told_at_its_own_line():
-    [line] = told(checked("extends: base.yaml\n", base="title: [\n"))
+    [line] = printed(checked("extends: base.yaml\n", base="title: [\n"))
 
     assert line.startswith("briefs/base.yaml:")
     assert "BG001" in line
@@ -142,7 +113,7 @@ def test_a_file_that_is_no_yaml_is_told_at_its_own_line():
 def test_a_missing_file_is_told_where_it_is_named():
     found = checked("title: Own\nextends: desk/base.yaml\n", desk__base="extends: none.yaml\n")
 
-    assert told(found) == [
+    assert printed(found) == [
         'briefs/desk/base.yaml:1:10 BG014 "desk/none.yaml": there is no such file'
     ]
     [one] = found.diagnostics
@@ -152,7 +123,7 @@ def test_a_missing_file_is_told_where_it_is_named():
 def test_a_brief_that_extends_itself_is_refused():
     found = checked("title: Own\nextends: own.yaml\n", own="title: Own\n")
 
-    assert told(found) == ['briefs/own.yaml:2:10 BG014 "own.yaml" extends itself']
+    assert printed(found) == ['briefs/own.yaml:2:10 BG014 "own.yaml" extends itself']
 
 
 def test_a_circle_is_told_with_both_of_its_places():
@@ -162,7 +133,7 @@ def test_a_circle_is_told_with_both_of_its_places():
         desk__house="extends: ../base.yaml\n",
     )
 
-    [line] = told(found)
+    [line] = printed(found)
     assert line.startswith('briefs/desk/house.yaml:1:10 BG014 "base.yaml" extends itself')
     assert line.endswith("in a circle that begins in briefs/base.yaml:2:10")
 
@@ -170,7 +141,7 @@ def test_a_circle_is_told_with_both_of_its_places():
 def test_a_circle_through_the_brief_is_noticed_before_it_is_read_again():
     found = checked("extends: base.yaml\n", base="extends: own.yaml\n")
 
-    [line] = told(found)
+    [line] = printed(found)
     assert line.startswith('briefs/base.yaml:1:10 BG014 "own.yaml" extends itself')
     assert line.endswith("in a circle that begins in briefs/own.yaml:1:10")
 
@@ -206,7 +177,7 @@ def test_an_empty_name_extends_nothing(value):
 def test_several_names_are_refused_as_any_list_where_a_text_belongs():
     found = checked(f"{WHOLE}extends: [a.yaml, b.yaml]\n")
 
-    assert told(found) == ["briefs/own.yaml:4:10 BG005 found a list, expected text"]
+    assert printed(found) == ["briefs/own.yaml:4:10 BG005 found a list, expected text"]
 
 
 def test_settings_are_laid_over_what_is_taken_over():
@@ -242,3 +213,34 @@ def test_pictures_are_seen_from_the_folder_of_the_file_that_names_them():
     assert taken.tree.part(("actors", 1, "image")).data == "desk/b.png"
     assert taken.tree.part(("figures", 0, "path")).data == "desk/map.png"
     assert own.tree.part(("figures", 0, "path")).data == "x.png"
+
+
+def test_libraries_of_the_brief_and_of_what_it_extends_add_up():
+    found = checked(
+        "extends: desk/base.yaml\nlibrary: own.yaml\n",
+        desk__base=f"{WHOLE}library: [people.yaml]\nactors: [b]\nplaces: [a]\n",
+        desk__people="actors: [{id: b, name: Bea}]\n",
+        own="places: [{id: a, name: Amman}]\n",
+    )
+
+    assert [one.code for one in found.diagnostics] == ["BG107"]
+    assert found.brief is not None
+    assert [one.name for one in found.brief.actors] == ["Bea"]
+    assert [one.name for one in found.brief.places] == ["Amman"]
+
+
+def test_an_empty_list_of_libraries_takes_the_inherited_ones_away():
+    found = checked("extends: base.yaml\nlibrary: []\n", base=f"{WHOLE}library: none.yaml\n")
+
+    assert [one.code for one in found.diagnostics] == ["BG010"]
+    assert found.brief is not None
+
+
+def test_a_mistake_below_a_value_of_the_brief_does_not_cost_that_value_where_it_is_forced():
+    base = f"{WHOLE}serial: a\nserial: b\n"
+
+    found = checked("extends: base.yaml\nserial: Own\n", force=True, base=base)
+
+    assert [(one.code, one.path) for one in found.diagnostics] == [("BG003", "")]
+    assert found.brief is not None
+    assert found.brief.serial == "Own"

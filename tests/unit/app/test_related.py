@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefgen.app.related import printed_name, read_tree, seen_from_brief
+from briefgen.app.related import RelatedFile, printed_name, read_file, seen_from_brief, tree_of
 from briefgen.reading.tree import parse
 
 
@@ -35,12 +35,27 @@ def test_a_file_is_printed_with_the_way_to_it_from_where_the_brief_was_named(nam
     assert printed_name(name, source) == printed
 
 
-def test_a_file_of_the_same_bytes_is_read_into_a_tree_once():
+def test_a_file_of_the_same_bytes_becomes_a_tree_once():
     naming = (parse("extends: base.yaml", "own.yaml"), ("extends",))
 
-    first = read_tree("base.yaml", naming, "own.yaml", lambda _: b"title: A\n")
-    again = read_tree("base.yaml", naming, "own.yaml", lambda _: b"title: A\n")
-    changed = read_tree("base.yaml", naming, "own.yaml", lambda _: b"title: B\n")
+    first = tree_of(read_file("base.yaml", naming, "own.yaml", lambda _: b"title: A\n"))
+    again = tree_of(read_file("base.yaml", naming, "own.yaml", lambda _: b"title: A\n"))
+    changed = tree_of(read_file("base.yaml", naming, "own.yaml", lambda _: b"title: B\n"))
 
     assert first is again
     assert changed.data == {"title": "B"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("library: a.yaml", "desk/a.yaml"),
+        ("library: [a.yaml, ../b.yaml]", ["desk/a.yaml", "b.yaml"]),
+        ("library:", None),
+        ("library: [a.yaml, [b.yaml]]", ["desk/a.yaml", ["b.yaml"]]),
+    ],
+)
+def test_libraries_are_seen_from_the_folder_of_the_file_that_names_them(text, named):
+    tree = tree_of(RelatedFile("desk/base.yaml", "desk/base.yaml", text.encode()))
+
+    assert tree.data == {"library": named}

@@ -149,3 +149,18 @@ def test_files_are_held_against_a_brief_that_extends_another(heirs, tmp_path):
 
     assert (same.diagnostics, same.disagreements) == ((), ())
     assert other.disagreements != ()
+
+
+def test_items_of_a_library_on_the_disk_are_built_into_the_files_of_a_brief(tmp_path):
+    (tmp_path / "desk").mkdir()
+    (tmp_path / "desk" / "sources.yaml").write_text(
+        "sources: [{id: law, title: Law No. 31}, {id: other, title: Not cited}]\n", "utf-8"
+    )
+    brief = tmp_path / "own.yaml"
+    brief.write_text(a_brief(library="desk/sources.yaml", summary=["A fact. [@law]"]), "utf-8")
+
+    made = make_brief(str(brief), Order(formats=(Format.TEXT, Format.PDF, Format.DOCX)))
+
+    assert isinstance(made, Built)
+    assert "Law No. 31" in made.files[Format.TEXT].decode()
+    assert "Not cited" not in made.files[Format.TEXT].decode()

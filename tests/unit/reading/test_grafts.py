@@ -3,6 +3,7 @@
 import pytest
 
 from briefgen.diagnostics import InputError
+from briefgen.reading.grafts import gathered
 from briefgen.reading.tree import parse
 from tests.unit.reading.sentences import where
 
@@ -135,3 +136,18 @@ def test_a_second_spelling_that_is_set_is_refused_at_the_command_line():
         changed.with_keys_renamed({"judgments": "judgements"})
     assert where(refused.value.diagnostics[0]) == ("BG003", 1, 1)
     assert refused.value.diagnostics[0].place.source == "--set"
+
+
+def test_parts_of_several_files_are_gathered_into_a_list_and_keep_their_places():
+    other = parse("\nsummary: [three]\n", "other.yaml")
+    whole = tree().part(("summary",))
+
+    made = tree().with_part(
+        ("summary",),
+        gathered([tree().part(("summary", 0)), other.part(("summary", 0))], whole.mark),
+    )
+
+    assert made.data == {"title": "A", "summary": ["one", "three"]}
+    places = [made.place(("summary", i)) for i in range(2)]
+    assert [(one.source, one.line) for one in places] == [("brief.yaml", 3), ("other.yaml", 2)]
+    assert made.key_place(("summary",)).line == 2
