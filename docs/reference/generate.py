@@ -32,6 +32,7 @@ _FAMILIES = {
     "4": "Dates",
     "5": "Marking",
     "6": "What is printed",
+    "7": "Runs of many briefs",
 }
 
 Schema = dict[str, Any]

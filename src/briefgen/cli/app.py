@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn, TextIO
 
 import typer
 
+from briefgen.cli.batch import batch
 from briefgen.cli.build import build
 from briefgen.cli.check import check
 from briefgen.cli.exits import Exit
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (build, check, verify, show, new, schema, styles):
+for command in (build, batch, check, verify, show, new, schema, styles):
     app.command()(command)
 app.add_typer(template, name="template")
 

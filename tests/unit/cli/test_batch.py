@@ -1,0 +1,66 @@
+"""`briefgen batch`: one outcome for each brief, its files, and what the shell is told."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.app.batch.names import NameClashError
+from tests.builders import a_brief
+from tests.unit.cli.run import run
+from tests.unit.cli.test_build import written
+
+
+@pytest.fixture
+def briefs():
+    for name in ("a", "b", "c"):
+        Path(f"{name}.yaml").write_text(a_brief(title=f"Brief {name}"), encoding="utf-8")
+    return ["a.yaml", "b.yaml", "c.yaml"]
+
+
+def test_every_brief_is_built_into_the_folder_in_order(briefs):
+    done = run("batch", *briefs, "--to", "text", "-o", "there", "--jobs", "2")
+
+    assert (done.code, done.out) == (0, "there/a.txt\nthere/b.txt\nthere/c.txt\n")
+    assert written("there") == ["there/a.txt", "there/b.txt", "there/c.txt"]
+    assert done.err.splitlines()[0] == "[1/3] built a.yaml"
+
+
+@pytest.mark.usefixtures("briefs")
+def test_one_bad_brief_stops_nothing_but_is_told():
+    Path("b.yaml").write_text(a_brief(date="x"), encoding="utf-8")
+
+    done = run("batch", "a.yaml", "b.yaml", "gone.yaml", "c.yaml", "--to", "text", "-j", "1")
+
+    assert (done.code, done.out) == (1, "out/a.txt\nout/c.txt\n")
+    assert "[2/4] rejected b.yaml" in done.err
+    assert "b.yaml:3:11: error[BG401]" in done.err
+    assert "gone.yaml:1:1: error[BG001]: there is no such file" in done.err
+
+
+def test_a_quiet_run_prints_errors_alone(briefs):
+    assert run("batch", *briefs[:2], "--to", "text", "-q") == type(run("styles"))(0, "", "")
+
+    Path("b.yaml").write_text("", encoding="utf-8")
+    done = run("batch", *briefs, "--to", "text", "-q")
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("b.yaml:1:1: error[BG002]")
+
+
+def test_files_that_cannot_be_written_fail_their_brief_alone(briefs):
+    Path("out/b.txt").mkdir(parents=True)
+
+    done = run("batch", *briefs, "--to", "text", "-j", "1")
+
+    assert (done.code, done.out) == (1, "out/a.txt\nout/c.txt\n")
+    assert "out/b.txt:1:1: error[BG614]: this is a folder, not a file" in done.err
+
+
+def test_two_briefs_for_one_file_are_refused_before_anything_is_built(briefs):
+    Path("d").mkdir()
+    Path("d/A.yaml").write_text(a_brief(), encoding="utf-8")
+
+    with pytest.raises(NameClashError, match="would both be written to"):
+        run("batch", *briefs, "d/A.yaml", "--to", "text")
+
+    assert not Path("out").exists()
