@@ -10,6 +10,7 @@ from tests.parity.planted.word import instead, planted
 __all__ = ["IN_DOCX"]
 
 _HEBREW = "משרד הנמל"
+_PUSHED = "Nobody knows when"
 
 
 def _styled(words: str, old: str, new: str) -> Callable[[str], str]:
@@ -24,6 +25,15 @@ def _styled(words: str, old: str, new: str) -> Callable[[str], str]:
 def _run_properties(words: str, properties: str) -> Callable[[str], str]:
     old = f'<w:r><w:t xml:space="preserve">{words}'
     return instead(old, old.replace("<w:t ", f"<w:rPr>{properties}</w:rPr><w:t "))
+
+
+def _laid_out(properties: str) -> Callable[[str], str]:
+    """Say where a paragraph stands that no other property says anything of but its style."""
+    return lambda xml: rewritten(
+        xml,
+        rf'(<w:pStyle w:val="[^"]*"/>)(</w:pPr><w:bookmarkStart [^>]*><w:r><w:t [^>]*>{_PUSHED})',
+        rf"\1{properties}\2",
+    )
 
 
 def _without_paragraph(words: str) -> Callable[[str], str]:
@@ -179,6 +189,48 @@ IN_DOCX = (
         Aspect.STRUCTURE,
         _run_properties("Nobody knows when", "<w:vanish/>"),
         says="Nobody knows when",
+    ),
+    *(
+        planted(f"words pushed off the page by {how}", Aspect.STRUCTURE, change, says=_PUSHED)
+        for how, change in (
+            ("an indent", _laid_out('<w:ind w:left="30000"/>')),
+            ("a right indent", _laid_out('<w:ind w:right="30000"/>')),
+            ("a first line", _laid_out('<w:ind w:hanging="30000"/>')),
+            ("space above", _laid_out('<w:spacing w:before="30000"/>')),
+            ("a frame", _laid_out('<w:framePr w:x="30000" w:y="1"/>')),
+            ("being raised", _run_properties(_PUSHED, '<w:position w:val="2000"/>')),
+            ("space between letters", _run_properties(_PUSHED, '<w:spacing w:val="-2000"/>')),
+            ("narrow letters", _run_properties(_PUSHED, '<w:w w:val="1"/>')),
+            ("tiny letters", _run_properties(_PUSHED, '<w:sz w:val="1"/>')),
+            ("low lines", _laid_out('<w:spacing w:line="20" w:lineRule="exact"/>')),
+        )
+    ),
+    planted(
+        "items pushed off the page by their style",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(
+            xml, r'(w:styleId="ListBullet">(?:(?!</w:style>).)*<w:ind w:left=")', r"\g<1>3"
+        ),
+        "word/styles.xml",
+        says="the lamps",
+    ),
+    planted(
+        "a table beside the page",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(xml, r'<w:tblInd w:w="\d+"', '<w:tblInd w:w="30000"'),
+        says="table 1",
+    ),
+    planted(
+        "columns as narrow as nothing",
+        Aspect.STRUCTURE,
+        lambda xml: re.sub(r'<w:(gridCol|tcW) w:w="[0-9]+"', r'<w:\1 w:w="1"', xml),
+        says="table 1",
+    ),
+    planted(
+        "a page that is all margins",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(xml, r'w:left="\d+" w:header', 'w:left="30000" w:header'),
+        says="the margins leave",
     ),
     planted(
         "another title in the properties",

@@ -6,16 +6,19 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.assembly import Chunk
+from briefgen.proof.docx.columns import Columns
 from briefgen.proof.docx.drawings import Box, chosen
 from briefgen.proof.docx.grid import GridCell, GridRow, grid_rows
 from briefgen.proof.docx.hidden import shade
 from briefgen.proof.docx.inline import Inline
+from briefgen.proof.docx.layout import LAYS_OUT, Layout, laid_out
 from briefgen.proof.docx.names import NAMESPACES, VAL, W, integer
 from briefgen.proof.docx.numbering import Mark
 from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.places import is_note
 from briefgen.proof.docx.reading import Entry, Reading
-from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting, low_lines, spacing
+from briefgen.proof.docx.room import Room
+from briefgen.proof.docx.styles import BODY_TEXT, ParagraphStyle, Setting
 from briefgen.proof.docx.words import Words
 
 __all__ = ["Block", "Blocks"]
@@ -30,13 +33,14 @@ _SAID: Final[dict[object, str]] = {
     f"{W}numPr": "number",
     f"{W}outlineLvl": "outline",
     f"{W}shd": "ground",
-    f"{W}spacing": "spacing",
+    **dict.fromkeys(LAYS_OUT, "layout"),
 }
 _HOLDERS: Final = frozenset(
     W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo")
 )
 
 _Said = dict[str, str]
+_NOWHERE: Final[Layout] = {}
 
 
 class Block:
@@ -75,6 +79,7 @@ class Blocks:
         self._reading = reading
         self._part = part
         self._inline = Inline(reading, part, is_running=is_running)
+        self.room = reading.rooms[0]
 
     def flat(self, parent: etree._Element, setting: Setting) -> list[Block]:
         """Return all paragraphs within, those of tables and text boxes as well."""
@@ -89,9 +94,15 @@ class Blocks:
                 found += self.boxed(block.words.boxes)
         return found
 
-    def cell(self, row: GridRow, cell: GridCell, setting: Setting) -> list[Block]:
+    def columns(self, table: etree._Element) -> Columns:
+        """Return the columns of a table that stands here."""
+        return Columns(table, self._reading.styles, self.room)
+
+    def cell(self, row: GridRow, cell: GridCell, setting: Setting, room: Room) -> list[Block]:
         """Return all paragraphs of a cell, which a row may hide."""
+        around, self.room = self.room, room
         found = self.flat(cell.element, setting)
+        self.room = around
         if row.hidden:
             for block in found:
                 block.words.hide(row.hidden)
@@ -100,11 +111,15 @@ class Blocks:
     def boxed(self, boxes: Iterable[Box]) -> Iterator[Block]:
         """Yield the paragraphs of text boxes."""
         for box in boxes:
-            yield from self.flat(box.content, self._reading.styles.setting(box.ground))
+            reason = self.room.unseen(box.layout)
+            for block in self.flat(box.content, self._reading.styles.setting(box.ground)):
+                if reason:
+                    block.words.hide(reason)
+                yield block
 
     def paragraph(self, element: etree._Element, setting: Setting) -> Block:
         """Return a paragraph that was read."""
-        said = _said(element)
+        said, layout = _said(element)
         style = self._reading.styles.paragraph(said.get("style"))
         level, mark = 0, None
         if style.number or "number" in said:
@@ -115,11 +130,10 @@ class Blocks:
         marked = mark is not None and mark.is_hidden
         block = Block(style, self._inline.words(element, style, setting, marked=marked))
         block.level, block.mark = level, mark
-        low = style.low
-        if "line" in said or "rule" in said:
-            low = low_lines(said.get("rule") or style.rule, said.get("line") or style.line)
-        if low:
-            block.words.hide(low)
+        if mark is not None and mark.indents:
+            layout = {**_indents(mark.indents, style, said), **layout}
+        if reason := self.room.unseen_as(style.id, style.layout, layout):
+            block.words.hide(reason)
         if "outline" in said:
             own = integer(said["outline"], BODY_TEXT)
             block.outline = own if own < BODY_TEXT else None
@@ -158,13 +172,13 @@ class Blocks:
 
     def _cells(self, table: etree._Element, setting: Setting) -> Iterator[Block]:
         shading = self._reading.shadings.of(table, setting)
-        rows = grid_rows(table)
+        rows, columns = grid_rows(table), self.columns(table)
         for index, row in enumerate(rows):
             for cell in row.cells:
                 if not cell.goes_on:
                     size = len(rows), row.width
                     own = shading.setting(cell, (index, cell.column), size)
-                    yield from self.cell(row, cell, own)
+                    yield from self.cell(row, cell, own, columns.room(cell))
 
 
 def _contained(parent: etree._Element) -> Iterator[etree._Element]:
@@ -180,24 +194,32 @@ def _contained(parent: etree._Element) -> Iterator[etree._Element]:
             yield from _contained(child)
 
 
-def _said(paragraph: etree._Element) -> _Said:
-    """Return what the properties of a paragraph say."""
+def _indents(level: Layout, style: ParagraphStyle, said: _Said) -> Layout:
+    """Return what counts of the indents of a level: a style that is numbered has its own."""
+    if "number" in said:
+        return level
+    return {name: place for name, place in level.items() if name not in style.layout}
+
+
+def _said(paragraph: etree._Element) -> tuple[_Said, Layout]:
+    """Return what the properties of a paragraph say, and where they put it."""
     said: _Said = {}
+    layout: Layout = _NOWHERE
     properties = paragraph[0] if len(paragraph) else None
     if properties is None or properties.tag != _PROPERTIES:
-        return said
+        return said, layout
     for child in properties:
         name = _SAID.get(child.tag)
         if name is None:
             continue
-        if name == "spacing":
-            said |= spacing(child)
+        if name == "layout":
+            layout = {**layout, **laid_out(child)}
         elif name == "number":
             numbers = {_NUMBER.get(each.tag, ""): each.get(VAL) or "" for each in child}
             said |= {key: number for key, number in numbers.items() if key}
         else:
             said[name] = (shade(child) or "") if name == "ground" else child.get(VAL) or ""
-    return said
+    return said, layout
 
 
 _NUMBER: Final[dict[object, str]] = {f"{W}numId": "number", f"{W}ilvl": "level"}

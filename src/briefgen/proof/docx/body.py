@@ -21,6 +21,7 @@ __all__ = ["Body"]
 _PARAGRAPH: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
 _ALTERNATE: Final = f"{{{NAMESPACES['mc']}}}AlternateContent"
+_SECTION_ENDS: Final = f"{W}pPr/{W}sectPr"
 _FOREIGN: Final = frozenset({f"{W}altChunk", f"{W}subDoc"})
 _LEFT_OUT: Final = frozenset(
     W + name for name in ("sdtPr", "sdtEndPr", "del", "moveFrom", "sectPr", "bookmarkEnd")
@@ -40,7 +41,7 @@ class Body:
         self._places: dict[str, int] = {bookmark(_TOP): 0}
         self._begun: list[str] = []
         self._paragraphs = 0
-        self._tables = 0
+        self._tables = self._sections = 0
 
     def passages(self) -> tuple[Passage, ...]:
         """Return all that the body and the notes say."""
@@ -78,10 +79,13 @@ class Body:
     def _paragraph(self, element: etree._Element) -> None:
         self._paragraphs += 1
         block = self._blocks.paragraph(element, self._reading.page)
+        if len(self._reading.rooms) > 1 and element.find(_SECTION_ENDS) is not None:
+            self._sections = min(self._sections + 1, len(self._reading.rooms) - 1)
         place = f"paragraph {self._paragraphs}"
         self._take(block, place)
         for inner in self._blocks.boxed(block.words.boxes):
             self._take(inner, place)
+        self._blocks.room = self._reading.rooms[self._sections]
 
     def _take(self, block: Block, place: str) -> None:
         """Say what a paragraph of the body says."""
@@ -125,12 +129,12 @@ class Body:
         name = value(element.find(f"{W}tblPr"), "tblCaption") or ""
         self._say(Kind.TABLE, [[Chunk(name)]], place)
         shading = self._reading.shadings.of(element, self._reading.page)
-        rows = grid_rows(element)
+        rows, columns = grid_rows(element), self._blocks.columns(element)
         for index, row in enumerate(rows):
             self._begun += row.bookmarks
             for number, cell in enumerate((c for c in row.cells if not c.goes_on), 1):
                 setting = shading.setting(cell, (index, cell.column), (len(rows), row.width))
-                blocks = self._blocks.cell(row, cell, setting)
+                blocks = self._blocks.cell(row, cell, setting, columns.room(cell))
                 position = self._position(cell, row, index)
                 self._cell(blocks, position, f"{place}, row {index + 1}, cell {number}")
 

@@ -1,17 +1,21 @@
 """What pictures and drawings say: their alt text, and the paragraphs in text boxes."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
 from briefgen.proof.docx.hidden import PAPER
-from briefgen.proof.docx.names import KNOWN, NAMESPACES, OFF, W
+from briefgen.proof.docx.layout import Layout
+from briefgen.proof.docx.names import KNOWN, NAMESPACES, OFF, W, integer
 
 __all__ = ["Box", "alts", "boxes", "chosen"]
 
-_DOC_PR: Final = f"{{{NAMESPACES['wp']}}}docPr"
+_DRAWING: Final = f"{{{NAMESPACES['wp']}}}"
+_DOC_PR: Final = f"{_DRAWING}docPr"
+_FRAMES: Final = frozenset({f"{_DRAWING}anchor", f"{_DRAWING}inline"})
+_EMU: Final = 635  # in a twip
 _DECORATIVE: Final = f"{{{NAMESPACES['adec']}}}decorative"
 _CHOICE: Final = f"{{{NAMESPACES['mc']}}}Choice"
 _FALLBACK: Final = f"{{{NAMESPACES['mc']}}}Fallback"
@@ -25,10 +29,14 @@ _COLOUR: Final = f"{{{NAMESPACES['a']}}}srgbClr"
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A text box: what holds its paragraphs, and its ground (empty where it is not known)."""
+    """A text box: what holds its paragraphs, its ground (empty where it is not known), its place.
+
+    `layout` says the place as that of a frame.
+    """
 
     content: etree._Element
     ground: str
+    layout: Layout = field(default_factory=dict)
 
 
 def chosen(alternatives: etree._Element) -> etree._Element | None:
@@ -67,16 +75,35 @@ def _is_decorative(properties: etree._Element) -> bool:
     return any(mark.get("val") not in OFF for mark in properties.iter(_DECORATIVE))
 
 
-def boxes(element: etree._Element, ground: str = PAPER) -> Iterator[Box]:
+def boxes(
+    element: etree._Element, ground: str = PAPER, layout: Layout | None = None
+) -> Iterator[Box]:
     """Yield the text boxes within a drawing, in order; not those within text boxes."""
+    layout = layout or {}
     for child in element:
         if child.tag == _BOX:
-            yield Box(child, ground)
+            yield Box(child, ground, layout)
         elif child.tag == _ALTERNATE:
             choice = chosen(child)
-            yield from boxes(choice, ground) if choice is not None else ()
+            yield from boxes(choice, ground, layout) if choice is not None else ()
         else:
-            yield from boxes(child, _ground(child, ground))
+            own = _layout(child) if child.tag in _FRAMES else layout
+            yield from boxes(child, _ground(child, ground), own)
+
+
+def _layout(frame: etree._Element) -> Layout:
+    """Return where a frame for a drawing (wp:anchor, wp:inline) stands, and how large it is."""
+    found: dict[str, float] = {}
+    for name, tag in (("x", "positionH"), ("y", "positionV")):
+        position = frame.find(_DRAWING + tag)
+        if position is not None:
+            found[name] = integer(position.findtext(f"{_DRAWING}posOffset")) / _EMU
+            found[f"{name}_page"] = float(position.get("relativeFrom") == "page")
+    extent = frame.find(f"{_DRAWING}extent")
+    for name, key in (("wide", "cx"), ("high", "cy")):
+        if extent is not None:
+            found[name] = integer(extent.get(key)) / _EMU
+    return found
 
 
 def _ground(shape: etree._Element, around: str) -> str:

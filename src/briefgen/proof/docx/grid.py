@@ -13,7 +13,9 @@ __all__ = ["GridCell", "GridRow", "grid_rows", "grid_width"]
 
 _CELL: Final = f"{W}tc"
 _PROPERTIES: Final = f"{W}tcPr"
-_SAID: Final[dict[object, str]] = {W + name: name for name in ("gridSpan", "vMerge", "shd")}
+_SAID: Final[dict[object, str]] = {
+    W + name: name for name in ("gridSpan", "vMerge", "shd", "tcW", "tcMar")
+}
 _BOOKMARK: Final = f"{W}bookmarkStart"
 _NAME: Final = f"{W}name"
 _HEADER: Final = f"{W}tblHeader"
@@ -32,9 +34,15 @@ _LEFT_OUT: Final = frozenset(
 
 
 class GridCell:
-    """A cell: its place and spans, its own ground; one that goes on another is none of its own."""
+    """A cell: its place and spans, its ground, its width and margins as it says them itself.
 
-    __slots__ = ("column", "columns", "element", "goes_on", "ground", "merge", "rows")
+    One that goes on another is none of its own.
+    """
+
+    __slots__ = (
+        *("column", "columns", "element", "goes_on", "ground"),
+        *("merge", "padding", "rows", "width"),
+    )
 
     def __init__(self, element: etree._Element, column: int) -> None:
         """Read the properties of a cell that begins at a column."""
@@ -42,6 +50,8 @@ class GridCell:
         self.columns = self.rows = 1
         self.ground: str | None = None
         self.merge: str | None = None
+        self.width: str | None = None
+        self.padding: etree._Element | None = None
         self.goes_on = False
         properties = element[0] if len(element) else element
         for child in properties if properties.tag == _PROPERTIES else ():
@@ -52,8 +62,12 @@ class GridCell:
                 self.columns = max(1, integer(child.get(VAL), 1))
             elif name == "vMerge":
                 self.merge = child.get(VAL) or "continue"
-            else:
+            elif name == "shd":
                 self.ground = shade(child)
+            elif name == "tcMar":
+                self.padding = child
+            elif child.get(f"{W}type") == "dxa":
+                self.width = child.get(f"{W}w")
 
 
 class GridRow:

@@ -17,6 +17,7 @@ STRUCK: Final = "struck out"
 """Why words are as good as hidden that can be seen."""
 
 _LEAST_SIZE: Final = 4  # half-points
+_LARGEST_SIZE: Final = 1000  # half-points: a letter that is wider than a page
 _LEAST_HEIGHT: Final = 40  # twentieths of a point
 _HEX: Final = 6
 _PERCENT: Final = "pct"
@@ -46,7 +47,7 @@ def unseen(colour: str | None, ground: str, size: int | None) -> str | None:
     None where they can. A colour that is `auto` or unknown is legible on any ground; an empty
     ground is unknown.
     """
-    if size is not None and size < _LEAST_SIZE:
+    if size is not None and not _LEAST_SIZE <= size <= _LARGEST_SIZE:
         return f"set in {size / 2:g} pt"
     if colour is None or not ground or not _is_hex(colour):
         return None

@@ -14,6 +14,7 @@ __all__ = [
     "M",
     "R",
     "W",
+    "half_points",
     "integer",
     "is_on",
     "twips",
@@ -98,3 +99,11 @@ def twips(text: str | None) -> float | None:
     """Return a measure (ST_SignedTwipsMeasure) in twentieths of a point; None where it is none."""
     found = _MEASURE.fullmatch(text or "")
     return float(found[1]) * _TWIPS[found[2]] if found else None
+
+
+def half_points(text: str | None) -> int | None:
+    """Return a measure (ST_SignedHpsMeasure) in halves of a point; None where it is none."""
+    found = _MEASURE.fullmatch(text or "")
+    if not found:
+        return None
+    return round(float(found[1]) * (_TWIPS[found[2]] / 10 if found[2] else 1))

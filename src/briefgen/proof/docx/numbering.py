@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from lxml import etree
 
+from briefgen.proof.docx.layout import Layout, laid_out
 from briefgen.proof.docx.names import W, integer, is_on, value
 from briefgen.proof.docx.styles import Styles
 
@@ -24,10 +25,14 @@ _ROMAN: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is printed before a paragraph; one that is hidden counts and is not printed."""
+    """What is printed before a paragraph; one that is hidden counts and is not printed.
+
+    `indents` is what its level says of the place of the paragraph.
+    """
 
     text: str
     is_hidden: bool = False
+    indents: Layout = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class _Level:
     is_legal: bool
     is_hidden: bool
     restarts: int | None
+    indents: Layout = field(default_factory=dict, hash=False)
 
 
 _NO_LEVEL: Final = _Level(1, "none", "", is_legal=False, is_hidden=False, restarts=None)
@@ -85,7 +91,7 @@ class Numbering:
                 counts.pop(begun, None)
         self._count(own, counts, level)
         printed = own.levels.get(level, _NO_LEVEL)
-        return Mark(_printed(own, counts, printed), printed.is_hidden)
+        return Mark(_printed(own, counts, printed), printed.is_hidden, printed.indents)
 
     def _count(self, own: _Numbering, counts: dict[int, int], level: int) -> None:
         """Count one more at this level: levels passed over are begun, deeper ones begin anew."""
@@ -141,7 +147,7 @@ def _by_id(root: etree._Element | None, tag: str, key: str) -> dict[str, etree._
 
 def _level(element: etree._Element) -> _Level:
     restart = value(element, "lvlRestart")
-    words = element.find(f"{W}rPr")
+    words, place = element.find(f"{W}rPr"), element.find(f"{W}pPr/{W}ind")
     return _Level(
         start=integer(value(element, "start"), 0 if element.find(f"{W}start") is None else 1),
         form=value(element, "numFmt") or "decimal",
@@ -149,6 +155,7 @@ def _level(element: etree._Element) -> _Level:
         is_legal=is_on(element, "isLgl"),
         is_hidden=words is not None and is_on(words, "vanish"),
         restarts=None if restart is None else integer(restart),
+        indents={} if place is None else laid_out(place),
     )
 
 

@@ -1,6 +1,6 @@
 """What all stories of a file share: its styles, its numbers, its notes, and what is found."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -12,6 +12,7 @@ from briefgen.proof.docx.names import is_on
 from briefgen.proof.docx.notes import KINDS, Notes
 from briefgen.proof.docx.numbering import Numbering
 from briefgen.proof.docx.package import Package
+from briefgen.proof.docx.room import Room, room_of, sections
 from briefgen.proof.docx.shading import Shadings
 from briefgen.proof.docx.styles import Setting, Styles
 from briefgen.proof.docx.theme import Theme
@@ -39,7 +40,8 @@ class Entry:
 class Reading:
     """A file while it is read; `noted` are the notes referred to within each bookmark.
 
-    `outline` are the headings and the lines of lists of contents, in order.
+    `outline` are the headings and the lines of lists of contents, in order. `rooms` are those of
+    the sections; what is in no section is held to the first.
     """
 
     package: Package
@@ -47,6 +49,7 @@ class Reading:
     shadings: Shadings
     numbering: Numbering
     notes: dict[str, Notes]
+    rooms: Sequence[Room]
     faults: list[Fault] = field(default_factory=list)
     noted: dict[str, str] = field(default_factory=dict)
     outline: list[Entry] = field(default_factory=list)
@@ -64,6 +67,7 @@ class Reading:
             shadings=Shadings(styles),
             numbering=Numbering(numbering_part.root if numbering_part else None, styles),
             notes={kind: Notes.of(package, kind) for kind in KINDS},
+            rooms=[room_of(each) for each in sections(package.main.root)] or [room_of(None)],
         )
 
     def has_even_pages(self) -> bool:

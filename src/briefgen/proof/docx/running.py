@@ -10,6 +10,7 @@ from briefgen.proof.docx.blocks import Blocks
 from briefgen.proof.docx.names import A, R, W, integer, is_on
 from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
+from briefgen.proof.docx.room import page_faults, sections
 from briefgen.proof.readback import Running
 from briefgen.proof.words import spaced
 
@@ -42,8 +43,10 @@ class _Sections:
         has_even = self.reading.has_even_pages()
         parts: Mapping[tuple[str, str], str] = {}
         told: set[tuple[object, ...]] = set()
-        for number, section in enumerate(_sections(self.reading.package.main.root), 1):
+        for number, section in enumerate(sections(self.reading.package.main.root), 1):
             self._count(section, number)
+            for message in page_faults(section):
+                self.reading.fault(message, f"section {number}")
             parts = {**parts, **dict(self._references(section))}
             has_first = is_on(section, "titlePg")
             shown = {"first": has_first, "even": has_even, "default": True}
@@ -115,11 +118,3 @@ class _Sections:
             self.reading.hidden(block.words.hidden, part.name)
             text = f"{block.printed_mark}{block.words.text}"
             yield from filter(None, map(spaced, text.split("\t")))
-
-
-def _sections(document: etree._Element) -> Iterator[etree._Element]:
-    """Yield the properties of each section, in order."""
-    for section in document.iter(f"{W}sectPr"):
-        parent = section.getparent()
-        if parent is not None and parent.tag != f"{W}sectPrChange":
-            yield section

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from briefgen.proof.docx.hidden import shade
-from briefgen.proof.docx.names import OFF, VAL, W, integer
+from briefgen.proof.docx.names import OFF, VAL, W, half_points
 from briefgen.proof.docx.theme import themed
 
 __all__ = ["NOTHING_SAID", "TELLERS", "Found", "RunProperties", "run_properties"]
@@ -17,7 +17,8 @@ class RunProperties(NamedTuple):
 
     `language`, `native` and `eastern` are the languages of Western words, of those that run from
     right to left (or are of a complex script), and of East Asian ones. `width` is that of the
-    letters in percent, `apart` what is put between them in twentieths of a point.
+    letters in percent, `apart` what is put between them, `raised` how far they stand above
+    the line, `fitted` the width that all of them take together, as the file says it.
     """
 
     vanish: bool | None = None
@@ -35,6 +36,8 @@ class RunProperties(NamedTuple):
     struck_twice: bool | None = None
     width: str | None = None
     apart: str | None = None
+    raised: str | None = None
+    fitted: str | None = None
 
     def over(self, under: "RunProperties") -> "RunProperties":
         """Return these where they say something, the others where not."""
@@ -94,20 +97,24 @@ def _apart(child: etree._Element, found: Found) -> None:
     found["apart"] = child.get(VAL)
 
 
+def _raised(child: etree._Element, found: Found) -> None:
+    found["raised"] = child.get(VAL)
+
+
+def _fitted(child: etree._Element, found: Found) -> None:
+    found["fitted"] = child.get(VAL)
+
+
 def _colour(child: etree._Element, found: Found) -> None:
     found["colour"] = themed(child, "themeColor", child.get(VAL))
 
 
 def _size(child: etree._Element, found: Found) -> None:
-    found["size"] = _half_points(child)
+    found["size"] = half_points(child.get(VAL))
 
 
 def _native_size(child: etree._Element, found: Found) -> None:
-    found["native_size"] = _half_points(child)
-
-
-def _half_points(child: etree._Element) -> int | None:
-    return integer(child.get(VAL)) or None
+    found["native_size"] = half_points(child.get(VAL))
 
 
 def _ground(child: etree._Element, found: Found) -> None:
@@ -133,6 +140,8 @@ TELLERS: Final[Mapping[object, Callable[[etree._Element, Found], None]]] = {
     f"{W}dstrike": _struck_twice,
     f"{W}w": _width,
     f"{W}spacing": _apart,
+    f"{W}position": _raised,
+    f"{W}fitText": _fitted,
     f"{W}color": _colour,
     f"{W}sz": _size,
     f"{W}szCs": _native_size,

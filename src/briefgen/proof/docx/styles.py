@@ -7,7 +7,8 @@ from typing import Final
 
 from lxml import etree
 
-from briefgen.proof.docx.hidden import shade, too_low
+from briefgen.proof.docx.hidden import shade
+from briefgen.proof.docx.layout import LAYS_OUT, Layout, laid_out
 from briefgen.proof.docx.legibility import illegible, toggled
 from briefgen.proof.docx.names import VAL, W, integer, value
 from briefgen.proof.docx.runs import NOTHING_SAID, RunProperties, run_properties
@@ -20,8 +21,6 @@ __all__ = [
     "ParagraphStyle",
     "Setting",
     "Styles",
-    "low_lines",
-    "spacing",
 ]
 
 BODY_TEXT: Final = 9
@@ -31,8 +30,7 @@ _NAME: Final = f"{W}name"
 _BASED_ON: Final = f"{W}basedOn"
 _PARAGRAPHS: Final = f"{W}pPr"
 _WORDS: Final = f"{W}rPr"
-_SPACING: Final = f"{W}spacing"
-_DEFAULT_SPACING: Final = f"{W}docDefaults/{W}pPrDefault/{W}pPr/{W}spacing"
+_DEFAULTS: Final = f"{W}docDefaults/{W}pPrDefault/{W}pPr"
 _CONTENTS: Final = re.compile(r"toc (\d)")
 _HEADING: Final = re.compile(r"heading ([1-9])")
 
@@ -43,8 +41,7 @@ class ParagraphStyle:
 
     `outline` is the level of a heading from 0, `contents` that of a contents line from 1,
     `heading` that of Word's own heading styles from 1,
-    `is_caption` whether it is Word's for captions, or based on that; `line` is the height of lines,
-    which hold to it as `rule` says (`exact`), `low` is why that hides words.
+    `is_caption` whether it is Word's for captions, or based on that.
     """
 
     id: str = ""
@@ -52,9 +49,7 @@ class ParagraphStyle:
     number: str | None = None
     level: int | None = None
     ground: str | None = None
-    line: str | None = None
-    rule: str | None = None
-    low: str | None = None
+    layout: Layout = field(default_factory=dict)
     contents: int | None = None
     heading: int | None = None
     is_caption: bool = False
@@ -120,8 +115,8 @@ class Styles:
             if style.get(f"{W}default") == "1" and style.get(f"{W}type") == "paragraph":
                 self._default = name
         defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr") if root is not None else None
-        lines = root.find(_DEFAULT_SPACING) if root is not None else None
-        self._spacing = spacing(lines) if lines is not None else {}
+        around = root.find(_DEFAULTS) if root is not None else None
+        self._layout = _layout(around) if around is not None else {}
         self.usual = run_properties(defaults)
         self.language = language or self.usual.language or ""
         # Why: each kind of script has a language by default, which no one has chosen.
@@ -213,9 +208,10 @@ class Styles:
 
     def _paragraph(self, name: str) -> ParagraphStyle:
         definitions = self.chain(name)
-        said = self._spacing
+        said: dict[str, str] = {}
+        layout = self._layout
         for own in reversed(definitions):
-            said = {**said, **own.said}
+            said, layout = {**said, **own.said}, {**layout, **own.layout}
         outline = integer(said.get("outline"), BODY_TEXT)
         names = [own.name.lower() for own in definitions]
         own_name = names[0] if names else ""
@@ -225,9 +221,7 @@ class Styles:
             number=said.get("number"),
             level=integer(said["level"]) if "level" in said else None,
             ground=said.get("ground"),
-            line=said.get("line"),
-            rule=said.get("rule"),
-            low=low_lines(said.get("rule"), said.get("line")),
+            layout=layout,
             contents=_numbered(_CONTENTS, own_name),
             heading=_numbered(_HEADING, own_name),
             is_caption="caption" in names,
@@ -243,7 +237,7 @@ def _numbered(pattern: re.Pattern[str], name: str) -> int | None:
 class Definition:
     """What a style says itself of paragraphs and words; `base` is the one it is based on."""
 
-    __slots__ = ("base", "element", "name", "said", "words")
+    __slots__ = ("base", "element", "layout", "name", "said", "words")
 
     def __init__(self, style: etree._Element) -> None:
         """Read the definition of a style."""
@@ -251,6 +245,7 @@ class Definition:
         self.name, self.words = "", NOTHING_SAID
         self.base: str | None = None
         self.said: dict[str, str] = {}
+        self.layout: dict[str, float] = {}
         for child in style:
             tag = child.tag
             if tag == _NAME:
@@ -258,7 +253,7 @@ class Definition:
             elif tag == _BASED_ON:
                 self.base = child.get(VAL)
             elif tag == _PARAGRAPHS:
-                self.said = _paragraph_properties(child)
+                self.said, self.layout = _paragraph_properties(child), _layout(child)
             elif tag == _WORDS:
                 self.words = run_properties(child)
 
@@ -282,17 +277,13 @@ def _paragraph_properties(element: etree._Element) -> dict[str, str]:
             said["outline"] = child.get(VAL) or ""
         elif tag == f"{W}shd" and (ground := shade(child)):
             said["ground"] = ground
-        elif tag == _SPACING:
-            said |= spacing(child)
     return said
 
 
-def spacing(element: etree._Element) -> dict[str, str]:
-    """Return what w:spacing says of the height of lines."""
-    found = {"line": element.get(f"{W}line"), "rule": element.get(f"{W}lineRule")}
-    return {name: said for name, said in found.items() if said is not None}
-
-
-def low_lines(rule: str | None, line: str | None) -> str | None:
-    """Return why words cannot be seen on lines of this height, None where they can."""
-    return too_low("lines", line) if rule == "exact" else None
+def _layout(element: etree._Element) -> dict[str, float]:
+    """Return what an element w:pPr says of the place of paragraphs."""
+    found: dict[str, float] = {}
+    for child in element:
+        if child.tag in LAYS_OUT:
+            found |= laid_out(child)
+    return found

@@ -61,3 +61,19 @@ def test_a_mark_that_is_hidden_is_the_one_set_by_hand():
     (block,) = _flat(by_hand, numbering=hidden)
     assert block.printed_mark == "1."
     assert block.words.text.split() == ["label", "words"]
+
+
+def test_the_indents_of_a_list_count_unless_its_style_has_others():
+    far = _NUMBERING.replace("</w:lvl>", '<w:pPr><w:ind w:left="30000"/></w:pPr></w:lvl>')
+
+    def told(own, style):
+        styles = f'<w:style w:type="paragraph" w:styleId="S"><w:pPr>{style}</w:pPr></w:style>'
+        paragraph = a_paragraph("item", f'<w:pStyle w:val="S"/>{own}')
+        (block,) = _flat(paragraph, numbering=far, styles=styles)
+        return block.words.hidden
+
+    reason = "lines that begin 1500 pt from the edge of the text"
+    near = '<w:ind w:left="9"/>'
+    assert told(_NUMBERED, "") == told("", _NUMBERED) == (("item", reason),)
+    assert told(_NUMBERED, near) == (("item", reason),)
+    assert told("", _NUMBERED + near) == told(_NUMBERED + near, "") == ()

@@ -1,7 +1,7 @@
 import pytest
 
 from briefgen.proof.docx.drawings import alts, boxes, chosen
-from tests.unit.proof.docx.files import element
+from tests.unit.proof.docx.files import element, read
 
 _BOX = "<w:txbxContent><w:p><w:r><w:t>boxed</w:t></w:r></w:p></w:txbxContent>"
 
@@ -101,3 +101,29 @@ def test_what_has_no_choice_shows_its_fallback():
     assert found is not None
     assert found.tag.endswith("Fallback")
     assert chosen(element("<mc:AlternateContent/>")) is None
+
+
+@pytest.mark.parametrize(
+    ("frame", "reason"),
+    [
+        ("<wp:positionH relativeFrom='page'><wp:posOffset>19050000</wp:posOffset></wp:positionH>",
+         "a frame at 1500 pt, 0 pt"),
+        ("<wp:positionV relativeFrom='margin'><wp:posOffset>19050000</wp:posOffset></wp:positionV>",
+         "a frame at 0 pt, 1500 pt"),
+        ('<wp:extent cx="635" cy="63500"/>', "a frame 0.05 pt wide"),
+        ('<wp:extent cx="635000" cy="6350"/>', "a frame 0.5 pt high"),
+    ],
+)  # fmt: skip
+def test_a_text_box_beside_the_page_or_as_small_as_nothing_is_told(frame, reason):
+    box = f"<w:drawing><wp:anchor>{frame}<wp:docPr/>{_BOX}</wp:anchor></w:drawing>"
+
+    [fault] = read(f"<w:p><w:r>{box}</w:r></w:p>").faults
+    assert fault.message == f'hidden text ({reason}): "boxed"'
+
+
+def test_a_text_box_on_the_page_is_let_be():
+    aligned = "<wp:positionH relativeFrom='page'><wp:align>right</wp:align></wp:positionH>"
+    frame = f'{aligned}<wp:extent cx="635000" cy="635000"/>'
+    box = f"<w:drawing><wp:anchor>{frame}<wp:docPr/>{_BOX}</wp:anchor></w:drawing>"
+
+    assert read(f"<w:p><w:r>{box}</w:r></w:p>").faults == ()

@@ -233,11 +233,9 @@ def test_words_on_lines_as_low_as_nothing_are_a_fault(line):
     assert len(read(a_paragraph("not seen"), styles=f"{every}</w:docDefaults>").faults) == 1
 
 
-@pytest.mark.parametrize("rule", ["auto", "atLeast"])
+@pytest.mark.parametrize("rule", ['w:line="20" w:lineRule="atLeast"', 'w:line="200"', 'w:line="0"'])
 def test_lines_that_grow_with_their_words_show_them(rule):
-    low = f'<w:spacing w:line="20" w:lineRule="{rule}"/>'
-
-    assert read(a_paragraph("seen", low)).faults == ()
+    assert read(a_paragraph("seen", f"<w:spacing {rule}/>")).faults == ()
 
 
 def test_light_words_on_a_dark_paragraph_show():

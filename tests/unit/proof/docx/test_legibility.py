@@ -23,13 +23,28 @@ def test_black_on_white_can_be_read():
         {"colour": "FEFEFE"},
         {"size": 2},
         {"width": "5%"},
-        {"apart": "-240"},
+        {"size": 0},
+        {"size": 2000},
+        {"apart": "-80"},
+        {"apart": "60pt"},
+        {"raised": "2000"},
+        {"raised": "-60pt"},
+        {"fitted": "1"},
         {"struck_twice": True},
     ],
     ids=lambda said: next(iter(said)),
 )
 def test_words_that_cannot_be_read_or_do_not_count_are_told(said):
     assert _why(**said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"apart": "-40"}, {"apart": "100"}, {"raised": "12"}, {"fitted": "900"}, {"size": 144}],
+    ids=str,
+)
+def test_words_that_are_moved_a_little_can_be_read(said):
+    assert _why(**said) is None
 
 
 def test_struck_out_words_do_not_count():
