@@ -1,13 +1,16 @@
 """One YAML brief becomes a Word file and a PDF that say the same thing.
 
-The public names: `build` a brief's text into files, `check` it without building, and the values
-that these work with. Each is imported when it is first asked for.
+The public names: `build` a brief's text into files, `batch` many of them, `check` one without
+building, and the values that these work with. Each is imported when it is first asked for.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from briefgen.app.batch.job import Carried, Folder, Job
+    from briefgen.app.batch.outcome import Outcome
+    from briefgen.app.batch.run import batch
     from briefgen.app.build import build
     from briefgen.app.check import check
     from briefgen.app.formats import Format
@@ -21,11 +24,16 @@ __all__ = [
     "Brief",
     "BriefgenError",
     "Built",
+    "Carried",
     "Diagnostic",
     "Document",
+    "Folder",
     "Format",
+    "Job",
+    "Outcome",
     "Rejected",
     "Style",
+    "batch",
     "build",
     "check",
 ]
@@ -34,11 +42,16 @@ _HOMES = {
     "Brief": "briefgen.schema.brief",
     "BriefgenError": "briefgen.diagnostics",
     "Built": "briefgen.app.outcome",
+    "Carried": "briefgen.app.batch.job",
     "Diagnostic": "briefgen.diagnostics",
     "Document": "briefgen.document.document",
+    "Folder": "briefgen.app.batch.job",
     "Format": "briefgen.app.formats",
+    "Job": "briefgen.app.batch.job",
+    "Outcome": "briefgen.app.batch.outcome",
     "Rejected": "briefgen.app.outcome",
     "Style": "briefgen.style.style",
+    "batch": "briefgen.app.batch.run",
     "build": "briefgen.app.build",
     "check": "briefgen.app.check",
 }

@@ -63,14 +63,15 @@ def batch(  # noqa: PLR0913  the public door: every choice has a name and a defa
     """Yield what becomes of each job, in the order of the jobs; one bad brief never stops the rest.
 
     Jobs are taken one by one as workers become idle. An outcome among them is that of a brief
-    that could not even become a job. `executor` is any that there is, and stays open; ours where
-    none is given: `processes` of them, one a core, or this process alone for one or two jobs.
+    that could not even become a job. `executor` is any that there is, and stays open; `processes`
+    says how many jobs it works on at once where it does not tell. Our own processes where none is
+    given: `processes` of them, one a core, or this process alone for one or two jobs.
     `timeout` is in seconds for each brief and holds for our own processes. With `fail_fast`
     nothing more is begun after the first brief that is rejected or fails. `shelf` takes the files;
     the outcomes hold them where none is given.
     """
     if executor is not None:
-        workers = getattr(executor, "_max_workers", None) or processes or cores()
+        workers = processes or getattr(executor, "_max_workers", None) or cores()
         yield from _Run(executor, shelf or InHand(), workers, fail_fast=fail_fast).outcomes(jobs)
         return
     taken = iter(jobs)
@@ -131,8 +132,12 @@ class _Run:
             return _Slot(outcome=self._noted(job))
         if (known := self._shelf.find(job)) is not None:
             return _Slot(outcome=self._noted(known))
+        try:
+            future = self._executor.submit(carry_out, job)
+        except RuntimeError as error:  # of a pool that is broken or closed, see concurrent.futures
+            return _Slot(outcome=self._noted(_lost(job, error)))
         slot = _Slot()
-        self._working[self._executor.submit(carry_out, job)] = (job, slot)
+        self._working[future] = (job, slot)
         return slot
 
     def _is_full(self) -> bool:
