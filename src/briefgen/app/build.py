@@ -99,7 +99,9 @@ def _rendered(
         if reference is not None:
             marking = drawn_up.document.running.marking
             found = (*found, *marked_otherwise(reference, marking))
-    return Built(document=drawn_up.document, files=files, diagnostics=found)
+    return Built(
+        document=drawn_up.document, files=files, diagnostics=found, product=drawn_up.product
+    )
 
 
 def _proven(built: Built, drawn_up: Composed) -> Built | Rejected:

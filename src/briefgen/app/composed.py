@@ -28,11 +28,13 @@ __all__ = ["Composed", "composed"]
 class Composed:
     """A document with what it is to look like, the tree it came from, and every finding so far.
 
-    `reference_doc` is the template that the style names, if any.
+    `product` is the brief's, by which its style is found where nobody names one. `reference_doc`
+    is the template that the style names, if any.
     """
 
     document: Document
     look: Look
+    product: str
     reference_doc: str | None
     tree: Tree
     diagnostics: tuple[Diagnostic, ...]
@@ -69,7 +71,7 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
         draft=has_errors(found),
     )
     document = compose(brief, chosen.layout, edition)
-    return _drawable(document, chosen, tree, found)
+    return _drawable(document, chosen, tree, found, brief.product)
 
 
 def _style(
@@ -94,7 +96,7 @@ def _left_out(brief: Brief, tree: Tree, style: Style) -> tuple[Diagnostic, ...]:
 
 
 def _drawable(
-    document: Document, style: Style, tree: Tree, found: tuple[Diagnostic, ...]
+    document: Document, style: Style, tree: Tree, found: tuple[Diagnostic, ...], product: str
 ) -> Composed | Rejected:
     """Return the document with only characters that the fonts of the look can draw."""
     from briefgen.render.pdf.fonts.chain import covers, extra_for
@@ -108,6 +110,7 @@ def _drawable(
     return Composed(
         document=document,
         look=look,
+        product=product,
         reference_doc=style.docx.reference_doc,
         tree=tree,
         diagnostics=(*found, *replaced),

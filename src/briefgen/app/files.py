@@ -11,6 +11,7 @@ from briefgen.reading.limits import MOST_BYTES
 __all__ = [
     "STDIN",
     "UnreadableError",
+    "made_folder",
     "output_path",
     "read_input",
     "read_picture",
@@ -85,6 +86,16 @@ def output_path(name: str, ending: str, output: Path | None) -> Path:
         return output
     stem = "brief" if name == STDIN else Path(name).stem
     return (output or Path("out")) / f"{stem}.{ending}"
+
+
+def made_folder(path: Path) -> None:
+    """Make a folder where it is not there; raises OutputError where that cannot be."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise OutputError(str(path), "this is a file, not a folder") from error
+    except OSError as error:
+        raise OutputError(str(path), _reason(error)) from error
 
 
 def write_files(files: Mapping[Path, bytes]) -> None:

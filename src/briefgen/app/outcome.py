@@ -17,11 +17,13 @@ class Built:
     """A document and its files: `files` holds the bytes of each format asked for, by its name.
 
     `diagnostics` are what was found on the way; they hold errors only where the build was forced.
+    `product` is the brief's, by which its style is found where nobody names one.
     """
 
     document: "Document"
     files: Mapping[str, bytes]
     diagnostics: tuple[Diagnostic, ...] = ()
+    product: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

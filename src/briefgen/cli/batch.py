@@ -36,6 +36,9 @@ _FailFast = Annotated[
     bool,
     typer.Option("--fail-fast", help="Begin nothing more after the first brief that fails."),
 ]
+_Rebuild = Annotated[
+    bool, typer.Option("--rebuild", help="Build every brief, even where nothing has changed.")
+]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
 
 
@@ -53,18 +56,21 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     force: Force = False,
     no_verify: NoVerify = False,
     fail_fast: _FailFast = False,
+    rebuild: _Rebuild = False,
     quiet: _Quiet = False,
 ) -> None:
     """Build many briefs at once, on all cores.
 
-    One brief that is rejected never stops the others, nor does a process that dies. Exits with 1
-    if any brief was rejected or failed.
+    One brief that is rejected never stops the others, nor does a process that dies. A brief is
+    built again only if it, or anything that it is built from, has changed, or its files have.
+    Exits with 1 if any brief was rejected or failed.
     """
     settings = settings_of(set_)
     from briefgen.app.batch.briefs import jobs_of, named
     from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.run import batch as run
     from briefgen.app.stories import Order
+    from briefgen.cli.console import report
 
     order = Order(
         formats=tuple(dict.fromkeys(to or DEFAULT_FORMATS)),
@@ -76,17 +82,20 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
         verify=not no_verify,
     )
     names = named(briefs)
-    outcomes = run(
-        jobs_of(names, order),
-        processes=jobs,
-        timeout=timeout,
-        fail_fast=fail_fast,
-        shelf=OutputFolder(output),
-    )
     everything_well = True
-    for number, outcome in enumerate(outcomes, 1):
-        _tell(outcome, f"{number}/{len(names)}", quiet=quiet)
-        everything_well = everything_well and outcome.status.is_well
+    with OutputFolder(output, rebuild=rebuild) as folder:
+        outcomes = run(
+            jobs_of(names, order),
+            processes=jobs,
+            timeout=timeout,
+            fail_fast=fail_fast,
+            shelf=folder,
+        )
+        for number, outcome in enumerate(outcomes, 1):
+            report(folder.news())
+            _tell(outcome, f"{number}/{len(names)}", quiet=quiet)
+            everything_well = everything_well and outcome.status.is_well
+    report(folder.news())
     if not everything_well:
         raise typer.Exit(Exit.REJECTED)
 

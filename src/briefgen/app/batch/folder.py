@@ -1,35 +1,78 @@
-"""The folder that a run writes into."""
+"""The folder that a run writes into, and what it knows from the run before."""
 
 from pathlib import Path
+from typing import Self
 
+from briefgen.app.batch.digests import digest
+from briefgen.app.batch.entry import Entry, Seal
 from briefgen.app.batch.job import Job
-from briefgen.app.batch.outcome import Outcome, Result, Status, failure
-from briefgen.app.files import write_files
+from briefgen.app.batch.keys import Keys
+from briefgen.app.batch.ledger import Ledger
+from briefgen.app.batch.outcome import About, Outcome, Result, Status, failure
+from briefgen.app.files import made_folder, write_files
 from briefgen.app.formats import Format
-from briefgen.diagnostics import OutputError
+from briefgen.diagnostics import Diagnostic, OutputError, Place, Severity
 
 __all__ = ["OutputFolder"]
 
 
 class OutputFolder:
-    """Writes the files of each brief as soon as they are made: all of one brief, or none."""
+    """Writes the files of each brief as soon as they are made: all of one brief, or none.
 
-    def __init__(self, path: Path) -> None:
+    To be entered before a run, which makes the folder where it is not there, and left after it.
+    With `rebuild` every brief is built, whatever is known of it.
+    """
+
+    def __init__(self, path: Path, *, rebuild: bool = False) -> None:
         self._path = path
+        self._rebuild = rebuild
+        self._keys = Keys()
+        self._ledger: Ledger | None = None
+        self._told = 0
 
-    def find(self, _job: Job) -> Outcome | None:
-        """Return None: every brief is built again."""
-        return None
+    def __enter__(self) -> Self:
+        """Open the folder; raises OutputError where that cannot be."""
+        made_folder(self._path)
+        self._ledger = Ledger(self._path, self._keys.of_style)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._ledger is not None:
+            self._ledger.close()
+
+    def news(self) -> tuple[Diagnostic, ...]:
+        """Return what went wrong with the record of the folder since it was last asked."""
+        notices = self._ledger.notices[self._told :] if self._ledger else []
+        self._told += len(notices)
+        return tuple(_warning(notice, self._path) for notice in notices)
+
+    def find(self, job: Job) -> Outcome | None:
+        """Return the outcome of a brief that nothing has changed for since it was built."""
+        if self._rebuild or self._ledger is None:
+            return None
+        entry = self._ledger.current(job.name, self._keys.of(job))
+        if entry is None:
+            return None
+        return Outcome(
+            source=job.source,
+            name=job.name,
+            status=Status.UNCHANGED,
+            diagnostics=entry.diagnostics,
+            paths=tuple(self._path / seal.path for seal in entry.outputs),
+            about=About(entry.title, entry.marking, entry.status, entry.date),
+        )
 
     def keep(self, job: Job, result: Result) -> Outcome:
         """Write the files of a result; what cannot be written is a finding of a failed brief."""
-        files = {
-            self._path / f"{job.name}.{Format(form).ending}": data
-            for form, data in result.files.items()
-        }
-        found, status, paths = result.diagnostics, Status.BUILT, tuple(files)
+        files = {f"{job.name}.{Format(form).ending}": data for form, data in result.files.items()}
+        found, status, paths = (
+            result.diagnostics,
+            Status.BUILT,
+            tuple(map(self._path.joinpath, files)),
+        )
         try:
-            write_files(files)
+            write_files({self._path / name: data for name, data in files.items()})
+            self._record(job, result, tuple(Seal(one, digest(files[one])) for one in files))
         except OutputError as error:
             found = (*found, failure("BG614", error.reason, error.path))
             status, paths = Status.FAILED, ()
@@ -42,3 +85,27 @@ class OutputFolder:
             about=result.about,
             seconds=result.seconds,
         )
+
+    def _record(self, job: Job, result: Result, outputs: tuple[Seal, ...]) -> None:
+        if self._ledger is None:
+            return
+        style = Seal(result.style, self._keys.of_style(result.style)) if result.style else None
+        entry = Entry(
+            name=job.name,
+            key=self._keys.of(job),
+            inputs=result.inputs,
+            outputs=outputs,
+            style=style,
+            diagnostics=result.diagnostics,
+            **result.about._asdict(),
+        )
+        self._ledger.record(entry)
+
+
+def _warning(notice: str, folder: Path) -> Diagnostic:
+    return Diagnostic(
+        severity=Severity.WARNING,
+        code="BG705",
+        message=notice,
+        place=Place(source=str(folder)),
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from briefgen.app.batch.digests import digest
 from briefgen.app.files import read_picture, read_related
 from briefgen.app.formats import DEFAULT_FORMATS, Format
 from briefgen.app.templates import Reference
@@ -23,8 +24,14 @@ class Files(Protocol):
     def related(self, name: str) -> bytes:
         """Return the bytes of a file that the brief stands on; raises AssetError."""
 
-    def printed(self, name: str) -> str:
-        """Return the path by which a file is found again."""
+    def looked_at(self, name: str) -> tuple[str, ...]:
+        """Return the paths that decide what is read: the last is read, the others are not there.
+
+        Empty where no disk is asked.
+        """
+
+    def told(self) -> object:
+        """Return, as plain values, what else decides what is read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +49,16 @@ class Folder:
         """Return the bytes of another brief in one of the folders; raises AssetError."""
         return read_related(name, self.path, self.root)
 
-    def printed(self, name: str) -> str:
-        """Return the path of a file: in the brief's folder, else in the other where it is there."""
+    def looked_at(self, name: str) -> tuple[str, ...]:
+        """Return the path in the brief's folder, then that in the other if it is not there."""
         near = self.path / name
-        if self.root is None or near.exists():
-            return str(near)
-        return str(self.root / name)
+        if self.root is None or near.is_file():
+            return (str(near),)
+        return (str(near), str(self.root / name))
+
+    def told(self) -> object:
+        """Return the two folders."""
+        return [str(self.path), self.root and str(self.root)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,9 +77,13 @@ class Carried:
             raise AssetError(f'"{name}" was not handed in with the brief')
         return self.files[name]
 
-    def printed(self, name: str) -> str:
-        """Return the name itself."""
-        return name
+    def looked_at(self, _name: str) -> tuple[str, ...]:
+        """Return nothing: no disk is asked."""
+        return ()
+
+    def told(self) -> object:
+        """Return the name of each file and the digest of what it holds."""
+        return {name: digest(data) for name, data in self.files.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,7 +50,7 @@ class Inline(Executor):
 
 
 class Workers(Executor):
-    """A fixed number of worker processes, made and warmed once.
+    """A fixed number of worker processes, made and warmed once, when there is a first call.
 
     A call whose worker dies is given to a new one, once; then its future raises WorkerLostError.
     A call that takes longer than `timeout` seconds loses its worker and raises OvertimeError.
@@ -58,19 +58,17 @@ class Workers(Executor):
     """
 
     def __init__(self, count: int, *, timeout: float | None = None) -> None:
+        self._count = count
         self._timeout = timeout
         self._ended = False
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._threads = ThreadPoolExecutor(count, thread_name_prefix="briefgen-worker")
-        context = _context()
-        self._all = [_Worker(context) for _ in range(count)]
-        with _undisturbed():
-            for worker in self._all:
-                worker.start()
-                self._idle.put(worker)
+        self._all: list[_Worker] = []
 
     def submit(self, fn: Callable[..., _T], /, *args: Any, **kwargs: Any) -> "Future[_T]":
         """Return the future of a call, which is made as soon as a worker is idle."""
+        if not self._all:
+            self._start()
         return self._threads.submit(self._answered, (fn, args, kwargs))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
@@ -85,6 +83,14 @@ class Workers(Executor):
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._all:
             worker.end()
+
+    def _start(self) -> None:
+        context = _context()
+        self._all = [_Worker(context) for _ in range(self._count)]
+        with _undisturbed():
+            for worker in self._all:
+                worker.start()
+                self._idle.put(worker)
 
     def _answered(self, call: _Call) -> Any:
         worker = self._idle.get()

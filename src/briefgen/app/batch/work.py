@@ -11,7 +11,7 @@ from briefgen.app.batch.job import Files, Job
 from briefgen.app.batch.outcome import NOTHING_KNOWN, About, Result, failure
 from briefgen.app.build import build
 from briefgen.app.outcome import Built, Rejected
-from briefgen.diagnostics import AssetError, BriefgenError, InputError
+from briefgen.diagnostics import BriefgenError, InputError
 from briefgen.reading.tree import decode
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ def carry_out(job: Job) -> Result:
         files=files,
         diagnostics=outcome.diagnostics,
         about=_about(outcome.document) if isinstance(outcome, Built) else NOTHING_KNOWN,
+        style=outcome.product if isinstance(outcome, Built) and job.style is None else "",
         inputs=tuple(reader.seals.values()),
         seconds=perf_counter() - started,
     )
@@ -83,7 +84,7 @@ def _about(document: "Document") -> About:
 
 
 class _Reader:
-    """Reads the files that a brief names, and remembers what each of them held."""
+    """Reads the files that a brief names, and remembers what the disk held at each path."""
 
     def __init__(self, files: Files) -> None:
         self.seals: dict[str, Seal] = {}
@@ -99,11 +100,9 @@ class _Reader:
 
     def _noted(self, name: str, read: Callable[[str], bytes]) -> bytes:
         """Return what a file holds; one that is missing is remembered too."""
-        path = self._files.printed(name)
-        try:
-            data = read(name)
-        except AssetError:
-            self.seals[name] = Seal(path, ABSENT)
-            raise
-        self.seals[name] = Seal(path, digest(data))
+        paths = self._files.looked_at(name)
+        self.seals |= {path: Seal(path, ABSENT) for path in paths}
+        data = read(name)
+        if paths:
+            self.seals[paths[-1]] = Seal(paths[-1], digest(data))
         return data

@@ -43,7 +43,7 @@ def test_pictures_come_from_a_folder_or_with_the_job_and_are_remembered(tmp_path
 
     assert there.files == carried.files != {}
     assert there.inputs == ((str(tmp_path / "map.png"), digest(picture)),)
-    assert carried.inputs == (("map.png", digest(picture)),)
+    assert carried.inputs == ()
 
 
 def test_a_picture_that_is_missing_is_remembered_as_missing(tmp_path):
@@ -53,14 +53,27 @@ def test_a_picture_that_is_missing_is_remembered_as_missing(tmp_path):
     assert result.inputs == ((str(tmp_path / "map.png"), ""),)
 
 
-def test_a_picture_below_the_other_folder_is_remembered_by_its_path_there(tmp_path):
+def test_a_picture_below_the_other_folder_is_remembered_with_the_place_that_it_lacks(tmp_path):
     root = tmp_path / "shared"
     root.mkdir()
     (root / "map.png").write_bytes(sample_picture())
 
     result = carry_out(replace(a_job(**PICTURED), files=Folder(path=tmp_path, root=root)))
 
-    assert [seal.path for seal in result.inputs] == [str(root / "map.png")]
+    assert result.inputs == (
+        (str(tmp_path / "map.png"), ""),
+        (str(root / "map.png"), digest(sample_picture())),
+    )
+
+
+@pytest.mark.parametrize(("style", "told"), [(None, "sitrep"), ("assessment", "")])
+def test_the_style_that_a_product_chose_is_told(style, told):
+    assert (
+        carry_out(
+            replace(a_job(product="sitrep", period="2020-06-20/2020-06-30"), style=style)
+        ).style
+        == told
+    )
 
 
 def test_a_brief_may_extend_another_whose_bytes_are_remembered(tmp_path):
