@@ -281,6 +281,25 @@ IN_DOCX = (
         also=frozenset({Aspect.LANGUAGE}),
     ),
     planted(
+        "an English paragraph from right to left",
+        Aspect.STRUCTURE,
+        _laid_out("<w:bidi/>"),
+        says=_PUSHED,
+    ),
+    planted(
+        "English words from right to left",
+        Aspect.STRUCTURE,
+        _run_properties(_PUSHED, "<w:rtl/>"),
+        says=_PUSHED,
+    ),
+    planted(
+        "the layout of an older Word",
+        Aspect.STRUCTURE,
+        lambda xml: rewritten(xml, r'(w:name="compatibilityMode"[^>]*w:val=)"15"', r'\1"12"'),
+        "word/settings.xml",
+        says="as its version 12 did",
+    ),
+    planted(
         "a table that begins at the right",
         Aspect.STRUCTURE,
         instead("<w:tblW ", "<w:bidiVisual/><w:tblW "),

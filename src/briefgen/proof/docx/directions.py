@@ -1,5 +1,6 @@
 """Whether a file says which way its words, paragraphs, tables and pages run."""
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
@@ -20,6 +21,7 @@ __all__ = ["direction_faults"]
 _TEXT: Final = f"{W}t"
 _RUN: Final = f"{W}r"
 _PARAGRAPH: Final = f"{W}p"
+_REPEATED: Final = frozenset({f"{W}hdr", f"{W}ftr"})
 _MOST: Final = 40  # letters that are quoted
 
 
@@ -28,7 +30,8 @@ def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fa
 
     That is words from right to left in a run that does not say so, in any document. In one whose
     language is written so it is also a paragraph with such words, a table and a section that do
-    not run that way, and in any other a table and a section that do.
+    not run that way, and in any other a table and a section that do, and a paragraph of words that
+    run from left to right. How the paragraphs of heads and feet run is for a house to say.
     """
     is_mirrored = is_written_right_to_left(reading.styles.language)
     said = _Said(reading)
@@ -41,6 +44,9 @@ def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fa
             if is_mirrored and not said.of_paragraph(paragraph):
                 told = _quoted(words)
                 yield Fault(f"the paragraph of {told} runs from left to right", story.name)
+        yield from _needless_runs(story.part, said)
+        if not is_mirrored and story.part.root.tag not in _REPEATED:
+            yield from _needless_paragraphs(story.part, said)
         yield from _wrong(story.part, "tbl", said.of_table, is_mirrored=is_mirrored)
         yield from _wrong(story.part, "sectPr", _of_section, is_mirrored=is_mirrored)
 
@@ -57,6 +63,35 @@ def _turned(part: Part) -> Iterator[tuple[etree._Element, list[etree._Element]]]
         if run is not None and paragraph is not None:
             found.setdefault(paragraph, []).append(run)
     yield from found.items()
+
+
+def _needless_runs(part: Part, said: "_Said") -> Iterator[Fault]:
+    """Yield the runs from right to left in which all letters run from left to right."""
+    for run in _those(part, "r", "rtl", every=said.has_turned_words):
+        words = _text(run)
+        if has_right_to_left(words) or not letters(words, right_to_left=False):
+            continue
+        if said.is_turned(run):
+            told = _quoted([run])
+            yield Fault(f"{told} runs from left to right, and its run does not", part.name)
+
+
+def _needless_paragraphs(part: Part, said: "_Said") -> Iterator[Fault]:
+    """Yield the paragraphs from right to left of which few words run so, and not the first."""
+    for paragraph in _those(part, "p", "bidi", every=said.has_turned_paragraphs):
+        words = _text(paragraph)
+        left, right = (letters(words, right_to_left=way) for way in (False, True))
+        if len(left) > len(right) and not _begins_right(words) and said.of_paragraph(paragraph):
+            told = _quoted(paragraph.iter(_RUN))
+            yield Fault(f"the paragraph of {told} runs from right to left", part.name)
+
+
+def _those(part: Part, name: str, way: str, *, every: bool) -> Iterable[etree._Element]:
+    """Return the elements that may be turned: those that say so, or `every` one."""
+    if every:
+        return part.root.iter(W + name)
+    said = part.root.iterfind(f".//{W}{name}/{W}{name}Pr/{W}{way}")
+    return [holder for each in said if (holder := _holder(each)) is not None]
 
 
 def _wrong(
@@ -82,6 +117,10 @@ class _Said:
         part = reading.package.first("styles")
         defaults = part.root.find(f"{W}docDefaults/{W}pPrDefault/{W}pPr") if part else None
         self._usual = is_on(defaults, "bidi")
+        found = () if part is None else part.root.iter(f"{W}bidi", f"{W}rtl")
+        tags = {each.tag for each in found}
+        self.has_turned_paragraphs = f"{W}bidi" in tags
+        self.has_turned_words = f"{W}rtl" in tags
 
     def of_run(self, run: etree._Element, paragraph: etree._Element) -> bool:
         """Tell whether a run is said to be from right to left."""
@@ -93,6 +132,15 @@ class _Said:
         chains = (self._styles.chain(value(properties, "rStyle")), self._chain(around))
         said = (own.words.is_native for chain in chains for own in chain)
         return next((each for each in said if each is not None), False)
+
+    def is_turned(self, run: etree._Element) -> bool:
+        """Tell whether a run says that it is from right to left, not only of a complex script."""
+        properties = run.find(f"{W}rPr")
+        paragraph = next(run.iterancestors(_PARAGRAPH), None)
+        around = value(None if paragraph is None else paragraph.find(f"{W}pPr"), "pStyle")
+        chains = (self._styles.chain(value(properties, "rStyle")), self._chain(around))
+        styled = (own.element.find(f"{W}rPr") for chain in chains for own in chain)
+        return _first([properties, *styled], "rtl", default=False)
 
     def of_paragraph(self, paragraph: etree._Element) -> bool:
         """Tell whether a paragraph is said to be from right to left."""
@@ -118,7 +166,23 @@ def _first(elements: Iterable[etree._Element | None], name: str, *, default: boo
     return next((is_on(each, name) for each in said), default)
 
 
+def _holder(property_: etree._Element) -> etree._Element | None:
+    """Return the run or the paragraph that has a property."""
+    properties = property_.getparent()
+    return None if properties is None else properties.getparent()
+
+
+def _text(element: etree._Element) -> str:
+    return "".join(text.text or "" for text in element.iter(_TEXT))
+
+
+def _begins_right(words: str) -> bool:
+    """Tell whether the first letter of words that runs any way runs from right to left."""
+    ways = (unicodedata.bidirectional(char) for char in words)
+    return next((way != "L" for way in ways if way in {"L", "R", "AL"}), False)
+
+
 def _quoted(runs: Iterable[etree._Element]) -> str:
-    words = " ".join("".join(str(text.text or "") for text in run.iter(_TEXT)) for run in runs)
+    words = " ".join(map(_text, runs))
     words = " ".join(words.split())
     return f'"{words if len(words) <= _MOST else words[:_MOST] + "..."}"'

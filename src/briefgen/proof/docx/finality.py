@@ -1,4 +1,7 @@
-"""Whether a file is final: no comments, no tracked changes, nothing that Word asks or fetches."""
+"""Whether a file is final: no comments, no tracked changes, nothing that Word asks or fetches.
+
+And whether Word lays it out as it does by now, not as an older version of it did.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -6,14 +9,18 @@ from typing import Final
 from lxml import etree
 
 from briefgen.proof.docx.census import Census
-from briefgen.proof.docx.names import W, is_on
+from briefgen.proof.docx.names import W, integer, is_on
 from briefgen.proof.docx.notes import KINDS
+from briefgen.proof.docx.package import Part
 from briefgen.proof.docx.reading import Reading
 from briefgen.proof.readback import Fault
 
 __all__ = ["finality_faults"]
 
 _CHANGES: Final = ("ins", "del", "moveFrom", "moveTo")
+_NEWEST_MODE: Final = 15
+_OLDEST_MODE: Final = 12
+_OF_WORD: Final = "http://schemas.microsoft.com/office/word"
 _OF_ROW: Final = f"{W}trPr"
 _WORDS: Final = (f"{W}t", f"{W}delText")
 
@@ -49,11 +56,26 @@ def _settings(reading: Reading) -> Iterator[Fault]:
     """Yield what makes Word ask its reader when it opens the file, or look for another file."""
     part = reading.package.first("settings")
     if part is None:
+        main = reading.package.main
+        if not main.related("settings"):  # those that are damaged are told of as such
+            yield Fault(
+                f"Word is to lay out the pages as its version {_OLDEST_MODE} did", main.name
+            )
         return
     if is_on(part.root, "updateFields"):
         yield Fault("Word is to ask whether the fields are to be updated", part.name)
     if part.root.find(f"{W}attachedTemplate") is not None:
         yield Fault("a template elsewhere is attached", part.name)
+    if (mode := _mode(part)) < _NEWEST_MODE:
+        yield Fault(f"Word is to lay out the pages as its version {mode} did", part.name)
+
+
+def _mode(settings: Part) -> int:
+    """Return the version of Word that lays out the pages, 12 where none is named ([MS-DOCX])."""
+    for setting in settings.root.iterfind(f"{W}compat/{W}compatSetting"):
+        if setting.get(f"{W}name") == "compatibilityMode" and setting.get(f"{W}uri") == _OF_WORD:
+            return integer(setting.get(f"{W}val"), _OLDEST_MODE)
+    return _OLDEST_MODE
 
 
 def _lines(reading: Reading, kind: str) -> Iterator[Fault]:

@@ -34,6 +34,10 @@ _ROOTS = {
     "header2": "hdr",
     "footer1": "ftr",
 }
+_MODE = (
+    '<w:compat><w:compatSetting w:name="compatibilityMode" w:val="15"'
+    ' w:uri="http://schemas.microsoft.com/office/word"/></w:compat>'
+)
 _TYPES = (
     f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="text/xml"/>'
     '<Default Extension="rels" ContentType="text/xml"/>'
@@ -44,9 +48,13 @@ _TYPES = (
 def a_docx(body: str = "", links: Mapping[str, str] | None = None, /, **stories: str) -> bytes:
     """Return a file of a body and of other parts by name (`styles`, `header1`).
 
+    Its settings say that it is of today's Word, unless they say something of it themselves.
+
     `links` are addresses outside by the identifier of their relationship; parts have their name
     for one.
     """
+    settings = stories.get("settings", "")
+    stories["settings"] = settings if "<w:compat>" in settings else settings + _MODE
     related = "".join(
         f'<Relationship Id="{name}" Type="{_RELATIONS}/{name.rstrip("12")}" Target="{name}.xml"/>'
         for name in stories

@@ -10,7 +10,7 @@ from briefgen.document.roles import Role, TableKind
 from briefgen.proof.docx.reader import read_docx
 from briefgen.render.docx.writer import render
 from tests.builders import a_document, a_style, a_text
-from tests.unit.proof.docx.files import DOCUMENT, a_docx, changed, real_file
+from tests.unit.proof.docx.files import DOCUMENT, a_docx, a_paragraph, changed, real_file
 
 _FOOT = "word/footer1.xml"
 _WORDS = {"ar": "مكتب الميناء", "he": "משרד הנמל", "en-GB": "the harbour, الميناء"}
@@ -156,3 +156,46 @@ def test_long_words_are_quoted_in_part():
 
     [fault] = read_docx(data).faults
     assert '..." runs from right to left' in fault.message
+
+
+def _western(body, *styles, section=""):
+    """Return what is wrong with an English file made by hand."""
+    defaults = '<w:rPrDefault><w:rPr><w:lang w:val="en-GB"/></w:rPr></w:rPrDefault>'
+    said = f"<w:docDefaults>{defaults}</w:docDefaults>{''.join(styles)}"
+    return [fault.message for fault in read_docx(a_docx(body + section, styles=said)).faults]
+
+
+_TO_THE_LEFT = 'the paragraph of "the harbour" runs from right to left'
+_RUN_TO_THE_LEFT = '"the harbour" runs from left to right, and its run does not'
+
+
+@pytest.mark.parametrize("style", ["", "<w:pPr><w:bidi/></w:pPr>"])
+def test_a_paragraph_of_english_words_that_runs_from_right_to_left_is_named(style):
+    own = _NAMED.format("pStyle") if style else "<w:bidi/>"
+    body = a_paragraph("the harbour", own)
+
+    assert _western(body, _style("paragraph", style)) == [_TO_THE_LEFT]
+    assert _western(body.replace("bidi/", 'bidi w:val="0"/'), _style("paragraph", "")) == []
+
+
+@pytest.mark.parametrize("style", ["", "<w:rPr><w:rtl/></w:rPr>"])
+@pytest.mark.parametrize("made", [_western, _made])
+def test_a_run_of_english_words_that_runs_from_right_to_left_is_named(made, style):
+    body = a_paragraph("the harbour", "", _NAMED.format("rStyle") if style else "<w:rtl/>")
+
+    assert made(body, _style("character", style)) == [_RUN_TO_THE_LEFT]
+    assert made(body.replace("<w:rtl/>", "<w:cs/>"), _style("character", "")) == []
+
+
+@pytest.mark.parametrize(
+    "words", [_WORDS["ar"], "منطقة A", "2020\u20132024", "مكتب الميناء of the harbour"]
+)
+def test_a_paragraph_that_begins_from_right_to_left_or_has_no_letters_may_run_so(words):
+    assert _western(a_paragraph(words, "<w:bidi/>", "<w:rtl/>")) == []
+
+
+def test_how_the_paragraphs_of_a_head_run_is_for_a_house_to_say():
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    data = a_docx(section, header1=a_paragraph("the harbour", "<w:bidi/>"))
+
+    assert read_docx(data).faults == ()

@@ -4,6 +4,7 @@ from briefgen.proof.docx.reader import read_docx
 from briefgen.proof.readback import Fault
 from tests.unit.proof.docx.files import (
     DOCUMENT,
+    a_docx,
     a_paragraph,
     changed,
     part_of,
@@ -95,3 +96,29 @@ def test_settings_that_ask_or_fetch_are_a_fault(said, message):
 
 def test_settings_that_say_no_ask_nothing():
     assert read(settings='<w:updateFields w:val="0"/>').faults == ()
+
+
+@pytest.mark.parametrize(
+    ("mode", "version"),
+    [
+        ('<w:compatSetting w:name="compatibilityMode" w:uri="{}" w:val="14"/>', 14),
+        ('<w:compatSetting w:name="compatibilityMode" w:uri="{}" w:val="x"/>', 12),
+        ('<w:compatSetting w:name="compatibilityMode" w:uri="elsewhere" w:val="15"/>', 12),
+        ('<w:compatSetting w:name="enableOpenTypeFeatures" w:uri="{}" w:val="15"/>', 12),
+        ("", 12),
+    ],
+)
+def test_a_file_that_word_takes_for_one_of_an_older_version_is_a_fault(mode, version):
+    settings = f"<w:compat>{mode.format('http://schemas.microsoft.com/office/word')}</w:compat>"
+
+    message = f"Word is to lay out the pages as its version {version} did"
+    assert read(settings=settings).faults == (Fault(message, "word/settings.xml"),)
+
+
+def test_a_file_without_settings_is_one_of_an_older_version():
+    parts = parts_of(a_docx(a_paragraph("words")))
+    relations = "word/_rels/document.xml.rels"
+    parts[relations] = parts[relations].replace(b"/settings", b"/other")
+
+    [fault] = read_docx(zipped(parts)).faults
+    assert fault == Fault("Word is to lay out the pages as its version 12 did", DOCUMENT)
