@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from briefgen.proof.disagreement import Aspect, Disagreement, Saying, Side
 from briefgen.proof.readback import Readback, Running
-from briefgen.proof.words import has_right_to_left, squeezed
+from briefgen.proof.words import has_right_to_left, shown, squeezed
 
 __all__ = ["is_on_template", "marking_disagreements"]
 
@@ -77,7 +77,9 @@ class _Margins:
         return wanted in found
 
     def _others(self, said: tuple[str, ...]) -> list[str]:
-        found = {label for each in (*said, "".join(said)) for label in _labels(squeezed(each))}
+        """Return the labels that are seen, however they were typed, and are not wanted."""
+        seen = (*said, "".join(said))
+        found = {label for each in seen for label in _labels(squeezed(shown(each)))}
         return sorted(found - set(_labels(squeezed("".join(self.wanted)))))
 
 

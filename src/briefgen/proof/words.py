@@ -10,6 +10,7 @@ __all__ = [
     "has_right_to_left",
     "letters",
     "primary",
+    "shown",
     "spaced",
     "squeezed",
     "unspaced",
@@ -33,6 +34,15 @@ _LETTERS = re.compile(  # a word ends where the direction changes
 )
 _NUMBER = re.compile(r"[0-9]+|[\u0660-\u0669]+|[\u06f0-\u06f9]+|\d")
 _STRONG = {"L": False, "R": True, "AL": True}
+_LOOKS = (  # confusables of Unicode (UTS #39): a Latin letter or sign, and what looks like it
+    *("A\u0410\u0391", "B\u0412\u0392", "C\u0421", "E\u0415\u0395", "H\u041d\u0397"),
+    *("I\u0406\u0399", "J\u0408", "K\u041a\u039a", "M\u041c\u039c", "N\u039d"),
+    *("O\u041e\u039f", "P\u0420\u03a1", "Q\u051a", "S\u0405", "T\u0422\u03a4"),
+    *("W\u051c", "X\u0425\u03a7", "Y\u03a5", "Z\u0396", ":\u02d0\u2236\ua789"),
+)
+_ALIKE = {
+    ord(each): alike[0] for said in _LOOKS for alike in (said, said.lower()) for each in alike[1:]
+}
 _STRAY_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
@@ -50,6 +60,16 @@ def squeezed(text: str) -> str:
     if text.isascii():
         return "".join(text.split())
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).replace("\u2011", "-")
+
+
+def shown(text: str) -> str:
+    """Return the Latin letters that words look like: wide ones, and Cyrillic and Greek ones alike.
+
+    Why: one who looks at a marking does not see how it was typed.
+    """
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFKC", text).translate(_ALIKE)
 
 
 def spaced(text: str) -> str:

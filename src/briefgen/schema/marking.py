@@ -1,6 +1,7 @@
 """How a document may be handled: the label in its head and foot."""
 
 import re
+import unicodedata
 from enum import StrEnum
 from typing import Any, ClassVar, Self
 
@@ -17,6 +18,14 @@ TLP_LABELS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEA
 _LONGEST_BANNER = 120  # characters: two lines
 _LONGEST_RESTRICTIONS = 240  # characters: three lines, four in capitals
 _NO_BANNER = "leave the banner out; what else is to be said goes into restrictions"
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+)
+_ALIKE = str.maketrans(  # of those that label and look like others: Cyrillic and Greek ones
+    "\u0410\u0412\u0415\u0405\u0406\u041c\u041d\u041e\u0420\u0421\u0422"
+    "\u0391\u0392\u0395\u0399\u039c\u039d\u039f\u03a1\u03a4\u02d0\u2236\ua789",
+    "ABESIMHOPCTABEIMNOPT:::",
+)
 _LIKE_TLP = re.compile(r"\s*TLP(?![A-Za-z])", re.IGNORECASE)
 
 
@@ -73,7 +82,7 @@ class Marking(Part):
         data = cls.expanded(data)
         if isinstance(data, dict) and "scheme" not in data:
             shown = data.get("label") or data.get("banner")
-            scheme = "tlp" if _LIKE_TLP.match(str(shown)) else "text"
+            scheme = "tlp" if _LIKE_TLP.match(_seen(str(shown))) else "text"
             return {**data, "scheme": scheme if shown else "none"}
         return data
 
@@ -98,8 +107,13 @@ def _tlp_key(data: dict[str, object]) -> str | None:
     return next((key for key in data if _LIKE_TLP.fullmatch(str(key))), None)
 
 
+def _seen(label: str) -> str:
+    """Return the capitals that a label looks to be made of, however it was typed."""
+    return _UNSEEN.sub("", unicodedata.normalize("NFKC", label)).upper().translate(_ALIKE)
+
+
 def _bad_label(label: str) -> Exception:
-    bare = re.sub(r"[\s_-]*:[\s_-]*|[\s_-]+", ":", label.strip().upper()).replace(
+    bare = re.sub(r"[\s_-]*:[\s_-]*|[\s_-]+", ":", _seen(label).strip()).replace(
         ":STRICT", "+STRICT"
     )
     colour = bare.removeprefix("TLP").lstrip(":")

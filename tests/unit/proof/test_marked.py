@@ -56,6 +56,29 @@ def test_another_marking_beside_the_right_one_is_noticed():
     assert told(said(other)) == [("the running head bears another marking", "TLP:RED")]
 
 
+@pytest.mark.parametrize(
+    "said_so",
+    [
+        "TLP:\u200bRED",
+        "TLP:R\u00adE\u034fD",
+        "TLP:\u00a0RED",
+        "\uff34\uff2c\uff30\uff1a\uff32\uff25\uff24",
+        "\u0442lp:r\u0435d",
+        "\u03a4L\u03a1:R\u0395D",
+    ],
+)
+def test_another_marking_is_what_it_looks_like(said_so):
+    other = replace(MARKED, head=("TLP:AMBER", said_so))
+
+    assert told(said(other)) == [("the running head bears another marking", "TLP:RED")]
+
+
+def test_a_marking_that_only_looks_like_the_right_one_is_not_it():
+    wide = replace(MARKED, head=("\uff34\uff2c\uff30:AMBER", "House"))
+
+    assert told(said(wide)) == [("the running head lacks the marking", "")]
+
+
 def test_a_stricter_label_is_not_taken_for_the_right_one():
     other = replace(MARKED, head=("TLP:AMBER+STRICT",))
 

@@ -1,6 +1,6 @@
 import pytest
 
-from briefgen.proof.words import address, comparable, has_right_to_left, letters, squeezed
+from briefgen.proof.words import address, comparable, has_right_to_left, letters, shown, squeezed
 
 
 def test_white_space_and_invisible_characters_are_left_out():
@@ -82,3 +82,8 @@ def test_right_to_left_letters_are_noticed():
 )
 def test_an_address_is_compared_as_files_must_write_it(typed, written):
     assert address(typed) == written == address(written)
+
+
+def test_letters_are_taken_for_the_latin_ones_that_they_look_like():
+    assert shown("\uff34\u0420 \u0442\u03bf\u2236 \u00e9 RED") == "TP to: \u00e9 RED"
+    assert shown("TLP:RED") == "TLP:RED"

@@ -51,3 +51,39 @@ def test_a_known_marking_is_a_whole_one(said, wanted):
 )
 def test_a_marking_is_another_unless_it_is_the_same_as_a_whole(own, wanted):
     assert others({"TOP SECRET", "SECRET"}, own) == wanted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "TLP:\u200bRED",
+        "TLP:R\u00adED",
+        "T\u2060LP:RED",
+        "TLP:RE\u034fD",
+        "TLP:\u00a0RED",
+        "\uff34\uff2c\uff30\uff1a\uff32\uff25\uff24",
+        "\u0422L\u0420:R\u0415D",
+        "\u0442lp:r\u0435d",
+        "\u03a4L\u03a1\u2236R\u0395D",
+    ],
+)
+def test_a_label_is_what_it_looks_like(said):
+    assert markings_of(read(f"</w:p><w:p><w:r><w:t>{said}</w:t></w:r>")) == {"TLP:RED"}
+    assert markings_of(read(drawn("word_art", said))) == {"TLP:RED"}
+
+
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("<w:t>TOP\u00a0SECRET</w:t>", {"TOP SECRET"}),
+        ("<w:t>S\u0415CR\u0415T</w:t>", {"SECRET"}),
+        ("<w:t>SEC\u200bRET</w:t>", {"SECRET"}),
+        ("<w:t>OFFICIAL\u2011SENSITIVE</w:t>", {"OFFICIAL-SENSITIVE"}),
+        ("<w:t>OFFICIAL</w:t><w:noBreakHyphen/><w:t>SENSITIVE</w:t>", {"OFFICIAL-SENSITIVE"}),
+        ("<w:t>SECRET</w:t><w:tab/><w:t>Sheet 1</w:t>", {"SECRET"}),
+        ("<w:t>Harbour</w:t><w:br/><w:t>SECRET</w:t>", {"SECRET"}),
+        ("<w:t>The\u00a0Official Journal</w:t>", set()),
+    ],
+)
+def test_a_known_marking_is_what_it_looks_like(said, wanted):
+    assert markings_of(read(f"</w:p><w:p><w:r>{said}</w:r>")) == wanted
