@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
@@ -16,12 +17,14 @@ __all__ = [
     "read_input",
     "read_picture",
     "read_related",
+    "remove_unfinished",
     "write_files",
 ]
 
 STDIN = "-"
 
 _LARGEST_PICTURE = 50_000_000
+_UNFINISHED = ".unfinished"
 
 
 class UnreadableError(BriefgenError):
@@ -98,6 +101,13 @@ def made_folder(path: Path) -> None:
         raise OutputError(str(path), _reason(error)) from error
 
 
+def remove_unfinished(folder: Path) -> None:
+    """Remove what `write_files` had begun below a folder when its process was killed."""
+    for path in folder.rglob(f".*{_UNFINISHED}"):
+        with suppress(OSError):
+            path.unlink()
+
+
 def write_files(files: Mapping[Path, bytes]) -> None:
     """Write each file to a temporary name beside its path, then rename them all.
 
@@ -124,7 +134,7 @@ def _staged(path: Path, data: bytes) -> Path:
         raise OutputError(str(path), "this is a folder, not a file")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        handle, temporary = tempfile.mkstemp(_UNFINISHED, f".{path.name}.", path.parent)
     except OSError as error:
         raise OutputError(str(path), _reason(error)) from error
     try:

@@ -1,7 +1,10 @@
 """`briefgen batch`: many briefs -> files, side by side."""
 
+import sys
+from collections.abc import Generator
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -9,9 +12,13 @@ from briefgen.app.formats import DEFAULT_FORMATS
 from briefgen.cli.build import Force, NoVerify, ReferenceDoc, Targets
 from briefgen.cli.exits import Exit
 from briefgen.cli.options import AssetRoot, Settings, StyleName, settings_of
+from briefgen.diagnostics import OutputError
 
 if TYPE_CHECKING:
+    from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.outcome import Outcome
+    from briefgen.cli.reports import Reports
+    from briefgen.cli.watch import Watch
 
 __all__ = ["batch"]
 
@@ -40,6 +47,15 @@ _Rebuild = Annotated[
     bool, typer.Option("--rebuild", help="Build every brief, even where nothing has changed.")
 ]
 _Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+_Report = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report",
+        metavar="KIND[:FILE]",
+        help="Tell of every brief as json, github (annotations of a workflow) or markdown; on "
+        "standard output, in place of the list of files, where no file is named. May be repeated.",
+    ),
+]
 
 
 def batch(  # noqa: PLR0913  a parameter is an option of the command
@@ -58,6 +74,7 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     fail_fast: _FailFast = False,
     rebuild: _Rebuild = False,
     quiet: _Quiet = False,
+    report: _Report = None,
 ) -> None:
     """Build many briefs at once, on all cores.
 
@@ -66,11 +83,12 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     Exits with 1 if any brief was rejected or failed.
     """
     settings = settings_of(set_)
-    from briefgen.app.batch.briefs import jobs_of, named
+    from briefgen.app.batch.briefs import jobs_of, matched, named
     from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.run import batch as run
     from briefgen.app.stories import Order
-    from briefgen.cli.console import report
+    from briefgen.cli.reports import reports_of
+    from briefgen.cli.watch import watching
 
     order = Order(
         formats=tuple(dict.fromkeys(to or DEFAULT_FORMATS)),
@@ -81,36 +99,62 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
         force=force,
         verify=not no_verify,
     )
-    names = named(briefs)
-    everything_well = True
-    with OutputFolder(output, rebuild=rebuild) as folder:
-        outcomes = run(
-            jobs_of(names, order),
-            processes=jobs,
-            timeout=timeout,
-            fail_fast=fail_fast,
-            shelf=folder,
-        )
-        for number, outcome in enumerate(outcomes, 1):
-            report(folder.news())
-            _tell(outcome, f"{number}/{len(names)}", quiet=quiet)
-            everything_well = everything_well and outcome.status.is_well
-    report(folder.news())
-    if not everything_well:
+    reports = reports_of(report or ())
+    names = named(matched(briefs))
+    folder = OutputFolder(output, rebuild=rebuild)
+    outcomes = run(
+        jobs_of(names, order),
+        processes=jobs,
+        timeout=timeout,
+        fail_fast=fail_fast,
+        shelf=folder,
+    )
+    watch = watching(len(names), quiet=quiet)
+    lists_files = not (quiet or reports.take_stdout or (watch.draws and sys.stdout.isatty()))
+    if not _Run(outcomes, folder, reports, watch, lists_files).goes_well():
         raise typer.Exit(Exit.REJECTED)
 
 
-def _tell(outcome: "Outcome", count: str, *, quiet: bool) -> None:
-    """Print what became of a brief, and what was found in it."""
-    from briefgen.cli.console import report, visible
-    from briefgen.diagnostics import Severity
+class _Run(NamedTuple):
+    """A run and all who are told of it."""
 
-    least = {Severity.ERROR} if quiet else {Severity.ERROR, Severity.WARNING}
-    if not quiet:
-        typer.echo(f"[{count}] {outcome.status.value} {visible(outcome.source)}", err=True)
-    report(found for found in outcome.diagnostics if found.severity in least)
-    if outcome.trace:
-        typer.echo(outcome.trace, err=True)
-    if not quiet:
-        for path in outcome.paths:
-            typer.echo(str(path))
+    outcomes: "Generator[Outcome]"
+    folder: "OutputFolder"
+    reports: "Reports"
+    watch: "Watch"
+    lists_files: bool
+
+    def goes_well(self) -> bool:
+        """Run to the end; tell whether every brief, and every report, is there."""
+        from briefgen.app.batch.lock import FolderInUseError
+        from briefgen.app.batch.outcome import failure
+        from briefgen.cli.console import report
+
+        lost: list[OutputError] = []
+        try:
+            self._follow()
+            lost += self.reports.lost()
+        except OutputError as error:
+            lost.append(error)
+        for one in lost:
+            code = "BG704" if isinstance(one, FolderInUseError) else "BG614"
+            report([failure(code, one.reason, one.path)])
+        return not lost and self.reports.all_well
+
+    def _follow(self) -> None:
+        with self.folder, self.reports:
+            try:
+                with self.watch, closing(self.outcomes):
+                    for outcome in self.outcomes:
+                        self._tell(outcome)
+            finally:
+                self.watch.ended(self.reports.counts)
+        self.watch.news(self.folder.news())
+
+    def _tell(self, outcome: "Outcome") -> None:
+        self.watch.news(self.folder.news())
+        self.watch.told(outcome)
+        self.reports.add(outcome)
+        if self.lists_files:
+            for path in outcome.paths:
+                typer.echo(str(path))

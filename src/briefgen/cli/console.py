@@ -14,6 +14,7 @@ __all__ = [
     "diagnostic_text",
     "diagnostics_json",
     "is_coloured",
+    "object_of",
     "progress",
     "report",
     "summary",
@@ -75,10 +76,11 @@ def _number(count: int, word: str) -> str:
 
 def diagnostics_json(diagnostics: Iterable[Diagnostic]) -> str:
     """Return diagnostics as a JSON list of objects, in ASCII so that any pipe carries it."""
-    return json.dumps([_object(found) for found in diagnostics], indent=2)
+    return json.dumps([object_of(found) for found in diagnostics], indent=2)
 
 
-def _object(found: Diagnostic) -> dict[str, str | int]:
+def object_of(found: Diagnostic) -> dict[str, str | int]:
+    """Return a diagnostic as plain data for JSON."""
     return {
         "severity": found.severity.value,
         "code": found.code,

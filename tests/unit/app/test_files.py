@@ -15,6 +15,7 @@ from briefgen.app.files import (
     read_input,
     read_picture,
     read_related,
+    remove_unfinished,
     write_files,
 )
 from briefgen.diagnostics import AssetError, OutputError
@@ -209,3 +210,18 @@ def test_another_file_that_is_larger_than_any_brief_may_be_is_not_read(tmp_path,
 def test_a_name_that_no_file_can_have_is_told_as_any_other(tmp_path):
     with pytest.raises(AssetError, match=r"is not a name that a file can have$"):
         read_related("ba\0se.yaml", tmp_path)
+
+
+def test_what_a_killed_process_left_half_written_is_removed_and_nothing_else(tmp_path):
+    half = files._staged(tmp_path / "deep" / "a.pdf", b"half")
+    for name in ("a.pdf", ".hidden", "b.unfinished"):
+        (tmp_path / "deep" / name).touch()
+
+    remove_unfinished(tmp_path)
+
+    assert not half.exists()
+    assert sorted(path.name for path in (tmp_path / "deep").iterdir()) == [
+        ".hidden",
+        "a.pdf",
+        "b.unfinished",
+    ]

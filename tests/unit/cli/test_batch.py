@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from briefgen.app.batch.lock import Lock
 from briefgen.app.batch.names import NameClashError
 from tests.builders import a_brief
 from tests.unit.cli.run import run
@@ -91,3 +92,32 @@ def test_a_damaged_record_is_told_and_costs_a_build(briefs):
     assert done.code == 0
     assert "warning[BG705]" in done.err
     assert done.err.count("] built ") == 3
+
+
+def test_a_report_takes_the_place_of_the_list_of_files(briefs):
+    done = run("batch", *briefs, "--to", "text", "--report", "github", "--report", "json:r.json")
+
+    assert (done.code, done.out) == (0, "::notice title=briefgen::3 built\n")
+    assert Path("r.json").is_file()
+
+
+def test_a_report_that_cannot_be_written_is_an_error_of_the_run(briefs):
+    done = run("batch", *briefs, "--to", "text", "-q", "--report", "json:/dev/full")
+
+    assert done.code == 1
+    assert "/dev/full:1:1: error[BG614]: no space left on device" in done.err
+
+
+@pytest.mark.usefixtures("briefs")
+def test_a_pattern_that_the_shell_left_alone_is_matched():
+    assert run("batch", "?.yaml", "--to", "text").out == "out/a.txt\nout/b.txt\nout/c.txt\n"
+
+
+def test_a_folder_that_another_run_writes_into_is_refused(briefs):
+    Path("out").mkdir()
+    lock = Lock(Path("out"))
+    done = run("batch", *briefs)
+    lock.release()
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.startswith("out:1:1: error[BG704]: another run of briefgen (process ")

@@ -8,8 +8,9 @@ from briefgen.app.batch.entry import Entry, Seal
 from briefgen.app.batch.job import Job
 from briefgen.app.batch.keys import Keys
 from briefgen.app.batch.ledger import Ledger
+from briefgen.app.batch.lock import Lock
 from briefgen.app.batch.outcome import About, Outcome, Result, Status, failure
-from briefgen.app.files import made_folder, write_files
+from briefgen.app.files import made_folder, remove_unfinished, write_files
 from briefgen.app.formats import Format
 from briefgen.diagnostics import Diagnostic, OutputError, Place, Severity
 
@@ -19,7 +20,8 @@ __all__ = ["OutputFolder"]
 class OutputFolder:
     """Writes the files of each brief as soon as they are made: all of one brief, or none.
 
-    To be entered before a run, which makes the folder where it is not there, and left after it.
+    To be entered before a run, which makes the folder where it is not there and keeps other runs
+    out of it, and left after it. What a run that was killed left half written is taken away.
     With `rebuild` every brief is built, whatever is known of it.
     """
 
@@ -27,23 +29,33 @@ class OutputFolder:
         self._path = path
         self._rebuild = rebuild
         self._keys = Keys()
+        self._lock: Lock | None = None
         self._ledger: Ledger | None = None
-        self._told = 0
+        self._notices: list[str] = []
 
     def __enter__(self) -> Self:
-        """Open the folder; raises OutputError where that cannot be."""
+        """Open the folder; raises OutputError where that cannot be, FolderInUseError among them."""
         made_folder(self._path)
+        self._lock = Lock(self._path)
+        if not self._lock.is_sure:
+            self._notices.append("the folder cannot be locked: let no other run write into it")
+        if self._lock.follows_a_crash:
+            remove_unfinished(self._path)
         self._ledger = Ledger(self._path, self._keys.of_style)
         return self
 
     def __exit__(self, *_: object) -> None:
         if self._ledger is not None:
             self._ledger.close()
+        if self._lock is not None:
+            self._lock.release()
 
     def news(self) -> tuple[Diagnostic, ...]:
-        """Return what went wrong with the record of the folder since it was last asked."""
-        notices = self._ledger.notices[self._told :] if self._ledger else []
-        self._told += len(notices)
+        """Return what went wrong with the folder's lock and record since it was last asked."""
+        notices, self._notices = self._notices, []
+        if self._ledger is not None:
+            notices += self._ledger.notices
+            self._ledger.notices.clear()
         return tuple(_warning(notice, self._path) for notice in notices)
 
     def find(self, job: Job) -> Outcome | None:
