@@ -51,7 +51,8 @@ def read_paragraph(pieces: Sequence[Piece], language: str = "") -> Reading:
     """Return the text of pieces of one paragraph: in the order of the structure, where it tells it.
 
     It does where each piece runs one way. Words that all run from right to left must stand there
-    in the order in which the page shows them; where they do not, the page is believed.
+    in the order in which the page shows them; where they do not, the page is believed. So are words
+    that all run so and stand the other way round by controls alone (U+202A): no page shows those.
     """
     is_turned = turns(pieces)
     if not is_turned and not any(piece.signs_backwards for piece in pieces):

@@ -4,7 +4,7 @@ from hypothesis import given
 from briefgen.document.inline import Span
 from briefgen.proof.pdf.marks import Line, Mark
 from briefgen.proof.pdf.text import Piece, chunks_of, read_paragraph, text_of, turns
-from briefgen.proof.words import comparable, spaced, squeezed
+from briefgen.proof.words import comparable, has_right_to_left, letters, spaced, squeezed
 from tests.property.strategies import mixed_words
 from tests.unit.proof.pdf.files import paragraph_of
 
@@ -87,12 +87,28 @@ def test_words_from_right_to_left_are_read_letter_by_letter_in_order(words):
     assert passage.words != comparable(backwards)
 
 
-@given(mixed_words())
+_TO_THE_RIGHT = "\u202a\u2066\u2068"
+
+
+def _are_ordered_by_controls_alone(words):
+    """Tell whether the order of words from right to left hangs on marks that no page shows."""
+    runs_right = has_right_to_left(words) and not letters(words, right_to_left=False)
+    return runs_right and any(control in words for control in _TO_THE_RIGHT)
+
+
+@given(mixed_words().filter(lambda words: not _are_ordered_by_controls_alone(words)))
 def test_words_in_two_directions_come_back_as_they_were_typed(words):
     passage = paragraph_of(Span(text=words)).passages[-1]
 
     assert passage.is_settled
     assert spaced(passage.text) == spaced(words)
+
+
+def test_words_from_right_to_left_that_a_typed_control_turns_round_are_read_as_shown():
+    passage = paragraph_of(Span(text="\u202aשלום\u202c \u202aנמל\u202c")).passages[-1]
+
+    assert not passage.is_settled
+    assert spaced(passage.text) == "נמל שלום"
 
 
 def test_words_of_a_mark_that_holds_two_directions_are_in_no_settled_order():
