@@ -54,6 +54,7 @@ class Severity(StrEnum):
 class Place:
     """A stretch of a source text; line and column count from 1, in characters.
 
+    Line 0 is no place: the finding is about a file that has no lines, such as a template.
     `source` is the name printed before the line (a path, or `<stdin>`); `excerpt` is the line
     itself as typed, empty where there is none; `width` is how many characters the caret covers.
     """

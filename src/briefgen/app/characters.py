@@ -1,6 +1,7 @@
 """Which characters no font of the style can draw, replaced alike for every format."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 from briefgen.document.document import Document
@@ -32,7 +33,14 @@ def replace_missing(
     table = {ord(char): stand_in for char in missing}
     extras = {char: extra_for(char) for char in missing}
     found = tuple(dict.fromkeys(_warnings(document, extras, tree)))
-    return with_strings(document, lambda words: words.translate(table)), found
+    return _marked(with_strings(document, lambda words: words.translate(table))), found
+
+
+def _marked(document: Document) -> Document:
+    """Return a document whose property tells the marking as its pages print it."""
+    banner = document.running.marking.banner
+    told = ((name, banner if name == "Marking" else said) for name, said in document.meta.custom)
+    return replace(document, meta=replace(document.meta, custom=tuple(told)))
 
 
 def _warnings(document: Document, extras: dict[str, str], tree: Tree) -> Iterator[Diagnostic]:

@@ -131,7 +131,7 @@ def _validated(tree: Tree) -> Checked:
         found += _placed(tree, checking.check(brief))
     except InputError as error:
         found += error.diagnostics
-    return Checked(tree=tree, brief=brief, diagnostics=_ordered(found, tree.source))
+    return Checked(tree=tree, brief=brief, diagnostics=_ordered(_said_once(found), tree.source))
 
 
 def diagnostic(tree: Tree, finding: checking.Finding) -> Diagnostic:
@@ -149,6 +149,16 @@ def diagnostic(tree: Tree, finding: checking.Finding) -> Diagnostic:
 
 def _placed(tree: Tree, findings: Iterable[checking.Finding]) -> list[Diagnostic]:
     return [diagnostic(tree, finding) for finding in findings]
+
+
+def _said_once(found: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return findings without the warning that a value is empty which an error is about."""
+    wrong = {one.path for one in found if one.severity is Severity.ERROR}
+    return [one for one in found if one.code != "BG010" or _our_path(one) not in wrong]
+
+
+def _our_path(found: Diagnostic) -> str:
+    return path_text(_in_our_spelling(parse_path(found.path)))
 
 
 def _ordered(found: Iterable[Diagnostic], source: str) -> tuple[Diagnostic, ...]:

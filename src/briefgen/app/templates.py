@@ -97,7 +97,7 @@ def marked_otherwise(reference: Reference, marking: Marking) -> Iterator[Diagnos
             severity=Severity.WARNING,
             code="BG618",
             message=f'the pages of the template say "{other}", and the brief is {own}',
-            place=Place(source=reference.name),
+            place=Place(source=reference.name, line=0, column=0),
             hint="take it out of the template's head and foot, or mark the brief so",
         )
 
@@ -120,7 +120,7 @@ def refusal(name: str, message: str, remedy: str = "") -> Diagnostic:
         severity=Severity.ERROR,
         code="BG617",
         message=f"no Word file can be built on this template: {message}",
-        place=Place(source=name),
+        place=Place(source=name, line=0, column=0),
         hint=remedy,
     )
 

@@ -107,7 +107,8 @@ def diagnostic_text(found: Diagnostic, *, colour: bool = False) -> str:
     """Return a diagnostic as the lines that are printed for it."""
     place = found.place
     paint = _COLOURS[found.severity] if colour else ""
-    where = _painted(f"{visible(place.source)}:{place.line}:{place.column}:", colour and _BOLD)
+    stands = f":{place.line}:{place.column}" if place.line else ""
+    where = _painted(f"{visible(place.source)}{stands}:", colour and _BOLD)
     kind = _painted(f"{found.severity.value}[{found.code}]:", paint)
     lines = [f"{where} {kind} {visible(found.message)}"]
     if place.excerpt.strip():

@@ -1,9 +1,12 @@
 """Characters that no font has are replaced alike in every format, and each place is named."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefgen.app.characters import REPLACEMENT, replace_missing
 from briefgen.document.blocks import Figure, Paragraph
+from briefgen.document.document import Marking, MarkingScheme, Running
 from briefgen.document.inline import Span
 from briefgen.document.roles import Role
 from briefgen.document.walk import every_string
@@ -147,3 +150,16 @@ def test_the_place_of_a_character_that_was_set_is_in_the_setting():
     _, [found] = replace_missing(said(("So 日 it is.", "summary[0]")), covers_ascii, tree)
 
     assert (found.place.source, found.place.column) == ("--set", 15)
+
+
+def test_the_property_tells_the_marking_as_it_is_printed():
+    marked = Running(marking=Marking(scheme=MarkingScheme.TEXT, banner="OWN 日"))
+    meta = replace(a_document().meta, custom=(("Marking", "OWN 日"), ("Serial", "日")))
+
+    document, [found] = replace_missing(
+        replace(a_document(running=marked), meta=meta), covers_ascii, TREE
+    )
+
+    assert document.running.marking.banner == "OWN \ufffd"
+    assert document.meta.custom == (("Marking", "OWN \ufffd"), ("Serial", "日"))
+    assert found.code == "BG605"

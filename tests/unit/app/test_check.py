@@ -158,3 +158,14 @@ def test_what_is_wrong_with_a_value_comes_with_a_remedy(code, fields):
 
 def _nothing(name: str) -> bytes:
     raise AssetError(f'there is no "{name}"')
+
+
+@pytest.mark.parametrize("key", ["judgements", "key_judgements"])
+def test_an_empty_field_that_must_say_something_is_told_once(key):
+    text = f"title: T\ndate: 2024-01-01\nsummary: [a]\n{key}:\n  - text:\n    likelihood: likely\n"
+
+    found = check_text(f"{text}gaps:\n", "brief.yaml").diagnostics
+    assert [(one.code, one.message) for one in found] == [
+        ("BG005", 'the field "text" is empty'),
+        ("BG010", '"gaps" is empty'),
+    ]

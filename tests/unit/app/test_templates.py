@@ -58,7 +58,7 @@ def test_a_template_that_cannot_be_used_stops_the_build_with_a_remedy():
 
     assert isinstance(outcome, Rejected)
     found = outcome.diagnostics[-1]
-    assert (found.code, found.place.source) == ("BG617", "corporate.docm")
+    assert (found.code, found.place.source, found.place.line) == ("BG617", "corporate.docm", 0)
     assert found.message.startswith("no Word file can be built on this template: it holds macros")
     assert "without macros" in found.hint
 

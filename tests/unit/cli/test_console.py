@@ -54,6 +54,12 @@ def test_without_an_excerpt_and_a_hint_one_line_is_left():
     assert "\n" not in diagnostic_text(finding("  ", hint=""))
 
 
+def test_a_file_without_lines_is_named_alone():
+    about = finding(hint="", place=Place(source="house.dotx", line=0, column=0))
+
+    assert diagnostic_text(about).startswith("house.dotx: error[BG004]: ")
+
+
 def test_the_carets_stand_below_wide_characters():
     excerpt, carets = pointed_at(diagnostic_text(finding("漢字: 東京 x", 5, 2)))
     assert excerpt == "漢字: 東京 x"
