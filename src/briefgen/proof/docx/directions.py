@@ -90,8 +90,8 @@ def _those(part: Part, name: str, way: str, *, every: bool) -> Iterable[etree._E
     """Return the elements that may be turned: those that say so, or `every` one."""
     if every:
         return part.root.iter(W + name)
-    said = part.root.iterfind(f".//{W}{name}/{W}{name}Pr/{W}{way}")
-    return [holder for each in said if (holder := _holder(each)) is not None]
+    holders = map(_holder, part.root.iter(W + way))  # XPath in Python would look at every run
+    return [each for each in holders if each is not None and each.tag == W + name]
 
 
 def _wrong(
