@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from briefgen.app.batch.job import Carried, Folder, Job
     from briefgen.app.batch.outcome import Outcome
     from briefgen.app.batch.run import batch
+    from briefgen.app.batch.sending import Sending
     from briefgen.app.build import build
     from briefgen.app.check import check
     from briefgen.app.formats import Format
@@ -32,6 +33,7 @@ __all__ = [
     "Job",
     "Outcome",
     "Rejected",
+    "Sending",
     "Style",
     "batch",
     "build",
@@ -50,6 +52,7 @@ _HOMES = {
     "Job": "briefgen.app.batch.job",
     "Outcome": "briefgen.app.batch.outcome",
     "Rejected": "briefgen.app.outcome",
+    "Sending": "briefgen.app.batch.sending",
     "Style": "briefgen.style.style",
     "batch": "briefgen.app.batch.run",
     "build": "briefgen.app.build",

@@ -2,7 +2,8 @@
 
 import sys
 from collections.abc import Generator
-from contextlib import closing
+from contextlib import closing, contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
@@ -15,12 +16,22 @@ from briefgen.cli.options import AssetRoot, Settings, StyleName, settings_of
 from briefgen.diagnostics import OutputError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.outcome import Outcome
     from briefgen.cli.reports import Reports
     from briefgen.cli.watch import Watch
 
-__all__ = ["batch"]
+__all__ = ["ExecutorKind", "batch"]
+
+
+class ExecutorKind(StrEnum):
+    """The processes of this machine, or a Dask cluster that runs already."""
+
+    LOCAL = "local"
+    DASK = "dask"
+
 
 _Briefs = Annotated[list[str], typer.Argument(metavar="BRIEF...", help="YAML files.")]
 _Output = Annotated[
@@ -37,6 +48,15 @@ _Timeout = Annotated[
     float | None,
     typer.Option(
         "--timeout", metavar="SECONDS", min=0.1, help="The longest that one brief may take."
+    ),
+]
+_Executor = Annotated[
+    ExecutorKind, typer.Option("--executor", help="Where briefs are built: here, or on a cluster.")
+]
+_Scheduler = Annotated[
+    str | None,
+    typer.Option(
+        "--scheduler", metavar="ADDRESS", help="Of the Dask cluster, as in tcp://host:8786."
     ),
 ]
 _FailFast = Annotated[
@@ -68,6 +88,8 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     reference_doc: ReferenceDoc = None,
     jobs: _Jobs = None,
     timeout: _Timeout = None,
+    executor: _Executor = ExecutorKind.LOCAL,
+    scheduler: _Scheduler = None,
     *,
     force: Force = False,
     no_verify: NoVerify = False,
@@ -76,13 +98,14 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     quiet: _Quiet = False,
     report: _Report = None,
 ) -> None:
-    """Build many briefs at once, on all cores.
+    """Build many briefs at once, on all cores or on a Dask cluster.
 
     One brief that is rejected never stops the others, nor does a process that dies. A brief is
     built again only if it, or anything that it is built from, has changed, or its files have.
     Exits with 1 if any brief was rejected or failed.
     """
     settings = settings_of(set_)
+    _refuse_contradictions(executor, scheduler, timeout)
     from briefgen.app.batch.briefs import jobs_of, matched, named
     from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.run import batch as run
@@ -102,17 +125,49 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     reports = reports_of(report or ())
     names = named(matched(briefs))
     folder = OutputFolder(output, rebuild=rebuild)
-    outcomes = run(
-        jobs_of(names, order),
-        processes=jobs,
-        timeout=timeout,
-        fail_fast=fail_fast,
-        shelf=folder,
-    )
     watch = watching(len(names), quiet=quiet)
     lists_files = not (quiet or reports.take_stdout or (watch.draws and sys.stdout.isatty()))
-    if not _Run(outcomes, folder, reports, watch, lists_files).goes_well():
+    with _workers(executor, scheduler, jobs) as (workers, at_once):
+        outcomes = run(
+            jobs_of(names, order),
+            executor=workers,
+            processes=at_once,
+            timeout=timeout,
+            fail_fast=fail_fast,
+            shelf=folder,
+        )
+        goes_well = _Run(outcomes, folder, reports, watch, lists_files).goes_well()
+    if not goes_well:
         raise typer.Exit(Exit.REJECTED)
+
+
+@contextmanager
+def _workers(
+    kind: ExecutorKind, scheduler: str | None, jobs: int | None
+) -> "Generator[tuple[Executor | None, int | None]]":
+    """Yield what builds the briefs, none for processes of our own, and how many at once."""
+    if kind is ExecutorKind.LOCAL:
+        yield None, jobs
+        return
+    from briefgen.app.batch.cluster import dask_workers
+
+    with dask_workers(scheduler or "") as (workers, at_once):
+        yield workers, jobs or at_once
+
+
+def _refuse_contradictions(
+    kind: ExecutorKind, scheduler: str | None, timeout: float | None
+) -> None:
+    """Refuse options that need another executor than the one asked for."""
+    if kind is ExecutorKind.LOCAL and scheduler is not None:
+        message = "a scheduler is of a cluster: add --executor dask"
+        raise typer.BadParameter(message, param_hint="--scheduler")
+    if kind is ExecutorKind.DASK and scheduler is None:
+        message = "a cluster has a scheduler: add --scheduler tcp://host:8786"
+        raise typer.BadParameter(message, param_hint="--executor")
+    if kind is ExecutorKind.DASK and timeout is not None:
+        message = "only processes of this machine are ended in time: leave it out on a cluster"
+        raise typer.BadParameter(message, param_hint="--timeout")
 
 
 class _Run(NamedTuple):

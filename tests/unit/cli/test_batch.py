@@ -1,11 +1,14 @@
 """`briefgen batch`: one outcome for each brief, its files, and what the shell is told."""
 
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from briefgen.app.batch.lock import Lock
 from briefgen.app.batch.names import NameClashError
+from briefgen.app.batch.pool import Inline
+from briefgen.app.batch.sending import Sending
 from tests.builders import a_brief
 from tests.unit.cli.run import run
 from tests.unit.cli.test_build import written
@@ -121,3 +124,36 @@ def test_a_folder_that_another_run_writes_into_is_refused(briefs):
 
     assert (done.code, done.out) == (1, "")
     assert done.err.startswith("out:1:1: error[BG704]: another run of briefgen (process ")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--scheduler", "tcp://host:8786"), "add --executor dask"),
+        (("--executor", "dask"), "add --scheduler"),
+        (("--executor", "dask", "--scheduler", "tcp://h:1", "--timeout", "9"), "leave it out"),
+    ],
+)
+def test_options_that_need_another_executor_are_refused(briefs, options, said):
+    done = run("batch", *briefs, *options)
+
+    assert done.code == 2
+    assert said in " ".join(done.err.replace("│", " ").split())
+    assert not Path("out").exists()
+
+
+def test_on_a_cluster_the_files_are_written_here(briefs, monkeypatch):
+    asked = []
+
+    @contextmanager
+    def workers(scheduler):
+        asked.append(scheduler)
+        with Sending(Inline()) as sending:
+            yield sending, 2
+
+    monkeypatch.setattr("briefgen.app.batch.cluster.dask_workers", workers)
+    where = ("--executor", "dask", "--scheduler", "tcp://host:8786")
+    done = run("batch", *briefs, "--to", "text", *where)
+
+    assert (done.code, done.out) == (0, "out/a.txt\nout/b.txt\nout/c.txt\n")
+    assert asked == ["tcp://host:8786"]

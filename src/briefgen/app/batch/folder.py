@@ -101,7 +101,8 @@ class OutputFolder:
     def _record(self, job: Job, result: Result, outputs: tuple[Seal, ...]) -> None:
         if self._ledger is None:
             return
-        style = Seal(result.style, self._keys.of_style(result.style)) if result.style else None
+        name = result.product if job.style is None else ""
+        style = Seal(name, self._keys.of_style(name)) if name else None
         entry = Entry(
             name=job.name,
             key=self._keys.of(job),

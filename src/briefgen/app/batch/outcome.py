@@ -42,8 +42,8 @@ NOTHING_KNOWN = About()
 class Result:
     """What a worker makes of a job: the bytes of each format by its name, none if it is rejected.
 
-    `inputs` are the files that were read from a disk on the brief's behalf, `style` is the name of
-    the style that its product chose, if it did. `seconds` is what the work took.
+    `inputs` are the files that were read from a disk on the brief's behalf, `product` is the
+    brief's, by which its style is found where the job names none. `seconds` is what the work took.
     `trace` is what Python says of a bug, empty if there was none.
     """
 
@@ -51,7 +51,7 @@ class Result:
     diagnostics: tuple[Diagnostic, ...] = ()
     about: About = NOTHING_KNOWN
     inputs: tuple[Seal, ...] = ()
-    style: str = ""
+    product: str = ""
     seconds: float = 0.0
     trace: str = ""
 

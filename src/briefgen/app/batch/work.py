@@ -42,7 +42,7 @@ def carry_out(job: Job) -> Result:
         files=files,
         diagnostics=outcome.diagnostics,
         about=_about(outcome.document) if isinstance(outcome, Built) else NOTHING_KNOWN,
-        style=outcome.product if isinstance(outcome, Built) and job.style is None else "",
+        product=outcome.product if isinstance(outcome, Built) else "",
         inputs=tuple(reader.seals.values()),
         seconds=perf_counter() - started,
     )

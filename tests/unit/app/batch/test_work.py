@@ -66,14 +66,11 @@ def test_a_picture_below_the_other_folder_is_remembered_with_the_place_that_it_l
     )
 
 
-@pytest.mark.parametrize(("style", "told"), [(None, "sitrep"), ("assessment", "")])
-def test_the_style_that_a_product_chose_is_told(style, told):
-    assert (
-        carry_out(
-            replace(a_job(product="sitrep", period="2020-06-20/2020-06-30"), style=style)
-        ).style
-        == told
-    )
+def test_the_product_is_told_by_which_a_style_is_found():
+    job = a_job(product="sitrep", period="2020-06-20/2020-06-30")
+
+    assert carry_out(job).product == "sitrep"
+    assert carry_out(a_job(date="x")).product == ""
 
 
 def test_a_brief_may_extend_another_whose_bytes_are_remembered(tmp_path):
