@@ -98,6 +98,11 @@ class OutputFolder:
             seconds=result.seconds,
         )
 
+    def pause(self) -> None:
+        """Write down what is known so far: the next brief may take long, and the run be killed."""
+        if self._ledger is not None:
+            self._ledger.write()
+
     def _record(self, job: Job, result: Result, outputs: tuple[Seal, ...]) -> None:
         if self._ledger is None:
             return

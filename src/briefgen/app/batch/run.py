@@ -17,6 +17,7 @@ __all__ = ["InHand", "Shelf", "batch"]
 _FEW: Final = 2
 _EACH: Final = 3
 """How many jobs are handed out for each worker: one in work, the others on their way."""
+_SOON: Final = 0.5  # seconds
 _AHEAD: Final = 256
 """How many outcomes wait for one before them, for each worker."""
 
@@ -30,9 +31,15 @@ class Shelf(Protocol):
     def keep(self, job: Job, result: Result) -> Outcome:
         """Put the files of a result where they belong, and return what became of the brief."""
 
+    def pause(self) -> None:
+        """Put away what waits: nothing will come for a while."""
+
 
 class InHand:
     """Keeps nothing: the outcome itself holds the bytes of the files."""
+
+    def pause(self) -> None:
+        """Do nothing."""
 
     def find(self, _job: Job) -> Outcome | None:
         """Return None: nothing is kept from one run to the next."""
@@ -146,8 +153,11 @@ class _Run:
         return len(self._working) >= self._most_working or len(self._slots) >= self._most_waiting
 
     def _settle(self) -> None:
-        """Wait until something is done, and give its files away."""
-        for future in wait(self._working, return_when=FIRST_COMPLETED).done:
+        """Wait until something is done, though not for long, and give its files away."""
+        done = wait(self._working, _SOON, FIRST_COMPLETED).done
+        if not done:
+            self._shelf.pause()
+        for future in done:
             if future in self._working:
                 job, slot = self._working.pop(future)
                 slot.outcome = self._noted(self._outcome(job, future))

@@ -1,6 +1,9 @@
 """A run: one outcome for each job, in order, whatever becomes of the others."""
 
+import threading
+import tracemalloc
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -25,7 +28,7 @@ class Backwards(Executor):
         self.most = max(self.most, len(self.waiting))
         return future
 
-    def answer(self, _, **__):
+    def answer(self, *_):
         future, fn, args = self.waiting.pop()
         if future.set_running_or_notify_cancel():
             if error := self.errors.get(args[0].name):
@@ -138,6 +141,9 @@ def test_what_a_shelf_has_is_not_built():
         def keep(self, *_):
             raise AssertionError
 
+        def pause(self):
+            raise AssertionError
+
     assert told(batch(map(a_job, "abcd"), shelf=Full())) == [(n, "unchanged") for n in "abcd"]
 
 
@@ -155,3 +161,32 @@ def test_a_run_that_is_left_takes_back_what_waits(backwards):
     outcomes.close()
 
     assert all(future.cancelled() for future, *_ in backwards.waiting)
+
+
+def test_a_shelf_is_told_when_nothing_is_done_for_a_while(monkeypatch):
+    paused = threading.Event()
+    monkeypatch.setattr(run, "_SOON", 0.01)
+    monkeypatch.setattr(run, "carry_out", lambda _job: Result(trace=str(paused.wait(10))))
+    monkeypatch.setattr(run.InHand, "pause", lambda _shelf: paused.set())
+
+    with ThreadPoolExecutor(1) as threads:
+        [outcome] = batch([a_job()], executor=threads)
+
+    assert outcome.trace == "True"
+
+
+def test_a_run_needs_no_more_memory_for_more_briefs(monkeypatch):
+    size = 1_000_000
+    monkeypatch.setattr(run, "carry_out", lambda _job: Result(files={"pdf": bytes(size)}))
+    jobs = (replace(a_job(f"b{i}"), text=bytes(size)) for i in range(300))
+
+    with ThreadPoolExecutor(2) as threads:
+        tracemalloc.start()
+        try:
+            built = sum(one.status.is_well for one in batch(jobs, executor=threads))
+            _, most = tracemalloc.get_traced_memory()
+        finally:
+            tracemalloc.stop()
+
+    assert built == 300
+    assert most < 40 * size
