@@ -172,6 +172,20 @@ def test_ctrl_c_ends_the_workers_and_leaves_whole_files(desk):
     assert "[1/24] unchanged 00.yaml" in finishes(desk)
 
 
+@pytest.mark.parametrize("seconds", [0, 0.1, 0.2, 0.3, 0.5])
+def test_ctrl_c_while_the_workers_are_being_made_is_quiet(desk, seconds):
+    with begun(desk) as run:
+        until(lambda: len(group(run.pid)) > 2)
+        time.sleep(seconds)
+        os.killpg(run.pid, signal.SIGINT)
+        assert run.stderr is not None
+        said = run.stderr.read()
+        assert run.wait(PATIENCE) == 130
+        until(lambda: not group(run.pid))
+
+    assert "Traceback" not in said
+
+
 def kill_workers(leader: int, count: int) -> None:
     """Kill one worker after the other."""
     killed: set[int] = set()
