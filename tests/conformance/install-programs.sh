@@ -18,6 +18,7 @@ command -v fc-match >/dev/null 2>&1 || missing="$missing fontconfig"
 command -v qpdf >/dev/null 2>&1 || missing="$missing qpdf"
 command -v node >/dev/null 2>&1 || missing="$missing nodejs"
 command -v npm >/dev/null 2>&1 || missing="$missing npm"
+command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 [ -f /usr/share/unicode/BidiTest.txt ] || missing="$missing unicode-data"
 
 if [ -n "$missing" ]; then

@@ -102,7 +102,7 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
 
     One brief that is rejected never stops the others, nor does a process that dies. A brief is
     built again only if it, or anything that it is built from, has changed, or its files have.
-    Exits with 1 if any brief was rejected or failed.
+    The folder gets an index.html of the run. Exits with 1 if any brief was rejected or failed.
     """
     settings = settings_of(set_)
     _refuse_contradictions(executor, scheduler, timeout)
@@ -122,7 +122,7 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
         force=force,
         verify=not no_verify,
     )
-    reports = reports_of(report or ())
+    reports = reports_of(report or (), output)
     names = named(matched(briefs))
     folder = OutputFolder(output, rebuild=rebuild)
     watch = watching(len(names), quiet=quiet)

@@ -12,11 +12,12 @@ from typing import Final, Protocol, Self, TextIO, assert_never
 
 import typer
 
+from briefgen.app.batch.index import INDEX_NAME, Index
 from briefgen.app.batch.outcome import Outcome, Status
 from briefgen.cli.console import object_of, visible
 from briefgen.diagnostics import Diagnostic, OutputError, Severity
 
-__all__ = ["Counts", "ReportKind", "Reports", "Wanted", "counted", "reports_of"]
+__all__ = ["Counts", "Form", "ReportKind", "Reports", "Wanted", "counted", "form_of", "reports_of"]
 
 Counts = Mapping[Status, int]
 """How many briefs had each outcome."""
@@ -37,11 +38,9 @@ class ReportKind(StrEnum):
     MARKDOWN = "markdown"
 
 
-Wanted = tuple[ReportKind, Path | None]
-"""A kind of report and its file; None for standard output."""
+class Form(Protocol):
+    """What a report says, in the order in which it is written."""
 
-
-class _Form(Protocol):
     def head(self) -> str:
         """Return what comes before the first brief."""
 
@@ -52,16 +51,23 @@ class _Form(Protocol):
         """Return what comes after the last brief."""
 
 
-def reports_of(said: Iterable[str]) -> "Reports":
-    """Return the reports that are asked for as KIND or KIND:FILE; refuse others."""
-    wanted: list[Wanted] = []
+Wanted = tuple[Form, Path | None]
+"""A report and its file; None for standard output."""
+
+
+def reports_of(said: Iterable[str], folder: Path) -> "Reports":
+    """Return the page of a run in its folder, and the reports that are asked for.
+
+    These are KIND or KIND:FILE; others are refused.
+    """
+    wanted: list[Wanted] = [(Index(folder), folder / INDEX_NAME)]
     for one in said:
         kind, _, path = one.partition(":")
         if kind not in set(ReportKind):
             known = ", ".join(ReportKind)
             message = f'"{kind}" is no kind of report: expected one of {known}'
             raise typer.BadParameter(message, param_hint="--report")
-        wanted.append((ReportKind(kind), Path(path) if path else None))
+        wanted.append((form_of(ReportKind(kind)), Path(path) if path else None))
     if sum(path is None for _, path in wanted) > 1:
         message = "only one report can be printed: name files for the others, as in json:FILE"
         raise typer.BadParameter(message, param_hint="--report")
@@ -81,8 +87,8 @@ class Reports:
 
     def __enter__(self) -> Self:
         try:
-            for kind, path in self._wanted:
-                self._open.append(_Report(_form(kind), path))
+            for form, path in self._wanted:
+                self._open.append(_Report(form, path))
         except OutputError:
             for one in self._open:
                 one.drop()
@@ -115,7 +121,7 @@ class Reports:
 
 
 class _Report:
-    def __init__(self, form: _Form, path: Path | None) -> None:
+    def __init__(self, form: Form, path: Path | None) -> None:
         self.form = form
         self.lost: OutputError | None = None
         self._path = path
@@ -171,7 +177,8 @@ def _lost(path: Path | None, error: OSError) -> OutputError:
     return OutputError(str(path or "<stdout>"), (error.strerror or str(error)).lower())
 
 
-def _form(kind: ReportKind) -> _Form:
+def form_of(kind: ReportKind) -> Form:
+    """Return a report of a kind, at its beginning."""
     match kind:
         case ReportKind.JSON:
             return _Json()

@@ -8,7 +8,7 @@ import pytest
 import typer
 
 from briefgen.app.batch.outcome import About, Outcome, Status
-from briefgen.cli.reports import ReportKind, Reports, reports_of
+from briefgen.cli.reports import ReportKind, Reports, form_of, reports_of
 from briefgen.diagnostics import Diagnostic, OutputError, Place, Severity
 
 FOUND = Diagnostic(
@@ -34,7 +34,7 @@ WARNED = (
 
 def reported(kind, *outcomes):
     path = Path("report")
-    with Reports([(kind, path)]) as reports:
+    with Reports([(form_of(kind), path)]) as reports:
         for outcome in outcomes:
             reports.add(outcome)
     assert list(reports.lost()) == []
@@ -87,7 +87,7 @@ def test_markdown_has_a_row_for_each_brief_and_no_markup_of_the_briefs_own():
 
 def test_a_report_has_its_name_when_it_is_whole():
     path = Path("deep/report.json")
-    with Reports([(ReportKind.JSON, path)]) as reports:
+    with Reports([(form_of(ReportKind.JSON), path)]) as reports:
         reports.add(GOOD)
         assert not path.exists()
 
@@ -96,7 +96,10 @@ def test_a_report_has_its_name_when_it_is_whole():
 
 def test_a_report_that_cannot_be_written_is_told_before_the_run_and_leaves_nothing():
     Path("file").touch()
-    wanted = [(ReportKind.JSON, Path("one.json")), (ReportKind.JSON, Path("file/two.json"))]
+    wanted = [
+        (form_of(ReportKind.JSON), Path("one.json")),
+        (form_of(ReportKind.JSON), Path("file/two.json")),
+    ]
 
     with pytest.raises(OutputError, match=r"file/two\.json"):
         Reports(wanted).__enter__()
@@ -104,7 +107,7 @@ def test_a_report_that_cannot_be_written_is_told_before_the_run_and_leaves_nothi
 
 
 def test_a_report_on_a_full_disk_costs_the_report_alone():
-    with Reports([(ReportKind.JSON, Path("/dev/full"))]) as reports:
+    with Reports([(form_of(ReportKind.JSON), Path("/dev/full"))]) as reports:
         for _ in range(200):
             reports.add(replace(BAD, source="x" * 1000))
 
@@ -119,12 +122,22 @@ def test_a_report_on_a_full_disk_costs_the_report_alone():
 )
 def test_reports_that_cannot_be_are_refused(said, words):
     with pytest.raises(typer.BadParameter, match=words):
-        reports_of(said)
+        reports_of(said, Path("out"))
 
 
 def test_reports_are_asked_for_by_kind_and_file():
-    assert reports_of(["json:a:b.json", "github"]).take_stdout
-    assert not reports_of(["json:a.json"]).take_stdout
+    assert reports_of(["json:a:b.json", "github"], Path("out")).take_stdout
+    assert not reports_of(["json:a.json"], Path("out")).take_stdout
+
+
+def test_the_page_of_a_run_stands_in_its_folder():
+    folder = Path("out")
+    with reports_of([], folder) as reports:
+        reports.add(GOOD)
+
+    page = (folder / "index.html").read_text(encoding="utf-8")
+    assert 'href="./good.pdf"' in page
+    assert "1 brief: 1 built" in page
 
 
 def test_a_run_goes_well_only_where_every_brief_does():
