@@ -1,15 +1,19 @@
 """The folder of a run: whatever a brief came from or went into, a change of it costs a build."""
 
+import errno
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
-from briefgen.app.batch import fingerprint
+from briefgen.app.batch import fingerprint, lock
 from briefgen.app.batch.folder import OutputFolder
 from briefgen.app.batch.job import Folder
 from briefgen.app.batch.ledger import LEDGER_NAME
+from briefgen.app.batch.lock import LOCK_NAME
 from briefgen.app.batch.outcome import Status
 from briefgen.app.batch.run import batch
 from briefgen.app.templates import Reference
@@ -170,3 +174,46 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path):
 
     with pytest.raises(OutputError, match="this is a file, not a folder"):
         OutputFolder(tmp_path / "out").__enter__()
+
+
+def test_what_a_run_that_was_killed_left_half_written_is_taken_away(desk):
+    became(desk)
+    half = Path("out/.raid.txt.abcdefgh.unfinished")
+    half.touch()
+    became(desk)
+    assert half.exists()
+
+    Path("out", LOCK_NAME).write_text("4711", encoding="ascii")
+    became(desk)
+    assert not half.exists()
+
+
+def test_a_disk_without_locks_is_told_of(desk, monkeypatch):
+    def no_locks(_file):
+        raise OSError(errno.ENOLCK, "no locks available")
+
+    monkeypatch.setattr(lock, "_lock", no_locks)
+    with OutputFolder(Path("out")) as folder:
+        [told] = folder.news()
+        [outcome] = batch([desk], shelf=folder)
+
+    assert "the folder cannot be locked" in told.message
+    assert outcome.status is Status.BUILT
+
+
+def test_what_is_known_is_written_down_in_a_pause(desk):
+    with OutputFolder(Path("out")) as folder:
+        list(batch([desk], shelf=folder))
+        folder.pause()
+        with closing(sqlite3.connect(Path("out", LEDGER_NAME))) as database:
+            assert database.execute("SELECT name FROM brief").fetchall() == [("raid",)]
+
+
+def test_a_folder_that_nobody_has_entered_remembers_nothing(desk):
+    folder = OutputFolder(Path("out"))
+    [outcome] = batch([desk], shelf=folder)
+    folder.pause()
+    folder.__exit__()
+
+    assert outcome.status is Status.BUILT
+    assert not Path("out", LEDGER_NAME).exists()
