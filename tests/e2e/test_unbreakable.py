@@ -35,9 +35,9 @@ def write(path: Path, **fields: object) -> None:
     path.write_text(a_brief(**fields), encoding="utf-8")
 
 
-def write_slow(path: Path) -> None:
+def write_slow(path: Path, items: int = 6000) -> None:
     """Write a brief that takes seconds to build."""
-    write(path, summary=[f"In {i} trucks {i * 7} tonnes of wheat went by." for i in range(6000)])
+    write(path, summary=[f"In {i} trucks {i * 7} tonnes of wheat went by." for i in range(items)])
 
 
 @contextmanager
@@ -213,13 +213,13 @@ def test_a_worker_that_is_killed_costs_one_retry_and_then_its_brief(desk, deaths
 
 
 def test_a_brief_that_takes_too_long_fails_alone(desk):
-    write_slow(desk / "01.yaml")
+    write_slow(desk / "01.yaml", 20_000)
 
-    done = briefgen("batch", "*.yaml", "--timeout", "1.5", folder=desk)
+    done = briefgen("batch", "*.yaml", "--timeout", "3", folder=desk)
 
     assert done.returncode == 1
     assert done.stderr.count(b"] built ") == 23
-    assert b"01.yaml:1:1: error[BG702]: the build took longer than 1.5 seconds" in done.stderr
+    assert b"01.yaml:1:1: error[BG702]: the build took longer than 3 seconds" in done.stderr
 
 
 def small_files() -> None:
