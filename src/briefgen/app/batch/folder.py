@@ -60,9 +60,12 @@ class OutputFolder:
 
     def find(self, job: Job) -> Outcome | None:
         """Return the outcome of a brief that nothing has changed for since it was built."""
-        if self._rebuild or self._ledger is None:
+        if self._ledger is None:
             return None
-        entry = self._ledger.current(job.name, self._keys.of(job))
+        key = self._keys.of(job)
+        if job.style is None:
+            self._keys.note_styles()
+        entry = None if self._rebuild else self._ledger.current(job.name, key)
         if entry is None:
             return None
         return Outcome(

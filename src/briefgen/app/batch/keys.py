@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.app.batch.digests import digest
 from briefgen.app.batch.fingerprint import StyleDigests, fingerprint
+from briefgen.app.styles import styles_at_hand
 
 if TYPE_CHECKING:
     from briefgen.app.batch.job import Job
@@ -18,10 +19,18 @@ class Keys:
     def __init__(self) -> None:
         self._styles = StyleDigests()
         self._handed_in: tuple[Style, str] | None = None
+        self._has_noted = False
 
     def of_style(self, name: str) -> str:
         """Return the digest of all that the name, or the path, of a style leads to."""
         return self._styles.of_name(name)
+
+    def note_styles(self) -> None:
+        """Note what each style at hand holds, once in a run: one may change while it is used."""
+        if not self._has_noted:
+            self._has_noted = True
+            for name in styles_at_hand():
+                self.of_style(name)
 
     def of(self, job: "Job") -> str:
         """Return the key of a job: another key, another build.

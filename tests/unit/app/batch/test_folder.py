@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.app.batch import fingerprint, lock
+from briefgen.app.batch import fingerprint, lock, run
 from briefgen.app.batch.folder import OutputFolder
 from briefgen.app.batch.job import Folder
 from briefgen.app.batch.ledger import LEDGER_NAME
 from briefgen.app.batch.lock import LOCK_NAME
 from briefgen.app.batch.outcome import Status
 from briefgen.app.batch.run import batch
+from briefgen.app.batch.work import carry_out
 from briefgen.app.templates import Reference
 from briefgen.diagnostics import OutputError
 from tests.samples import sample_picture
@@ -131,6 +132,26 @@ def test_a_change_costs_a_build(desk, cause):
 
     assert became(job).status is Status.BUILT
     assert became(job).status is Status.UNCHANGED
+
+
+@pytest.mark.parametrize("options", [{}, {"rebuild": True}])
+@pytest.mark.parametrize("style", [None, "sitrep"])
+@pytest.mark.parametrize("name", ["styles/sitrep.yaml", "actors.yaml", "Own.ttf"])
+def test_what_changes_while_it_is_used_costs_a_build_the_next_time(
+    desk, monkeypatch, options, style, name
+):
+    def built_before_a_change(job):
+        result = carry_out(job)
+        with Path(name).open("ab") as file:
+            file.write(b"\nlayout: {percentages: true}\n" if "styles" in name else b"\n")
+        return result
+
+    job = replace(desk, style=style)
+    with monkeypatch.context() as patch:
+        patch.setattr(run, "carry_out", built_before_a_change)
+        became(job, **options)
+
+    assert became(job).status is Status.BUILT
 
 
 def test_another_briefgen_costs_a_build(desk, monkeypatch):
