@@ -1,4 +1,4 @@
-"""House templates to build on: four that are in use somewhere much like this, and hostile ones."""
+"""House templates to build on: six that are in use somewhere much like this, and hostile ones."""
 
 import io
 import zipfile
@@ -13,14 +13,22 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 from PIL import Image, ImageDraw
 
+from briefgen.app.build import build
+from briefgen.app.outcome import Built
+from briefgen.app.templates import Reference
+
 __all__ = [
     "TEMPLATES",
     "drawn",
+    "earlier_brief",
+    "field",
     "german",
     "in_header",
     "landscape",
     "plain",
     "repacked",
+    "with_control",
+    "with_fields",
     "with_logo",
 ]
 
@@ -115,11 +123,72 @@ def with_logo() -> bytes:
     return repacked(_saved(document), types=(f"{_WORD}.document.main+xml", kind))
 
 
+def with_fields() -> bytes:
+    """Return a document whose head is full of what Word fills in: fields, controls, links."""
+    return in_header(with_control(plain(), "title", "[Title]"), "".join(map(field, _FIELDS)) + _ODD)
+
+
+def earlier_brief() -> bytes:
+    """Return a file that briefgen made of another brief, on a template."""
+    built = build(
+        "{title: Last month, date: 2024-10-18, serial: OLD-1, marking: TLP:RED, summary: [A.]}",
+        formats=["docx"],
+        reference_doc=Reference("plain.docx", plain()),
+    )
+    assert isinstance(built, Built), built
+    return built.files["docx"]
+
+
+_FIELDS = (
+    "TITLE \\* Upper", "DOCPROPERTY Serial", 'DOCPROPERTY "Content status"', "NUMPAGES", "FILENAME",
+    "SAVEDATE", "REF DocNo", 'HYPERLINK \\l "place"', 'HYPERLINK "https://harbour.example/"',
+    "STYLEREF 1", "SEQ Figure",
+)  # fmt: skip
+_ODD = (
+    '<w:hyperlink w:anchor="place"><w:r><w:t>a place</w:t></w:r></w:hyperlink>'
+    "<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>"
+    '<w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r>'
+    "<w:r><w:instrText>PAGE</w:instrText></w:r>"
+    '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+    '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+)
+
+
+def field(typed: str) -> str:
+    """Return the runs of a field that shows something."""
+    instruction = typed.replace('"', "&quot;")
+    begin, between, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    return (
+        f'{begin}<w:r><w:instrText xml:space="preserve"> {instruction} </w:instrText></w:r>'
+        f"{between}<w:r><w:t>old</w:t></w:r>{end}"
+    )
+
+
+def with_control(data: bytes, element: str, shown: str) -> bytes:
+    """Return a template of one head with a control bound to a property of the document."""
+    store = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"
+    names = (
+        "xmlns:ns0='http://purl.org/dc/elements/1.1/' "
+        "xmlns:ns1='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+    )
+    path = f"/ns1:coreProperties[1]/ns0:{element}[1]"
+    control = (
+        f'<w:sdt><w:sdtPr><w:alias w:val="{element}"/><w:id w:val="77"/><w:dataBinding'
+        f' w:prefixMappings="{names}" w:xpath="{path}" w:storeItemID="{store}"/><w:text/></w:sdtPr>'
+        f"<w:sdtContent><w:r><w:t>{shown}</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+    return in_header(data, control)
+
+
 TEMPLATES: dict[str, Callable[[], bytes]] = {
     "plain": plain,
     "german": german,
     "landscape": landscape,
     "with_logo": with_logo,
+    "with_fields": with_fields,
+    "earlier_brief": earlier_brief,
 }
 
 

@@ -71,7 +71,10 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     if isinstance(drawn_up, Rejected):
         return drawn_up
     outcome = _rendered(drawn_up, wanted, reference_doc)
-    return _proven(outcome, drawn_up) if verify and isinstance(outcome, Built) else outcome
+    if not verify or isinstance(outcome, Rejected):
+        return outcome
+    on_template = bool(reference_doc or drawn_up.reference_doc)
+    return _proven(outcome, drawn_up, on_template=on_template)
 
 
 def _rendered(
@@ -104,11 +107,11 @@ def _rendered(
     )
 
 
-def _proven(built: Built, drawn_up: Composed) -> Built | Rejected:
+def _proven(built: Built, drawn_up: Composed, *, on_template: bool) -> Built | Rejected:
     """Return what was built if its files say what the document says."""
     from briefgen.app.proof import proof_findings
 
-    found = proof_findings(built, drawn_up.tree)
+    found = proof_findings(built, drawn_up.tree, on_template=on_template)
     return Rejected(diagnostics=(*built.diagnostics, *found)) if found else built
 
 

@@ -19,6 +19,7 @@ from briefgen.reading.tree import Tree, parse_path
 __all__ = ["Files", "Verified", "proof_findings", "verify_files"]
 
 _HINT = "this is a bug of briefgen, worth a report; --no-verify builds all the same"
+_HINT_OF_TEMPLATE = "`briefgen template check` tells whether it is the template's; else " + _HINT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,9 @@ def _unreadable(name: str, message: str, *, swapped: bool) -> Diagnostic:
     )
 
 
-def proof_findings(built: Built, tree: Tree) -> tuple[Diagnostic, ...]:
+def proof_findings(
+    built: Built, tree: Tree, *, on_template: bool = False
+) -> tuple[Diagnostic, ...]:
     """Return a BG613 for everything in which files just built disagree with their document."""
     docx, pdf = built.files.get(Format.DOCX), built.files.get(Format.PDF)
     try:
@@ -92,8 +95,9 @@ def proof_findings(built: Built, tree: Tree) -> tuple[Diagnostic, ...]:
     except ProofError as error:
         return (_finding(tree, f"a file cannot be read back: {error}", None),)
     last = len(found) - 1
+    hint = _HINT_OF_TEMPLATE if on_template else _HINT
     return tuple(
-        _finding(tree, sentence(one), one.path, _HINT if index == last else "")
+        _finding(tree, sentence(one), one.path, hint if index == last else "")
         for index, one in enumerate(found)
     )
 

@@ -103,15 +103,22 @@ def marked_otherwise(reference: Reference, marking: Marking) -> Iterator[Diagnos
 
 
 def check_template(name: str) -> "Offer | Diagnostic":
-    """Return what the template in a file offers to briefs, or why none is built on it."""
+    """Return what the template in a file offers to briefs, or why none is built on it.
+
+    Why a sample is built: a template can hide, push away or colour over what a brief says in more
+    ways than anybody has listed, and the proof finds what comes of them.
+    """
+    from briefgen.app.trial import tried
     from briefgen.render.docx.reference.offer import offer
 
     try:
-        return offer(read_reference(name).data)
+        reference = read_reference(name)
+        offered = offer(reference.data)
     except InputError as error:
         return error.diagnostics[0]
     except TemplateError as error:
         return refusal(name, str(error), error.remedy)
+    return tried(reference) or offered
 
 
 def refusal(name: str, message: str, remedy: str = "") -> Diagnostic:

@@ -31,7 +31,8 @@ def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fa
     That is words from right to left in a run that does not say so, in any document. In one whose
     language is written so it is also a paragraph with such words, a table and a section that do
     not run that way, and in any other a table and a section that do, and a paragraph of words that
-    run from left to right. How the paragraphs of heads and feet run is for a house to say.
+    run from left to right. How the paragraphs of heads and feet run is for a house to say, where
+    there are words of the other direction in them.
     """
     is_mirrored = is_written_right_to_left(reading.styles.language)
     said = _Said(reading)
@@ -41,7 +42,7 @@ def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fa
             if unsaid:
                 told = _quoted(unsaid)
                 yield Fault(f"{told} runs from right to left, and its run does not", story.name)
-            if is_mirrored and not said.of_paragraph(paragraph):
+            if is_mirrored and not said.of_paragraph(paragraph) and not _is_of_a_house(paragraph):
                 told = _quoted(words)
                 yield Fault(f"the paragraph of {told} runs from left to right", story.name)
         yield from _needless_runs(story.part, said)
@@ -49,6 +50,12 @@ def direction_faults(reading: Reading, stories: Iterable[Census]) -> Iterator[Fa
             yield from _needless_paragraphs(story.part, said)
         yield from _wrong(story.part, "tbl", said.of_table, is_mirrored=is_mirrored)
         yield from _wrong(story.part, "sectPr", _of_section, is_mirrored=is_mirrored)
+
+
+def _is_of_a_house(paragraph: etree._Element) -> bool:
+    """Tell whether a paragraph of a head or foot has words from left to right as well."""
+    root = paragraph.getroottree().getroot()
+    return root.tag in _REPEATED and bool(letters(_text(paragraph), right_to_left=False))
 
 
 def _turned(part: Part) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
@@ -66,14 +73,25 @@ def _turned(part: Part) -> Iterator[tuple[etree._Element, list[etree._Element]]]
 
 
 def _needless_runs(part: Part, said: "_Said") -> Iterator[Fault]:
-    """Yield the runs from right to left in which all letters run from left to right."""
+    """Yield the runs from right to left in which all letters run from left to right.
+
+    Not so letters that stand close by a number in Arabic digits: they are of one word with it.
+    """
     for run in _those(part, "r", "rtl", every=said.has_turned_words):
         words = _text(run)
         if has_right_to_left(words) or not letters(words, right_to_left=False):
             continue
-        if said.is_turned(run):
+        if said.is_turned(run) and not _is_beside_number(run):
             told = _quoted([run])
             yield Fault(f"{told} runs from left to right, and its run does not", part.name)
+
+
+def _is_beside_number(run: etree._Element) -> bool:
+    """Tell whether a run is close by one that ends, or begins, with an Arabic digit."""
+    before, after = run.getprevious(), run.getnext()
+    last = "" if before is None else _text(before)[-1:]
+    first = "" if after is None else _text(after)[:1]
+    return any(unicodedata.bidirectional(one) == "AN" for one in last + first)
 
 
 def _needless_paragraphs(part: Part, said: "_Said") -> Iterator[Fault]:

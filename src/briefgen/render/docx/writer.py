@@ -43,7 +43,6 @@ from briefgen.render.docx.blocks.spacing import (
 )
 from briefgen.render.docx.blocks.tables import TableWriter
 from briefgen.render.docx.file.package import WordPackage
-from briefgen.render.docx.file.properties import core_properties
 from briefgen.render.docx.page import PAGE_KINDS, section_xml
 from briefgen.render.docx.styles.definitions import NARROW, NARROW_LEADING
 from briefgen.render.docx.styles.formats import ParagraphFormat
@@ -153,7 +152,7 @@ class DocxWriter:
     def written(self, page_count: int, template: "Template | None" = None) -> bytes:
         """Return the file."""
         section = self._section(page_count)
-        bands = self._bands() if template else None
+        bands = self._bands(page_count) if template else None
         self._write_notes()
         self._bookmarks.check()
         end = "" if ends_in_paragraph(self._last) else _empty_line(NARROW_LEADING)
@@ -218,9 +217,10 @@ class DocxWriter:
         part.tell(written(self._inline(part)))
         return [identifier, *self._package.add_copies(part, relation, others)]
 
-    def _bands(self) -> "Bands":
+    def _bands(self, page_count: int) -> "Bands":
         """Return what marks the pages of a template that has a head and a foot of its own."""
         from briefgen.render.docx.reference.running import Bands
+        from briefgen.render.docx.reference.told import told_properties
 
         marking, inline = self._document.running.marking, self._inline(self._package.main)
         return Bands(
@@ -229,7 +229,8 @@ class DocxWriter:
             foot=marking_lines(marking, inline, at_foot=True),
             restrictions=restriction_lines(marking, inline),
             is_mirrored=self._styles.grid.is_mirrored,
-            properties=core_properties(self._document.meta),
+            properties=told_properties(self._document.meta),
+            page_count=page_count,
         )
 
     def _write_notes(self) -> None:

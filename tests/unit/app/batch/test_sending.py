@@ -85,7 +85,8 @@ def test_a_file_that_is_missing_is_told_as_it_is_here(tmp_path):
 
 
 def test_a_style_that_is_named_travels_with_its_template(tmp_path):
-    (tmp_path / "house.docx").write_bytes(plain())
+    template = plain()
+    (tmp_path / "house.docx").write_bytes(template)
     style = tmp_path / "house.yaml"
     style.write_text("name: house\nextends: sitrep\ndocx: {reference_doc: house.docx}\n")
     job = replace(a_job(), style=str(style), formats=(Format.DOCX,))
@@ -95,7 +96,7 @@ def test_a_style_that_is_named_travels_with_its_template(tmp_path):
 
     sent = executor.sent[0][0]
     assert sent.style == find_style(str(style))
-    assert sent.reference_doc.data == plain()
+    assert sent.reference_doc.data == template
     assert result.files == carry_out(job).files
 
 

@@ -199,3 +199,29 @@ def test_how_the_paragraphs_of_a_head_run_is_for_a_house_to_say():
     data = a_docx(section, header1=a_paragraph("the harbour", "<w:bidi/>"))
 
     assert read_docx(data).faults == ()
+
+
+def test_letters_close_by_an_arabic_number_may_run_with_it():
+    number, letter, apart = (
+        a_paragraph(words, "", "<w:rtl/>").split("<w:r>", 1)[1].rsplit("</w:p>", 1)[0]
+        for words in ("١٩٤٨", "A", " A")
+    )
+
+    assert _western(f"<w:p><w:r>{number}<w:r>{letter}</w:p>") == []
+    assert _western(f"<w:p><w:r>{letter}<w:r>{number}</w:p>") == []
+    assert _western(f"<w:p><w:r>{apart}<w:r>{apart}</w:p>") != []
+
+
+def test_a_house_may_set_words_from_right_to_left_in_a_line_of_its_own():
+    language = '<w:rPrDefault><w:rPr><w:lang w:bidi="ar-SA" w:val="ar-SA"/></w:rPr></w:rPrDefault>'
+    section = '<w:sectPr><w:bidi/><w:headerReference w:type="default" r:id="header1"/></w:sectPr>'
+    turned = "<w:r><w:rPr><w:rtl/></w:rPr><w:t>مكتب الميناء</w:t></w:r>"
+    ours = "<w:r><w:t>Harbour Office</w:t></w:r>"
+
+    def faults(head):
+        styles = f"<w:docDefaults>{language}</w:docDefaults>"
+        data = a_docx(section, header1=f"<w:p>{head}</w:p>", styles=styles)
+        return [fault.message for fault in read_docx(data).faults if "runs from" in fault.message]
+
+    assert faults(ours + turned) == []
+    assert faults(turned) == ['the paragraph of "مكتب الميناء" runs from left to right']

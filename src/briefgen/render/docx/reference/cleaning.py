@@ -29,22 +29,27 @@ _REMOVED = [
         "commentReference", "annotationRef", "del", "moveFrom", "moveFromRangeStart",
         "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd", "rPrChange", "pPrChange",
         "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange", "numberingChange", "permStart",
-        "permEnd", "altChunk", "subDoc", "rsid", "object", "control",
+        "permEnd", "altChunk", "subDoc", "rsid", "object", "control", "footnoteReference",
+        "endnoteReference", "footnoteRef", "endnoteRef",
     )
 ]  # fmt: skip
+_OFF = frozenset({"0", "false", "off"})
 _UNWRAPPED = [f"{W}ins", f"{W}moveTo"]
 _SESSION = f"{W}rsid"
 
 
 def clean(root: Tree) -> None:
-    """Take out revisions, comments, bookmarks, embedded objects and traces of editing.
+    """Take out revisions, comments, bookmarks, notes, embedded objects and traces of editing.
 
-    What was inserted stays, what was deleted goes: as if all changes had been accepted.
+    What was inserted stays, what was deleted goes: as if all changes had been accepted. Words that
+    their own run hides go too: nobody sees them, and readers for the blind might say them.
     """
     for element in list(root.iter(*_REMOVED)):
         _remove(element)
     for element in list(root.iter(*_UNWRAPPED)):
         _unwrap(element)
+    for run in [each for each in root.iter(f"{W}r") if _is_hidden(each)]:
+        _remove(run)
     for element in root.iter(etree.Element):
         for name in [key for key in element.attrib if str(key).startswith(_SESSION)]:
             del element.attrib[name]
@@ -102,6 +107,11 @@ def mend_numbering(root: Tree) -> None:
         abstract = own.find(_ABSTRACT)
         if abstract is None or abstract.get(_VAL) not in defined:
             root.remove(own)
+
+
+def _is_hidden(run: Tree) -> bool:
+    hidden = run.find(f"{W}rPr/{W}vanish")
+    return hidden is not None and hidden.get(_VAL) not in _OFF
 
 
 def _remove(element: Tree) -> None:

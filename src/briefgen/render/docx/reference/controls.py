@@ -8,20 +8,14 @@ from lxml import etree
 from briefgen.render.docx.reference.fields import tell
 from briefgen.render.docx.reference.opening import Tree
 from briefgen.render.docx.reference.stylebook import W, value
+from briefgen.render.docx.reference.told import ELEMENTS
 
-__all__ = ["PROPERTIES", "settle_controls"]
+__all__ = ["settle_controls"]
 
 _BINDING = f"{W}dataBinding"
 _NEWER = "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding"
 _CORE = "{6C3C8BC8-F283-45AE-878A-BAB7291924A1}"  # the store of core properties ([MS-OE376] 2.5)
 _LAST = re.compile(r"([A-Za-z]+)(?:\[1\])?$")
-_PROPERTIES = {  # elements of the core properties (ECMA-376 part 2, 11)
-    "title": "title", "creator": "author", "subject": "subject", "keywords": "keywords",
-    "category": "category", "contentStatus": "content_status",
-}  # fmt: skip
-PROPERTIES = frozenset(_PROPERTIES.values())
-"""What of a document controls show, by the names of its core properties."""
-
 _OF_PLACEHOLDERS = (f"{W}showingPlcHdr", f"{W}placeholder")
 
 
@@ -54,7 +48,7 @@ def _property(binding: Tree) -> str:
     if binding.get(f"{W}storeItemID", "").upper() != _CORE:
         return ""
     found = _LAST.search(binding.get(f"{W}xpath", ""))
-    return _PROPERTIES.get(found[1], "") if found else ""
+    return ELEMENTS.get(found[1], "") if found else ""
 
 
 def _fill(control: Tree, said: str) -> None:

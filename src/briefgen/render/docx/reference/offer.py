@@ -8,7 +8,7 @@ from typing import Final
 from briefgen.document.roles import Role
 from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean
-from briefgen.render.docx.reference.controls import PROPERTIES, settle_controls
+from briefgen.render.docx.reference.controls import settle_controls
 from briefgen.render.docx.reference.fields import settle_fields
 from briefgen.render.docx.reference.leftovers import is_of_a_brief, kept_story
 from briefgen.render.docx.reference.markings import markings_of, words_of
@@ -17,6 +17,7 @@ from briefgen.render.docx.reference.opening import Template, Tree, opened
 from briefgen.render.docx.reference.palette import Theme, resolved, theme_of
 from briefgen.render.docx.reference.section import SIDES, Section, held_section
 from briefgen.render.docx.reference.stylebook import Stylebook, W, stylebook_of
+from briefgen.render.docx.reference.told import NAMES
 from briefgen.render.docx.styles.names import MARK_NAMES, ROLE_NAMES, TABLE_NAMES
 from briefgen.render.docx.styles.role_formats import HEADING_ROLES
 from briefgen.style.units import TEXT_WIDTH
@@ -183,27 +184,33 @@ def _warnings(template: Template, section: Section, stylebook: Stylebook) -> Ite
         yield f"the text is set in {section.columns} columns: tables take the width of one"
     if section.count > 1:
         yield f"there are {section.count} sections: the page of the last is that of the document"
+    if section.counts_otherwise:
+        yield "its pages are numbered in a way of its own: briefgen counts them from 1, in figures"
     yield from _switched_off(stylebook)
     roots = list(_roots(template, section))
     yield from _marked(markings_of(template))
-    yield from _frozen(roots)
+    yield from _settled(roots)
     has_foot = any(side == "footer" for side, _ in section.parts)
     if has_foot and not any("PAGE" in text.split() for each in roots for text in _fields(each)):
         yield "neither its head nor its foot has page numbers"
 
 
-def _frozen(roots: Iterable[Tree]) -> Iterator[str]:
-    """Yield which fields and controls keep the words that they show."""
-    properties = dict.fromkeys(PROPERTIES, "")
-    fields: list[str] = []
-    controls: list[str] = []
+def _settled(roots: Iterable[Tree]) -> Iterator[str]:
+    """Yield which fields and controls keep the words that they show, and which are taken out."""
+    properties = dict.fromkeys(NAMES, "x")
+    words: dict[str, None] = {}
+    gone: dict[str, None] = {}
     for root in roots:
         clean(root)
-        fields += settle_fields(root, properties)
-        controls += settle_controls(root, properties)
-    for name, found in (("field", fields), ("control", controls)):
-        for each in dict.fromkeys(found):
-            yield f'the {name} "{each}" stays as it is printed now: what it shows is left behind'
+        settled = settle_fields(root, properties)
+        words |= {f'the field "{typed}"': None for typed in settled.words}
+        gone |= {f'the field "{typed}"': None for typed in settled.gone}
+        controls = settle_controls(root, properties)
+        words |= {f'the control "{name}"': None for name in controls}
+    for each in words:
+        yield f"{each} stays as it is printed now: what it shows is left behind"
+    for each in gone:
+        yield f"{each} is taken out: it tells of the template's own file"
 
 
 def _marked(markings: Iterable[str]) -> Iterator[str]:

@@ -5,8 +5,6 @@ from dataclasses import dataclass, field
 
 from docx.opc.constants import CONTENT_TYPE as TYPES
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATIONS
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
 from lxml import etree
 
 from briefgen.diagnostics import TemplateError
@@ -17,12 +15,14 @@ from briefgen.render.docx.page import PAGE_KINDS
 from briefgen.render.docx.reference.cleaning import clean, mend
 from briefgen.render.docx.reference.controls import settle_controls
 from briefgen.render.docx.reference.fields import settle_fields
+from briefgen.render.docx.reference.foreign import drop_foreign
+from briefgen.render.docx.reference.leads import Leads
 from briefgen.render.docx.reference.leftovers import kept_story
 from briefgen.render.docx.reference.markings import labels_in, labels_of, squeezed, words_of
-from briefgen.render.docx.reference.opening import Relation, Template, Tree
+from briefgen.render.docx.reference.opening import Template, Tree
 from briefgen.render.docx.reference.section import SIDES, Section
 from briefgen.render.docx.reference.stylebook import W, stylebook_of
-from briefgen.render.docx.reference.turning import turn_paragraphs
+from briefgen.render.docx.reference.turning import turn_paragraphs, turn_runs
 
 __all__ = ["Bands", "Stories"]
 
@@ -32,8 +32,6 @@ _PARTS = {
     "header": (TYPES.WML_HEADER, RELATIONS.HEADER),
     "footer": (TYPES.WML_FOOTER, RELATIONS.FOOTER),
 }
-_SCHEMES = ("http://", "https://", "mailto:")
-_HOLDERS = frozenset({f"{W}drawing", f"{W}pict", f"{W}object", f"{W}hyperlink"})
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _FIRST_PICTURE = 9001  # beyond the pictures of any brief
 
@@ -42,8 +40,8 @@ _FIRST_PICTURE = 9001  # beyond the pictures of any brief
 class Bands:
     """What marks a page: the marking, its lines at head and foot as markup, its restrictions.
 
-    `is_mirrored` where the pages of the document are read from right to left; `properties` are its
-    core properties, for what shows them.
+    `is_mirrored` where the pages of the document are read from right to left; `properties` and
+    `page_count` are what it says of itself, for what shows that.
     """
 
     marking: Marking
@@ -52,6 +50,7 @@ class Bands:
     restrictions: str
     is_mirrored: bool
     properties: Mapping[str, str] = field(default_factory=dict)
+    page_count: int = 1
 
 
 class Stories:
@@ -61,7 +60,7 @@ class Stories:
         """Begin with no part."""
         self._book = stylebook_of(template)
         self._package, self._template, self._bands = package, template, bands
-        self._media: dict[str, Part] = {}
+        self._leads = Leads(package, template)
         self._pictures = _FIRST_PICTURE
         self.roots: list[tuple[StoryPart, Tree, list[Tree]]] = []
 
@@ -99,10 +98,12 @@ class Stories:
         story, relation = self._new(side)
         root = kept_story(self._template, name)
         clean(root)
-        settle_fields(root, self._bands.properties)
+        drop_foreign(root)
+        settle_fields(root, self._bands.properties, self._bands.page_count)
         settle_controls(root, self._bands.properties)
         mend(root, self._template)
-        self._relate(story, root, name)
+        self._leads.settle(story, root, name)
+        turn_runs(root)
         turn_paragraphs(root, self._book, is_mirrored=self._bands.is_mirrored)
         for picture in root.iter(_PICTURE):
             picture.set("id", str(self._pictures))
@@ -145,49 +146,3 @@ class Stories:
                 f'its {side} is marked "{other}", and {own}',
                 f"take the marking out of the {side}: briefgen adds its own",
             )
-
-    def _relate(self, story: StoryPart, root: Tree, name: str) -> None:
-        """Take over what a part leads to: pictures and web links; the rest is taken out."""
-        relations = self._template.relations(name)
-        for element in list(root.iter(etree.Element)):
-            for key in [key for key in element.attrib if str(key).startswith(_R)]:
-                relation = relations.get(element.get(key, ""))
-                identifier = self._taken_over(story, relation)
-                if identifier is not None:
-                    element.set(key, identifier)
-                elif str(key) == f"{_R}link" and element.get(f"{_R}embed"):
-                    del element.attrib[key]
-                else:
-                    _take_out(element)
-
-    def _taken_over(self, story: StoryPart, relation: Relation | None) -> str | None:
-        if relation is None:
-            return None
-        if relation.is_external:
-            is_link = relation.kind == "hyperlink" and relation.target.lower().startswith(_SCHEMES)
-            return story.relate_to(relation.target, RELATIONS.HYPERLINK, True) if is_link else None
-        if relation.kind != "image" or relation.target not in self._template.entries:
-            return None
-        return story.relate_to(self._picture(relation.target), RELATIONS.IMAGE)
-
-    def _picture(self, name: str) -> Part:
-        if name not in self._media:
-            ending = name.rpartition(".")[2].lower()
-            uri = PackURI(f"/word/media/house{len(self._media) + 1}.{ending}")
-            kind, data = self._template.types[name], self._template.entries[name]
-            self._media[name] = Part(uri, kind, data, self._package.main.package)
-        return self._media[name]
-
-
-def _take_out(element: Tree) -> None:
-    """Take out the drawing or the link that leads to what is not taken over; keep its words."""
-    holder: Tree | None = element
-    while holder is not None and holder.tag not in _HOLDERS:
-        holder = holder.getparent()
-    if holder is None:
-        return
-    parent = holder.getparent()
-    if parent is None:
-        return
-    at = parent.index(holder)
-    parent[at : at + 1] = list(holder) if holder.tag == f"{W}hyperlink" else []

@@ -11,7 +11,7 @@ from lxml import etree
 from briefgen.diagnostics import TemplateError
 from briefgen.render.docx.reference.leftovers import is_of_the_template
 from briefgen.render.docx.reference.opening import Template, Tree
-from briefgen.render.docx.reference.stylebook import W, length
+from briefgen.render.docx.reference.stylebook import W, is_length, length
 from briefgen.style.look import Paper
 
 __all__ = ["SIDES", "Section", "held_section"]
@@ -29,6 +29,8 @@ _MARGINS = {
 }  # fmt: skip
 _MM = 25.4 / 1440
 _NARROWEST = 80.0
+_LOWEST = 80.0
+_LARGEST = 31680.0  # twentieths of a point
 _LEAST_EDGE = 6.0  # millimetres from the paper's edge: what printers reach
 _OFF = frozenset({"0", "false", "off"})
 
@@ -39,7 +41,7 @@ class Section:
 
     `parts` are those at its head and foot, by side and kind; `kinds` are the kinds of pages that
     it tells apart. `count` is how many sections the template has, `columns` how many columns the
-    text is set in.
+    text is set in. `counts_otherwise` tells that its pages are not counted from 1 in figures.
     """
 
     width: float
@@ -53,6 +55,7 @@ class Section:
     text_width: float
     columns: int
     count: int
+    counts_otherwise: bool
     kinds: tuple[str, ...]
     parts: Mapping[tuple[str, str], str]
     kept: tuple[Tree, ...]
@@ -101,26 +104,45 @@ def held_section(template: Template) -> Section:
     found = list(_sections(template.tree(template.main)))
     last = _whole(found[-1] if found else etree.Element(f"{W}sectPr"))
     kinds = _kinds(template, last)
+    _refuse_odd(last)
     measures = _measures(template, last)
     columns, text_width = _columns(last, measures["width"] - measures["left"] - measures["right"])
-    _refuse_narrow(text_width)
+    _refuse_small(text_width, measures["height"] - measures["top"] - measures["bottom"])
     return Section(
         **measures,
         text_width=text_width,
         columns=columns,
         count=max(1, len(found)),
+        counts_otherwise=last.find(f"{W}pgNumType") is not None,
         kinds=kinds,
         parts=_parts(template, found),
         kept=tuple(_alone(e) for name in _KEPT if (e := last.find(f"{W}{name}")) is not None),
     )
 
 
-def _refuse_narrow(width: float) -> None:
+def _refuse_odd(section: Tree) -> None:
+    """Raise TemplateError for a page whose measures are none, or more than Word's 22 inches."""
+    for name, measures in (("pgSz", ("w", "h")), ("pgMar", tuple(_MARGINS))):
+        said = {
+            key: text for each in section.iterchildren(f"{W}{name}") for key, text in each.items()
+        }
+        for key in measures:
+            text = str(said.get(f"{W}{key}", "0"))
+            if not is_length(text) or abs(length(text)) > _LARGEST:
+                message = f'its page says {key}="{text}" in {name}, which is no measure of a page'
+                raise TemplateError(message, "set size and margins of the page anew in Word")
+
+
+def _refuse_small(width: float, height: float) -> None:
     """Raise TemplateError for a text of too few millimetres."""
-    if width < _NARROWEST:
-        wide = max(0.0, width)
-        message = f"its text is {wide:.0f} mm wide, where {_NARROWEST:.0f} are needed"
-        raise TemplateError(message, "widen the page or its columns, or narrow the margins")
+    for side, measure, least, remedy in (
+        ("wide", width, _NARROWEST, "widen the page or its columns, or narrow the margins"),
+        ("high", height, _LOWEST, "make the page higher, or its margins smaller"),
+    ):
+        if measure < least:
+            found = max(0.0, measure)
+            message = f"its text is {found:.0f} mm {side}, where {least:.0f} are needed"
+            raise TemplateError(message, remedy)
 
 
 def _parts(template: Template, sections: Iterable[Tree]) -> dict[tuple[str, str], str]:

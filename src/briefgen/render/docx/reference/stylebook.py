@@ -9,7 +9,7 @@ from typing import Any
 from briefgen.render.docx.markup import WORD
 from briefgen.render.docx.reference.opening import Template, Tree
 
-__all__ = ["Stylebook", "Typography", "W", "length", "stylebook_of", "value"]
+__all__ = ["Stylebook", "Typography", "W", "is_length", "length", "stylebook_of", "value"]
 
 W = f"{{{WORD}}}"
 _VAL = f"{W}val"
@@ -187,6 +187,11 @@ def value(parent: Tree | None, name: str) -> str | None:
     """Return the `w:val` of a child, None where there is no such child."""
     found = None if parent is None else parent.find(f"{W}{name}")
     return None if found is None else found.get(_VAL)
+
+
+def is_length(text: str) -> bool:
+    """Return whether this is a measure of Word's."""
+    return _MEASURE.fullmatch(text) is not None
 
 
 def length(text: str | None) -> float:

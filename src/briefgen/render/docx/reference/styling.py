@@ -121,6 +121,12 @@ class Styling:
             name = f"{identifier}{number}"
         return name
 
+    def _free_name(self, name: str) -> str:
+        """Return a name that no style of the template has, not even that of an earlier brief."""
+        while name.lower() in self.book.names:
+            name = f"{name} (brief)"
+        return name
+
     def _add(self, style: Tree) -> None:
         """Add one of our styles under its new identifier, on the template's ground."""
         made = deepcopy(style)
@@ -128,8 +134,8 @@ class Styling:
         if f"{W}default" in made.attrib:
             del made.attrib[f"{W}default"]
         name = made.find(f"{W}name")
-        if name is not None and name.get(_VAL, "").lower() in self.book.names:
-            name.set(_VAL, f"{name.get(_VAL)} (brief)")
+        if name is not None:
+            name.set(_VAL, self._free_name(name.get(_VAL, "")))
         for reference in list(made.iterchildren(f"{W}next", f"{W}link")):
             if reference.get(_VAL) not in self.names:
                 made.remove(reference)
@@ -183,6 +189,7 @@ class Styling:
         if identifier == _BODY and self.book.typography(base).left > 0:
             return
         name, said = _DERIVED[identifier]
+        name = self._free_name(name)
         self.names[identifier] = self._free(style_id(name))
         made = _paragraph_style(self.names[identifier], name, base)
         for part in ("pPr", "rPr"):

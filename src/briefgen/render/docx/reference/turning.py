@@ -1,12 +1,14 @@
 """In which direction the paragraphs of a template's styles run, on pages read from either side."""
 
+from unicodedata import bidirectional
+
 from lxml import etree
 
 from briefgen.render.docx.reference.opening import Tree
 from briefgen.render.docx.reference.placing import place, properties_of
 from briefgen.render.docx.reference.stylebook import Stylebook, W, value
 
-__all__ = ["join_letters", "turn_paragraphs", "turn_styles"]
+__all__ = ["join_letters", "turn_paragraphs", "turn_runs", "turn_styles"]
 
 _VAL = f"{W}val"
 _AFTER_SPACING = [  # CT_RPr (ECMA-376 part 1, A.1), as far as our runs have it
@@ -16,6 +18,7 @@ _AFTER_SPACING = [  # CT_RPr (ECMA-376 part 1, A.1), as far as our runs have it
         "vertAlign", "rtl",
     )
 ]  # fmt: skip
+_AFTER_DIRECTION = [f"{W}{name}" for name in ("cs", "em", "lang", "eastAsianLayout", "specVanish")]
 _PAIRS = {"sz": "szCs", "b": "bCs", "i": "iCs"}
 
 
@@ -64,6 +67,29 @@ def turn_paragraphs(root: Tree, book: Stylebook, *, is_mirrored: bool) -> None:
             paragraph.insert(0, properties)
         if properties.find(f"{W}bidi") is None:
             place(properties, etree.Element(f"{W}bidi", {_VAL: str(int(was_mirrored))}))
+
+
+def turn_runs(root: Tree) -> None:
+    """Let runs say so whose words are read from right to left, and no others."""
+    for text in root.iter(f"{W}t"):
+        run = text.getparent()
+        if run is None or run.tag != f"{W}r" or not text.text:
+            continue
+        words = run.find(f"{W}rPr")
+        if words is None:
+            words = etree.Element(f"{W}rPr")
+            run.insert(0, words)
+        for said in list(words.iterchildren(f"{W}rtl")):
+            words.remove(said)
+        if _is_turned(text.text):
+            later = (each for each in words if each.tag in _AFTER_DIRECTION)
+            direction = etree.Element(f"{W}rtl")
+            found = next(later, None)
+            words.append(direction) if found is None else found.addprevious(direction)
+
+
+def _is_turned(text: str) -> bool:
+    return not text.isascii() and any(bidirectional(one) in {"R", "AL"} for one in text)
 
 
 def _join(words: Tree) -> None:

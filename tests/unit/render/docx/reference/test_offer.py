@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.diagnostics import TemplateError
 from briefgen.render.docx.reference.offer import offer
-from tests.templates import drawn, in_header, plain, repacked
+from tests.templates import drawn, field, in_header, plain, repacked
 from tests.unit.render.docx.reference.on_template import a_template
 
 
@@ -127,3 +127,21 @@ def test_columns_and_a_narrow_text_are_told():
 def test_what_nothing_can_be_built_on_is_refused():
     with pytest.raises(TemplateError):
         offer(b"")
+
+
+def test_pages_that_are_counted_otherwise_are_told():
+    def change(xml: bytes) -> bytes:
+        return xml.replace(b"<w:cols", b'<w:pgNumType w:start="7"/><w:cols', 1)
+
+    (told,) = offer(repacked(plain(), changed={"word/document.xml": change})).warnings
+
+    assert "briefgen counts them from 1" in told
+
+
+def test_fields_that_become_words_and_fields_that_go_are_told_apart():
+    warnings = offer(in_header(plain(), field("REF DocNo") + field("FILENAME"))).warnings
+
+    assert warnings == (
+        'the field "REF DocNo" stays as it is printed now: what it shows is left behind',
+        'the field "FILENAME" is taken out: it tells of the template\'s own file',
+    )

@@ -248,3 +248,54 @@ def test_restrictions_beside_the_label_of_an_arabic_brief_do_not_touch_it():
     (used,) = file.values("//w:p[contains(., 'Staff only')]/w:pPr/w:pStyle/@w:val", part)
     names = file.values(f"//w:style[@w:styleId='{used}']/w:name/@w:val", "word/styles.xml")
     assert file.style(names[0]).says("w:pPr/w:ind/@w:right") == "170"
+
+
+def test_a_link_to_a_place_in_the_template_keeps_its_words_alone():
+    file = on_template(
+        in_header(plain(), '<w:hyperlink w:anchor="x"><w:r><w:t> here</w:t></w:r></w:hyperlink>')
+    )
+
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office here"
+    assert "hyperlink" not in file.text(shown(file, "header", "default"))
+
+
+def test_hidden_words_and_references_to_notes_are_left_out():
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>secret</w:t></w:r>"
+    seen = '<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t> seen</w:t></w:r>'
+    note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    file = on_template(in_header(plain(), hidden + seen + note))
+
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office seen"
+    assert "footnoteReference" not in file.text(shown(file, "header", "default"))
+
+
+def test_a_picture_of_a_kind_that_word_does_not_draw_is_left_out():
+    picture = (
+        '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml">'
+        '<v:imagedata r:id="rId9"/></v:shape></w:pict></w:r>'
+    )
+    file = on_template(related(picture, "image", "document.xml"))
+
+    assert "imagedata" not in file.text(shown(file, "header", "default"))
+    assert not [name for name in file.parts if "house" in name]
+
+
+def test_what_other_programs_add_to_a_head_is_left_out():
+    other = 'xmlns:x="urn:of-another"'
+    odd = f'<x:y {other}/><w:r {other} x:z="1"><w:t> seen</w:t></w:r>'
+    file = on_template(in_header(plain(), odd))
+
+    assert words(file, "header") == "TLP:CLEARHarbour Research Office seen"
+    part = file.find("/*", shown(file, "header", "default"))[0]
+    assert not part.xpath(
+        "//*[namespace-uri()='urn:of-another'] | //@*[namespace-uri()='urn:of-another']"
+    )
+
+
+def test_words_from_right_to_left_say_so_in_their_run():
+    latin = "<w:r><w:rPr><w:rtl/></w:rPr><w:t>Office</w:t></w:r>"
+    hebrew = '<w:r><w:rPr><w:lang w:val="en-GB"/></w:rPr><w:t>שלום</w:t></w:r>'
+    file = on_template(in_header(plain(), latin + hebrew))
+
+    part = shown(file, "header", "default")
+    assert file.values("//w:r[w:rPr/w:rtl]/w:t/text()", part) == ["שלום"]

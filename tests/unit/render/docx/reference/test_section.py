@@ -79,3 +79,21 @@ def test_room_is_taken_outside_the_head_first():
     assert roomier.top == section.top
     assert round(roomier.footer) == 6
     assert round(roomier.bottom - section.bottom, 1) == round(12 - (section.footer - 6), 1)
+
+
+@pytest.mark.parametrize(
+    ("measure", "said"),
+    [
+        ('w:left="1e5"', 'left="1e5" in pgMar'),
+        ('w:left="nan"', 'left="nan" in pgMar'),
+        ('w:left="40000"', 'left="40000" in pgMar'),
+    ],
+)
+def test_a_margin_that_is_no_measure_is_refused(measure, said):
+    with pytest.raises(TemplateError, match=said):
+        section_of(b'w:left="1417"', measure.encode())
+
+
+def test_a_page_that_is_too_low_for_text_is_refused():
+    with pytest.raises(TemplateError, match="its text is 20 mm high, where 80 are needed"):
+        section_of(b'w:h="16838"', b'w:h="4014"')
