@@ -57,6 +57,7 @@ class Place:
     Line 0 is no place: the finding is about a file that has no lines, such as a template.
     `source` is the name printed before the line (a path, or `<stdin>`); `excerpt` is the line
     itself as typed, empty where there is none; `width` is how many characters the caret covers.
+    `filled_by` names the record and the field that filled a template there.
     """
 
     source: str
@@ -64,6 +65,7 @@ class Place:
     column: int = 1
     width: int = 1
     excerpt: str = ""
+    filled_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

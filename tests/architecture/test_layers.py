@@ -10,7 +10,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 PACKAGES = (
-    "cli", "app", "compose", "render", "reading", "checking", "proof",
+    "cli", "app", "compose", "render", "reading", "checking", "proof", "templating",
     "schema", "style", "document", "document/bidi", "render/docx", "render/pdf",
     *(f"render/docx/{name}" for name in ("blocks", "file", "reference", "styles", "text")),
     *(f"render/pdf/{name}" for name in ("boxes", "file", "fonts", "text")),
@@ -33,6 +33,8 @@ VIOLATIONS = {
     "The proof reads with other libraries": ("proof", "import docx"),
     "The document is plain Python": ("document", "import pydantic"),
     "Composition knows no format": ("compose", "import lxml"),
+    "Templates know neither brief": ("templating", "import briefgen.schema"),
+    "One door per library: Jinja": ("app", "import jinja2"),
     "One door per library: python-docx": ("app", "import docx"),
     "One door per library: reportlab": ("render.docx", "import reportlab"),
     "One door per library: PyYAML": ("schema", "import yaml"),

@@ -15,6 +15,8 @@ TESTED_ELSEWHERE = {
     "reading/shapes.py": "tests/unit/reading/test_validation.py: a step of validation",
     "reading/stream.py": "tests/unit/reading/test_tree.py: a step of parsing",
     "schema": "tests/refusals and tests/unit/schema: a field is what it accepts and refuses",
+    "templating": "tests/unit/templating: a rule is what becomes of a template",
+    "cli/planning.py": "tests/unit/cli/test_batch.py: which run the arguments mean",
     "render": "tests/parity and tests/unit/render: a handler is what its file says",
 }
 """Packages and modules that need no unit test of their own, and who tests them instead."""

@@ -12,6 +12,7 @@ from briefgen.app.garbage import uncollected
 from briefgen.app.outcome import Built, Rejected
 from briefgen.app.pictures import Pictures
 from briefgen.app.properties import cut_properties
+from briefgen.app.records.record import Record
 from briefgen.app.related import Related
 from briefgen.app.templates import (
     Reference,
@@ -43,6 +44,7 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     settings: Sequence[tuple[str, str]] = (),
     pictures: Pictures | None = None,
     related: Related | None = None,
+    record: Record | None = None,
     reference_doc: Reference | None = None,
     force: bool = False,
     verify: bool = True,
@@ -52,7 +54,8 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
     `style` is a name, a path or a style; the brief's product where nothing is said. `settings`
     are (path, value) pairs laid over the text. `related` reads the files that the brief extends
     and its libraries: it is called with a path seen from the brief's folder, returns bytes, and
-    raises AssetError for what is not to be read. `reference_doc` is the template that the Word
+    raises AssetError for what is not to be read. `record` fills the text as a template; findings
+    then tell record and field. `reference_doc` is the template that the Word
     file is built on; that of the style where nothing is said. One that is handed in has to be
     fit, whatever the formats. `force` builds in spite of errors that still leave a document, and
     marks it DRAFT. `verify` reads the Word file and the PDF back from their bytes and rejects
@@ -66,6 +69,7 @@ def build(  # noqa: PLR0913  the public door: every choice has a name and a defa
         settings=settings,
         pictures=pictures,
         related=related,
+        record=record,
         force=force,
     )
     if isinstance(drawn_up, Rejected):

@@ -17,6 +17,7 @@ from briefgen.schema.brief import Brief
 
 if TYPE_CHECKING:
     from briefgen.app.pictures import Pictures
+    from briefgen.app.records.record import Record
     from briefgen.app.related import Related
 
 __all__ = ["Checked", "check", "check_text", "diagnostic", "product_findings"]
@@ -70,23 +71,25 @@ def product_findings(brief: Brief, tree: Tree) -> tuple[Diagnostic, ...]:
     return (diagnostic(tree, finding),)
 
 
-def check_text(
+def check_text(  # noqa: PLR0913  what makes a brief of a text
     text: str,
     source: str,
     settings: Sequence[tuple[str, str]] = (),
     related: "Related | None" = None,
     *,
+    record: "Record | None" = None,
     force: bool = False,
 ) -> Checked:
     """Return a brief and every finding; `settings` are (path, value) pairs laid over the text.
 
-    `related` reads the files that the brief extends and its libraries. With `force` a brief that
-    has not the right shape is read without the fields that are wrong.
+    `related` reads the files that the brief extends and its libraries; `record` fills the text as
+    a template. With `force` a brief that has not the right shape is read without the fields that
+    are wrong.
     """
     try:
         tree = parse(text, source, tolerant=True)
         tree = tree.with_keys_renamed(Brief.key_aliases, Brief.free_keys)
-        tree = _resolved(tree, settings, related)
+        tree = _resolved(tree, settings, related, record)
     except InputError as error:
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
     checked = _validated(tree)
@@ -97,14 +100,24 @@ def check_text(
     return checked
 
 
-def _resolved(tree: Tree, settings: Sequence[tuple[str, str]], related: "Related | None") -> Tree:
+def _resolved(
+    tree: Tree,
+    settings: Sequence[tuple[str, str]],
+    related: "Related | None",
+    record: "Record | None",
+) -> Tree:
     """Return the whole tree of a brief: what is set laid over it, what it extends below it.
 
-    From its libraries it gets what all that refers to.
+    A record fills what stands in these files; what is set is no template. From its libraries the
+    brief gets what all that refers to.
     """
     paths = [(_in_our_spelling(parse_path(path)), value) for path, value in settings]
     tree = _with_values(tree, [pair for pair in paths if pair[0] == (EXTENDS,)])
     tree = inherited(tree, related)
+    if record is not None:
+        from briefgen.app.templating import filled
+
+        tree = filled(tree, record).with_keys_renamed(Brief.key_aliases, Brief.free_keys)
     tree = _with_values(tree, [pair for pair in paths if pair[0] != (EXTENDS,)])
     return with_library(tree, related)
 

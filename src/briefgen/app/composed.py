@@ -8,6 +8,7 @@ from briefgen.app.characters import replace_missing
 from briefgen.app.check import check_text, diagnostic, product_findings
 from briefgen.app.outcome import Rejected, has_errors
 from briefgen.app.pictures import Pictures, read_pictures
+from briefgen.app.records.record import Record
 from briefgen.app.related import Related
 from briefgen.app.stamp import moment_of_the_world, version
 from briefgen.app.styles import find_style, style_findings
@@ -48,10 +49,11 @@ def composed(  # noqa: PLR0913  what `build` was asked, but for the formats
     settings: Sequence[tuple[str, str]] = (),
     pictures: Pictures | None = None,
     related: Related | None = None,
+    record: Record | None = None,
     force: bool = False,
 ) -> Composed | Rejected:
     """Return the document of a brief; the parameters are those of `briefgen.app.build.build`."""
-    checked = check_text(text, source, settings, related, force=force)
+    checked = check_text(text, source, settings, related, record=record, force=force)
     brief, tree = checked.brief, checked.tree
     if brief is None or tree is None or not (checked.is_sound or force):
         return Rejected(diagnostics=checked.diagnostics)

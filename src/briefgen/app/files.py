@@ -5,6 +5,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from briefgen.diagnostics import AssetError, BriefgenError, OutputError
 from briefgen.reading.limits import MOST_BYTES
@@ -13,6 +14,7 @@ __all__ = [
     "STDIN",
     "UnreadableError",
     "made_folder",
+    "open_input",
     "output_path",
     "read_input",
     "read_picture",
@@ -37,6 +39,14 @@ def read_input(name: str) -> tuple[str, bytes]:
         return "<stdin>", sys.stdin.buffer.read()
     try:
         return name, Path(name).read_bytes()
+    except OSError as error:
+        raise UnreadableError(_reason(error)) from error
+
+
+def open_input(name: str) -> BinaryIO:
+    """Return a file that is open for reading; raises UnreadableError where it cannot be."""
+    try:
+        return Path(name).open("rb")
     except OSError as error:
         raise UnreadableError(_reason(error)) from error
 

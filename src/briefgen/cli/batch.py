@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from briefgen.app.formats import DEFAULT_FORMATS
 from briefgen.cli.build import Force, NoVerify, ReferenceDoc, Targets
 from briefgen.cli.exits import Exit
 from briefgen.cli.options import AssetRoot, Settings, StyleName, settings_of
@@ -33,10 +32,30 @@ class ExecutorKind(StrEnum):
     DASK = "dask"
 
 
-_Briefs = Annotated[list[str], typer.Argument(metavar="BRIEF...", help="YAML files.")]
+_Briefs = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[BRIEF...|RUN]", help="YAML files of briefs; or one run file."),
+]
+_Template = Annotated[
+    str | None,
+    typer.Option("--template", metavar="FILE", help="A brief with {{ }} in it, for --data."),
+]
+_Data = Annotated[
+    str | None,
+    typer.Option(
+        "--data", metavar="FILE", help="Records, one a brief: CSV, JSON, JSON Lines or YAML."
+    ),
+]
 _Output = Annotated[
-    Path,
-    typer.Option("--output", "-o", metavar="DIR", help="The folder of the files.", file_okay=False),
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="The folder of the files; with --template the names within it too, as in "
+        '"out/{{ date }}/{{ country | slug }}".  [default: out]',
+        file_okay=False,
+    ),
 ]
 _Jobs = Annotated[
     int | None,
@@ -79,10 +98,10 @@ _Report = Annotated[
 
 
 def batch(  # noqa: PLR0913  a parameter is an option of the command
-    briefs: _Briefs,
+    briefs: _Briefs = None,
     to: Targets = None,
     style: StyleName = None,
-    output: _Output = Path("out"),
+    output: _Output = None,
     set_: Settings = None,
     asset_root: AssetRoot = None,
     reference_doc: ReferenceDoc = None,
@@ -90,6 +109,8 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     timeout: _Timeout = None,
     executor: _Executor = ExecutorKind.LOCAL,
     scheduler: _Scheduler = None,
+    template: _Template = None,
+    data: _Data = None,
     *,
     force: Force = False,
     no_verify: NoVerify = False,
@@ -103,18 +124,21 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
     One brief that is rejected never stops the others, nor does a process that dies. A brief is
     built again only if it, or anything that it is built from, has changed, or its files have.
     The folder gets an index.html of the run. Exits with 1 if any brief was rejected or failed.
+
+    With --template and --data each record of the data fills the template and makes one brief. A
+    run file names briefs, templates with their data, and how they are built.
     """
     settings = settings_of(set_)
     _refuse_contradictions(executor, scheduler, timeout)
-    from briefgen.app.batch.briefs import jobs_of, matched, named
     from briefgen.app.batch.folder import OutputFolder
     from briefgen.app.batch.run import batch as run
     from briefgen.app.stories import Order
+    from briefgen.cli.planning import planned
     from briefgen.cli.reports import reports_of
     from briefgen.cli.watch import watching
 
     order = Order(
-        formats=tuple(dict.fromkeys(to or DEFAULT_FORMATS)),
+        formats=tuple(dict.fromkeys(to or ())),
         style=style,
         settings=settings,
         asset_root=asset_root,
@@ -122,14 +146,14 @@ def batch(  # noqa: PLR0913  a parameter is an option of the command
         force=force,
         verify=not no_verify,
     )
-    reports = reports_of(report or (), output)
-    names = named(matched(briefs))
-    folder = OutputFolder(output, rebuild=rebuild)
-    watch = watching(len(names), quiet=quiet)
+    place, plan = planned(briefs or [], (template, data), output, order)
+    reports = reports_of(report or (), place)
+    folder = OutputFolder(place, rebuild=rebuild)
+    watch = watching(len(plan), quiet=quiet)
     lists_files = not (quiet or reports.take_stdout or (watch.draws and sys.stdout.isatty()))
     with _workers(executor, scheduler, jobs) as (workers, at_once):
         outcomes = run(
-            jobs_of(names, order),
+            plan.jobs(),
             executor=workers,
             processes=at_once,
             timeout=timeout,

@@ -54,6 +54,7 @@ class Sheet:
 class Mark:
     """Where a value stands: its text, its key if it has one, and the marks of what it holds.
 
+    `filled_by` tells of a value that a record put there, where that is so.
     Never changed once it is made; it is not frozen, for the sake of speed.
     """
 
@@ -61,6 +62,12 @@ class Mark:
     span: Span
     key: Span | None
     children: "Marks"
+    filled_by: str = ""
+
+    def place(self, span: Span) -> Place:
+        """Return a stretch of the mark's sheet as a place."""
+        place = self.sheet.place(span)
+        return replace(place, filled_by=self.filled_by) if self.filled_by else place
 
 
 Marks = dict[str, Mark] | list[Mark] | None

@@ -1,12 +1,13 @@
 """Text becomes a tree: plain data whose every value and key keeps its place in the text."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from briefgen.diagnostics import Diagnostic, InputError, Place, Severity
 from briefgen.reading.characters import typed
 from briefgen.reading.encoding import decode
+from briefgen.reading.filling import Filling, filled
 from briefgen.reading.grafts import grafted, laid_over, setting
 from briefgen.reading.keys import Grown, has_key, is_own, renamed, without, without_extensions
 from briefgen.reading.limits import MOST_BYTES, too_large
@@ -36,12 +37,12 @@ class Tree:
     def place(self, path: Path) -> Place:
         """Return where the value at a path stands, or the nearest value above that stands."""
         mark, _ = find_mark(self.mark, path)
-        return mark.sheet.place(value_span(mark))
+        return mark.place(value_span(mark))
 
     def key_place(self, path: Path) -> Place:
         """Return where the key at the end of a path stands, or else what `place` returns."""
         mark, is_found = find_mark(self.mark, path)
-        return mark.sheet.place(key_span(mark) if is_found else value_span(mark))
+        return mark.place(key_span(mark) if is_found else value_span(mark))
 
     def character_place(self, path: Path, characters: Iterable[str]) -> Place:
         """Return where the first of some characters stands in the value at a path, or in its key.
@@ -50,10 +51,26 @@ class Tree:
         """
         mark, _ = find_mark(self.mark, path)
         stretches = [mark.span] if mark.key is None else [mark.key, mark.span]
-        sheet = mark.sheet
-        found = [typed(sheet.text, span, char) for span in stretches for char in characters]
+        found = [typed(mark.sheet.text, span, char) for span in stretches for char in characters]
         first = min(filter(None, found), default=None)
-        return self.place(path) if first is None else sheet.place(first)
+        return self.place(path) if first is None else mark.place(first)
+
+    def words_place(self, path: Path, words: str) -> Place:
+        """Return where some words stand in the value at a path, else what `place` returns."""
+        mark, _ = find_mark(self.mark, path)
+        start = mark.sheet.text.find(words, *mark.span) if words else -1
+        return self.place(path) if start < 0 else mark.place((start, start + len(words)))
+
+    def filled(
+        self, data: object, origins: Mapping[Path, Path], told: Callable[[Path], str]
+    ) -> "Tree":
+        """Return a tree of other data, each value marked where its origin stands in this one.
+
+        A value without an origin stands where the one stands that holds it. `told` says for a
+        path in the data what its value was filled by. Numbers become texts, as all scalars are.
+        """
+        grown, findings = filled(Filling(self.mark, origins, told), data)
+        return replace(self._holding(grown), findings=(*self.findings, *findings))
 
     def with_value(self, path: Path, value: str) -> "Tree":
         """Return the tree with the value of `--set path=value`; raises InputError."""

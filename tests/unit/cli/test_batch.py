@@ -158,3 +158,75 @@ def test_on_a_cluster_the_files_are_written_here(briefs, monkeypatch):
 
     assert (done.code, done.out) == (0, "out/a.txt\nout/b.txt\nout/c.txt\n")
     assert asked == ["tcp://host:8786"]
+
+
+TEMPLATE = 'title: "{{ country }}"\ndate: "{{ date }}"\nsummary: ["{{ point }}"]\n'
+DATA = "country,date,point\nIrak,2020-06-25,One.\nMali,soon,Two.\n"
+
+
+@pytest.fixture
+def mailing():
+    Path("t.yaml").write_text(TEMPLATE, encoding="utf-8")
+    Path("d.csv").write_text(DATA, encoding="utf-8")
+    return ("--template", "t.yaml", "--data", "d.csv")
+
+
+def test_each_record_makes_a_brief_under_its_own_name(mailing):
+    done = run("batch", *mailing, "--to", "text", "-o", "out/{{ date }}/{{ country | slug }}")
+
+    assert (done.code, done.out) == (1, "out/2020-06-25/irak.txt\n")
+    assert "[1/2] built t.yaml, record 1 of d.csv" in done.err
+    assert "t.yaml:2:7: error[BG401]" in done.err
+    assert '(record 2 of d.csv, field "date")' in done.err
+
+
+def test_a_record_is_built_again_only_if_it_has_changed(mailing):
+    command = ("batch", *mailing, "--to", "text", "-o", "{{ country }}")
+    Path("d.csv").write_text(DATA.replace("soon", "2020-06-26"), encoding="utf-8")
+    run(*command)
+    Path("d.csv").write_text(
+        DATA.replace("soon", "2020-06-26").replace("One", "1"), encoding="utf-8"
+    )
+
+    done = run(*command)
+
+    assert (done.code, done.out) == (0, "Irak.txt\nMali.txt\n")
+    assert [line.split()[1] for line in done.err.splitlines()[:2]] == ["built", "unchanged"]
+
+
+@pytest.mark.usefixtures("mailing")
+def test_a_run_file_says_where_what_and_how():
+    Path("run.yaml").write_text(
+        "output: there\ndefaults: {to: text}\ntemplates: [{template: t.yaml, data: d.csv}]\n",
+        encoding="utf-8",
+    )
+
+    done = run("batch", "run.yaml")
+
+    assert (done.code, done.out) == (1, "there/t-1.txt\n")
+    assert run("batch", "run.yaml", "-o", "else").out == "else/t-1.txt\n"
+
+
+def test_a_run_file_that_is_wrong_is_told_at_its_line():
+    Path("run.yaml").write_text("briefs: [a.yaml]\nouput: x\n", encoding="utf-8")
+
+    done = run("batch", "run.yaml")
+
+    assert done.code == 1
+    assert 'run.yaml:2:1: error[BG004]: "ouput" is not a field of a run' in done.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        (),
+        ("--template", "t.yaml"),
+        ("--data", "d.csv"),
+        ("a.yaml", "--template", "t.yaml", "--data", "d.csv"),
+    ],
+)
+def test_what_is_no_run_is_refused(command):
+    done = run("batch", *command)
+
+    assert done.code == 2
+    assert "one run file" in " ".join(done.err.replace("│", " ").split())

@@ -69,7 +69,7 @@ class OutputFolder:
         if entry is None:
             return None
         return Outcome(
-            source=job.source,
+            source=job.printed,
             name=job.name,
             status=Status.UNCHANGED,
             diagnostics=entry.diagnostics,
@@ -92,7 +92,7 @@ class OutputFolder:
             found = (*found, failure("BG614", error.reason, error.path))
             status, paths = Status.FAILED, ()
         return Outcome(
-            source=job.source,
+            source=job.printed,
             name=job.name,
             status=status,
             diagnostics=found,

@@ -8,6 +8,7 @@ from typing import Protocol
 from briefgen.app.batch.digests import digest
 from briefgen.app.files import read_picture, read_related
 from briefgen.app.formats import DEFAULT_FORMATS, Format
+from briefgen.app.records.record import Record
 from briefgen.app.templates import Reference
 from briefgen.diagnostics import AssetError
 from briefgen.style.style import Style
@@ -91,7 +92,8 @@ class Job:
     """One brief: its text and how to build it. Can be pickled, so it may travel to any worker.
 
     `source` is the name printed in findings; `name` the path of the files to be, without an
-    ending, seen from the folder of the run. `text` is the brief's bytes as they were read. Style,
+    ending, seen from the folder of the run. `text` is the brief's bytes as they were read, or those
+    of a template that `record` fills. Style,
     formats, settings and so on are those of `briefgen.build`. A style by name is looked up where
     the work is done.
     """
@@ -99,6 +101,7 @@ class Job:
     source: str
     name: str
     text: bytes
+    record: Record | None = None
     style: Style | str | None = None
     formats: tuple[Format, ...] = DEFAULT_FORMATS
     settings: tuple[tuple[str, str], ...] = ()
@@ -106,3 +109,8 @@ class Job:
     reference_doc: Reference | None = None
     force: bool = False
     verify: bool = True
+
+    @property
+    def printed(self) -> str:
+        """What the brief is called in reports: its file, or the template and the record."""
+        return self.source if self.record is None else f"{self.source}, {self.record.name}"

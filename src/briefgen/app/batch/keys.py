@@ -42,6 +42,7 @@ class Keys:
             {
                 "source": job.source,
                 "text": digest(job.text),
+                "record": job.record and (job.record.name, job.record.fields),
                 "style": self._style(job.style),
                 "formats": job.formats,
                 "settings": job.settings,

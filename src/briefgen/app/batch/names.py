@@ -63,8 +63,19 @@ class Names:
 
     def take(self, name: str, source: str) -> None:
         """Note that a brief is to be written to a name; raises NameClashError if it is taken."""
-        folded = normalize("NFC", normalize("NFD", name).casefold())
-        key = sha256(folded.encode()).digest()[:12]
-        if (first := self._taken.setdefault(key, source)) is not source:
+        if (first := self._taken.setdefault(_key(name), source)) != source:
             message = f'"{first}" and "{source}" would both be written to "{name}"'
             raise NameClashError(message)
+
+    def has(self, name: str, source: str) -> bool:
+        """Tell whether a name is taken, and by this brief."""
+        return self._taken.get(_key(name)) == source
+
+    def __len__(self) -> int:
+        return len(self._taken)
+
+
+def _key(name: str) -> bytes:
+    """Return a few bytes for a name: as many for each of a million."""
+    folded = normalize("NFC", normalize("NFD", name).casefold())
+    return sha256(folded.encode()).digest()[:12]

@@ -48,7 +48,7 @@ class InHand:
     def keep(self, job: Job, result: Result) -> Outcome:
         """Return the outcome with its files."""
         return Outcome(
-            source=job.source,
+            source=job.printed,
             name=job.name,
             status=Status.BUILT,
             diagnostics=result.diagnostics,
@@ -193,7 +193,7 @@ class _Run:
 
 def _unfinished(job: Job, result: Result, status: Status) -> Outcome:
     return Outcome(
-        source=job.source,
+        source=job.printed,
         name=job.name,
         status=status,
         diagnostics=result.diagnostics,
@@ -211,4 +211,4 @@ def _lost(job: Job, error: BaseException) -> Outcome:
         found = failure("BG701", message, job.source)
     else:
         found = failure("BG701", f"no result came back: {type(error).__name__}", job.source)
-    return Outcome(source=job.source, name=job.name, status=Status.FAILED, diagnostics=(found,))
+    return Outcome(source=job.printed, name=job.name, status=Status.FAILED, diagnostics=(found,))

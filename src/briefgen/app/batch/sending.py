@@ -131,7 +131,12 @@ def _style(job: Job) -> Style | str | None:
     if not (own := set(_own_styles())):
         return None
     checked = check_text(
-        decode(job.text, job.source), job.source, job.settings, job.files.related, force=job.force
+        decode(job.text, job.source),
+        job.source,
+        job.settings,
+        job.files.related,
+        record=job.record,
+        force=job.force,
     )
     product = checked.brief.product if checked.brief else ""
     return find_style(product) if product in own else None

@@ -37,10 +37,15 @@ def carry_out(job: Job) -> Result:
         raise
     except Exception as error:  # noqa: BLE001  a bug costs the brief that shows it, not the run
         return _bug(job, error, perf_counter() - started)
+    diagnostics = outcome.diagnostics
+    if job.record is not None:
+        from briefgen.app.templating import told
+
+        diagnostics = told(diagnostics)
     files = outcome.files if isinstance(outcome, Built) else {}
     return Result(
         files=files,
-        diagnostics=outcome.diagnostics,
+        diagnostics=diagnostics,
         about=_about(outcome.document) if isinstance(outcome, Built) else NOTHING_KNOWN,
         product=outcome.product if isinstance(outcome, Built) else "",
         inputs=tuple(reader.seals.values()),
@@ -55,6 +60,7 @@ def _built(job: Job, reader: "_Reader") -> Built | Rejected:
         style=job.style,
         formats=job.formats,
         settings=job.settings,
+        record=job.record,
         pictures=reader.picture,
         related=reader.related,
         reference_doc=job.reference_doc,
