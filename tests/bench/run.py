@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench import asks
+from tests.bench.batch_asks import BRIEFS, batch_results
 from tests.bench.comparison import (
     PEERS,
     PLAIN,
@@ -46,6 +47,7 @@ def main() -> None:
     made = installed(BENCH) if not options.no_peers else {}
     results += pdf_results(site, made)
     results += docx_results(site, made)
+    results += batch_results(site, made)
     works = {
         size: (
             site.work / f"{size}-pages.json",
@@ -86,7 +88,7 @@ def _site(briefgen: Environment, runs: int) -> asks.Site:
     pairs: list[Path] = []
     for size in ("three", "twenty"):
         pairs += [DATA / f"{size}-pages.yaml", work / f"{size}-pages.json"]
-    for size, number in (("three", briefs + 10), ("twenty", runs), ("long", 1)):
+    for size, number in (("three", max(briefs + 10, BRIEFS)), ("twenty", runs), ("long", 1)):
         for place in range(number):
             source = work / size / f"{place:04}.yaml"
             pairs += [source, source.with_suffix(".json")]

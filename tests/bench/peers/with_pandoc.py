@@ -2,13 +2,14 @@
 
 Pandoc sets everything in the styles of its own reference document or template: the sizes, colours
 and rules of the style, the running head and, in Word, the page numbers are left out; so are the
-keywords, of which its template for typst makes markup that typst refuses.
-
+keywords, of which its template for typst makes markup that typst refuses. Of the links within the
+PDF those to headings alone are left: it gives typst no label for the places that others lead to.
 
     with_pandoc.py CONTENT.json OUTPUT.docx|OUTPUT.pdf
 """
 
 import json
+import re
 import sys
 from html import escape
 from pathlib import Path
@@ -41,14 +42,30 @@ def bytes_of(source: Path) -> bytes:
         return out.read_bytes()
 
 
+def pdf_bytes_of(source: Path) -> bytes:
+    """Return the PDF of a content file."""
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "out.pdf"
+        write_pdf(json.loads(source.read_text(encoding="utf-8")), out)
+        return out.read_bytes()
+
+
 def write_pdf(content: Plain, out: Path) -> None:
     """Write the content as PDF, by typst and in the given fonts."""
     import typst
 
     options = ["--standalone", "--variable=mainfont:Arimo", "--variable=papersize:a4"]
-    markup = pypandoc.convert_text(page(content), "typst", format="html", extra_args=options)
+    html = _with_links_to_headings(page(content))
+    markup = pypandoc.convert_text(html, "typst", format="html", extra_args=options)
     fonts = str(Path(content["fonts"]["regular"]).parent)
     typst.compile(markup.encode(), output=str(out), font_paths=[fonts], ignore_system_fonts=True)
+
+
+def _with_links_to_headings(html: str) -> str:
+    """Return the page without links to places that are no headings."""
+    headings = set(re.findall(r'<h[1-6][^>]* id="([^"]+)"', html))
+    link = re.compile(r' href="#([^"]+)"')
+    return link.sub(lambda found: found[0] if found[1] in headings else "", html)
 
 
 if __name__ == "__main__":
