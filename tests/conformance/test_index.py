@@ -99,7 +99,7 @@ def page(chromium: Browser, index: Path) -> Iterator[Page]:
 
 def names(page: Page) -> list[str]:
     """Return the briefs in the order that the page has them in."""
-    return page.locator("tbody th > bdi").all_text_contents()
+    return list(page.locator("tbody th > bdi").all_text_contents())
 
 
 def test_the_page_fetches_nothing_and_has_nothing_to_complain_of(chromium: Browser, index: Path):
