@@ -63,3 +63,7 @@ def test_names_that_differ_do_not_clash():
 
     for name in ("a", "b", "a/b", "a-b"):
         names.take(name, f"{name}.yaml")
+
+    assert len(names) == 4
+    assert names.has("a/b", "a/b.yaml")
+    assert not names.has("a/b", "a.yaml")
