@@ -61,5 +61,5 @@ def _parted(output: str) -> tuple[str, str]:
     before, braces, _ = output.partition("{{")
     if not braces:
         return output, ""
-    folder = before.rpartition("/")[0]
+    folder = before.rpartition("/")[0] or before[: before.startswith("/")]
     return folder or ".", output.removeprefix(folder).removeprefix("/")

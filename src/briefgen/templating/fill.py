@@ -1,7 +1,7 @@
 """A template and one record become plain data that tells where each of its values came from."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from briefgen.diagnostics import Path
 from briefgen.templating.budget import Limits, spending
@@ -18,6 +18,7 @@ DEFAULT_LANGUAGE = "en-GB"
 
 _LANGUAGE = ("language",)
 _OWN_KEYS = "x-"
+_MOST_PROBLEMS = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,8 +51,16 @@ def fill(data: object, record: Mapping[str, object], limits: Limits | None = Non
         data=made,
         origins=filling.origins,
         fields=filling.fields,
-        problems=tuple(dict.fromkeys(filling.evaluation.problems)),
+        problems=_told(dict.fromkeys(filling.evaluation.problems)),
     )
+
+
+def _told(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return as many problems as anybody reads, and how many there are beside them."""
+    first, others = (*problems,)[:_MOST_PROBLEMS], (*problems,)[_MOST_PROBLEMS:]
+    if not others:
+        return first
+    return (*first, replace(others[0], message=f"found {len(others):,} more problems", hint=""))
 
 
 @dataclass

@@ -4,11 +4,13 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from jinja2 import Undefined
+
 from briefgen.templating.budget import spend
-from briefgen.templating.problems import Unfit
+from briefgen.templating.problems import Unfit, shown
 from briefgen.templating.values import Number, as_number, bounded, is_numeric, written
 
-__all__ = ["calculated", "compared", "concatenated", "tested"]
+__all__ = ["calculated", "compared", "concatenated", "sliced", "tested"]
 
 _SUMS: Mapping[str, Callable[[Number, Number], Number]] = {
     "+": operator.add,
@@ -56,6 +58,18 @@ def concatenated(values: Sequence[object]) -> str:
     texts = [written(value) for value in values]
     spend(0, sum(map(len, texts)))
     return "".join(texts)
+
+
+def sliced(values: Sequence[Any]) -> list[object] | str:
+    """Return a part of the first value, a list or a text; the others say from where to where."""
+    held, *bounds = values
+    if isinstance(held, Undefined):
+        str(held)  # raises, with the reason
+    if not isinstance(held, list | str):
+        raise Unfit(f"found {shown(held)} before a slice, expected a list or a text")
+    part: list[object] | str = held[slice(*bounds)]
+    spend(1, len(part))
+    return part
 
 
 def compared(left: object, sign: str, right: object) -> bool:

@@ -6,7 +6,8 @@ from jinja2 import nodes
 
 from briefgen.templating.filters import FILTERS
 from briefgen.templating.problems import Unfit, did_you_mean
-from briefgen.templating.sandbox import COMPARED, CONCATENATED, NAMED, TESTS
+from briefgen.templating.sandbox import COMPARED, CONCATENATED, NAMED, SLICED, TESTS
+from briefgen.templating.values import bounded
 
 __all__ = ["checked", "rewritten"]
 
@@ -44,6 +45,8 @@ def _check(node: Any) -> None:
     if not isinstance(node, _ALLOWED):
         what, hint = _REFUSED.get(type(node), ("what no template has", ""))
         raise Unfit(f"found {what}, expected fields and filters", hint)
+    if isinstance(node, nodes.Const) and isinstance(node.value, int | float):
+        bounded(node.value)
     if isinstance(node, nodes.Filter | nodes.Test):
         noun, known = ("filter", FILTERS) if isinstance(node, nodes.Filter) else ("test", TESTS)
         if node.name not in known:
@@ -54,7 +57,7 @@ def _check(node: Any) -> None:
 
 
 def rewritten(node: Any) -> Any:
-    """Return an expression with names, `~` and comparisons as filters of ours."""
+    """Return an expression with names, `~`, slices and comparisons as filters of ours."""
     for name, held in node.iter_fields():
         if isinstance(held, nodes.Node):
             setattr(node, name, rewritten(held))
@@ -62,6 +65,10 @@ def rewritten(node: Any) -> Any:
             setattr(node, name, [_rewritten_item(one) for one in held])
     if isinstance(node, nodes.Name):
         return _filter(nodes.Const(node.name), NAMED)
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Slice):
+        bounds = (node.arg.start, node.arg.stop, node.arg.step)
+        values = [one or nodes.Const(None) for one in bounds]
+        return _filter(nodes.List([node.node, *values]), SLICED)
     if isinstance(node, nodes.Concat):
         return _filter(nodes.List(node.nodes), CONCATENATED)
     if isinstance(node, nodes.CondExpr) and node.expr2 is None:

@@ -11,15 +11,16 @@ from jinja2.tests import TESTS as JINJA
 
 from briefgen.templating.budget import spend
 from briefgen.templating.filters import FILTERS
-from briefgen.templating.operators import calculated, compared, concatenated, tested
+from briefgen.templating.operators import calculated, compared, concatenated, sliced, tested
 from briefgen.templating.problems import Unfit, did_you_mean, shown
 from briefgen.templating.values import as_number
 
-__all__ = ["COMPARED", "CONCATENATED", "NAMED", "SANDBOX", "TESTS"]
+__all__ = ["COMPARED", "CONCATENATED", "NAMED", "SANDBOX", "SLICED", "TESTS"]
 
 COMPARED = "compared as"
 CONCATENATED = "one text of"
 NAMED = "field of the record"
+SLICED = "slice of"
 """Filters that stand for signs and names; no name of a template has a space in it."""
 
 _KEPT = (
@@ -70,9 +71,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         counted = {name: _counted(made) for name, made in FILTERS.items()}
-        own = {COMPARED: compared, CONCATENATED: concatenated, NAMED: _named}
+        own = {COMPARED: compared, CONCATENATED: concatenated, NAMED: _named, SLICED: sliced}
         self.filters = {**counted, **own}
-        self.tests = dict(TESTS)
+        self.tests = {name: _stepped(made) for name, made in TESTS.items()}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return a field of a map, an item of a list; never an attribute of a Python object."""
@@ -144,6 +145,16 @@ def _counted(made: Callable[..., Any]) -> Callable[..., Any]:
         return result
 
     return counted
+
+
+def _stepped(made: Callable[..., bool]) -> Callable[..., bool]:
+    """Return a test that counts each time: `select` shows nothing of what it drops."""
+
+    def stepped(*given: Any) -> bool:
+        spend(1)
+        return made(*given)
+
+    return stepped
 
 
 def _taken(items: Iterator[Any]) -> list[Any]:

@@ -1,6 +1,5 @@
 """What a value is in a template: how it is written, whether it counts, what it is as a number."""
 
-import math
 from collections.abc import Iterable, Mapping
 
 from jinja2 import Undefined
@@ -55,7 +54,7 @@ def _key(key: object) -> str:
 
 def bounded(value: Number) -> Number:
     """Return a number; raises Unfit for one that is no number or beyond 10 to the 18th."""
-    if not math.isfinite(value) or abs(value) > _LARGEST:
+    if not -_LARGEST <= value <= _LARGEST:
         raise Unfit("found a number beyond 1,000,000,000,000,000,000")
     return value
 

@@ -7,9 +7,12 @@ from pathlib import Path
 __all__ = ["matched"]
 
 
-def matched(briefs: Iterable[str]) -> Iterator[str]:
-    """Yield each path, and in place of a pattern what it matches, which not every shell sees to."""
+def matched(briefs: Iterable[str], folder: Path = Path()) -> Iterator[str]:
+    """Yield each path, and in place of a pattern what it matches, which not every shell sees to.
+
+    Paths and patterns are seen from `folder`.
+    """
     for brief in briefs:
-        is_pattern = has_magic(brief) and not Path(brief).exists()
-        found = sorted(glob(brief, recursive=True)) if is_pattern else []  # noqa: PTH207  a whole path
-        yield from found or [brief]
+        is_pattern = has_magic(brief) and not (folder / brief).exists()
+        found = glob(brief, root_dir=folder, recursive=True) if is_pattern else []  # noqa: PTH207  a whole path
+        yield from sorted(found) or [brief]

@@ -26,7 +26,7 @@ class Entry:
     `name` is its output's path in the folder, without an ending. `key` is the fingerprint of all
     that it was built from but for what it names itself: `inputs` are the files that were read on
     its behalf, `style` the style that its product chose. `outputs` are its files, seen from the
-    folder. The rest is for the report: `date` as ISO 8601 has it.
+    folder. The rest is for the report: `source` as a job prints it, `date` as ISO 8601 has it.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Entry:
     inputs: tuple[Seal, ...] = ()
     outputs: tuple[Seal, ...] = ()
     style: Seal | None = None
+    source: str = ""
     title: str = ""
     marking: str = ""
     status: str = ""
@@ -42,25 +43,39 @@ class Entry:
 
 
 def entry_json(entry: Entry) -> str:
-    """Return an entry as JSON."""
-    return json.dumps(asdict(entry), ensure_ascii=False, separators=(",", ":"))
+    """Return an entry as JSON, in ASCII: names of files may hold what is no text."""
+    return json.dumps(asdict(entry), separators=(",", ":"))
 
 
 def entry_from_json(text: str) -> Entry:
     """Return the entry that JSON tells of; raises ValueError, KeyError or TypeError for others."""
     told: dict[str, Any] = json.loads(text)
     style = told.pop("style")
-    return Entry(
+    entry = Entry(
         inputs=_seals(told.pop("inputs")),
         outputs=_seals(told.pop("outputs")),
-        style=None if style is None else Seal(*style),
+        style=None if style is None else _seals([style])[0],
         diagnostics=tuple(_diagnostic(one) for one in told.pop("diagnostics")),
         **told,
     )
+    if not entry.outputs or not all(_is_of(entry.name, seal.path) for seal in entry.outputs):
+        raise ValueError("an entry without files of its own")
+    return entry
 
 
-def _seals(told: list[list[str]]) -> tuple[Seal, ...]:
-    return tuple(Seal(*one) for one in told)
+def _is_of(name: str, path: str) -> bool:
+    """Tell whether a path is the name with an ending."""
+    return path.startswith(f"{name}.") and "/" not in path[len(name) :]
+
+
+def _seals(told: list[list[object]]) -> tuple[Seal, ...]:
+    return tuple(Seal(_text(path), _text(digest)) for path, digest in told)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a seal holds two texts")
+    return value
 
 
 def _diagnostic(told: dict[str, Any]) -> Diagnostic:

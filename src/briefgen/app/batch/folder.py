@@ -66,8 +66,8 @@ class OutputFolder:
         if job.style is None:
             self._keys.note_styles()
         entry = None if self._rebuild else self._ledger.current(job.name, key)
-        if entry is None:
-            return None
+        if entry is None or (entry.diagnostics and entry.source != job.printed):
+            return None  # findings tell the record's number, which another row may have changed
         return Outcome(
             source=job.printed,
             name=job.name,
@@ -86,6 +86,7 @@ class OutputFolder:
             tuple(map(self._path.joinpath, files)),
         )
         try:
+            self._refuse_a_way_out(job.name)
             write_files({self._path / name: data for name, data in files.items()})
             self._record(job, result, tuple(Seal(one, digest(files[one])) for one in files))
         except OutputError as error:
@@ -100,6 +101,12 @@ class OutputFolder:
             about=result.about,
             seconds=result.seconds,
         )
+
+    def _refuse_a_way_out(self, name: str) -> None:
+        """Raise OutputError where a link in the folder leads out of it."""
+        parent = (self._path / name).parent
+        if not parent.resolve().is_relative_to(self._path.resolve()):
+            raise OutputError(str(parent), "a link leads out of the folder of the run")
 
     def pause(self) -> None:
         """Write down what is known so far: the next brief may take long, and the run be killed."""
@@ -117,6 +124,7 @@ class OutputFolder:
             inputs=result.inputs,
             outputs=outputs,
             style=style,
+            source=job.printed,
             diagnostics=result.diagnostics,
             **result.about._asdict(),
         )

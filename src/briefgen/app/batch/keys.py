@@ -35,14 +35,15 @@ class Keys:
     def of(self, job: "Job") -> str:
         """Return the key of a job: another key, another build.
 
-        What the brief itself names is not part of it: pictures, libraries, the product's style.
+        What the brief itself names is not part of it: pictures, libraries, the product's style;
+        nor is the place of a record among the others.
         """
         reference = job.reference_doc
         return fingerprint(
             {
                 "source": job.source,
                 "text": digest(job.text),
-                "record": job.record and (job.record.name, job.record.fields),
+                "record": job.record and job.record.fields,
                 "style": self._style(job.style),
                 "formats": job.formats,
                 "settings": job.settings,

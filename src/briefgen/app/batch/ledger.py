@@ -139,6 +139,8 @@ class Ledger:
 
 def _connected(path: Path) -> sqlite3.Connection:
     """Return a sound database with our table; raises _SpoiltError for one that is not ours."""
+    if path.is_symlink():
+        raise _SpoiltError("is a link to another place")
     database = sqlite3.connect(path, timeout=_BUSY, check_same_thread=False)
     try:
         _look_through(database)

@@ -17,6 +17,8 @@ __all__ = ["LOCK_NAME", "FolderInUseError", "Lock"]
 LOCK_NAME: Final = ".briefgen.lock"
 
 _MOST_DIGITS: Final = 20
+_FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+"""A link in the place of the lock is refused: what it leads to would be emptied."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -56,7 +58,7 @@ class Lock:
         """Take a folder; raises FolderInUseError if it is taken, OutputError if it is read-only."""
         self.is_sure = True
         try:
-            self._file: int | None = os.open(folder / LOCK_NAME, os.O_RDWR | os.O_CREAT, 0o666)
+            self._file: int | None = os.open(folder / LOCK_NAME, _FLAGS, 0o666)
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise OutputError(str(folder), f"nothing can be written into it: {reason}") from error

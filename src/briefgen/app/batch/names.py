@@ -62,17 +62,19 @@ class Names:
         self._taken: dict[bytes, str] = {}
 
     def take(self, name: str, source: str) -> None:
-        """Note that a brief is to be written to a name; raises NameClashError if it is taken."""
-        if (first := self._taken.setdefault(_key(name), source)) != source:
-            message = f'"{first}" and "{source}" would both be written to "{name}"'
+        """Note that a brief is to be written to a name; raises NameClashError if it is taken.
+
+        One source may stand in a run twice, with other settings: that makes two briefs.
+        """
+        key = _key(name)
+        if key in self._taken:
+            message = f'"{self._taken[key]}" and "{source}" would both be written to "{name}"'
             raise NameClashError(message)
+        self._taken[key] = source
 
     def has(self, name: str, source: str) -> bool:
         """Tell whether a name is taken, and by this brief."""
         return self._taken.get(_key(name)) == source
-
-    def __len__(self) -> int:
-        return len(self._taken)
 
 
 def _key(name: str) -> bytes:

@@ -10,15 +10,16 @@ from briefgen.app.batch.names import Names, safe_name
 from briefgen.app.batch.outcome import Outcome, Status, failure
 from briefgen.app.files import UnreadableError, read_input
 from briefgen.app.records.read import records
-from briefgen.app.records.record import Record
+from briefgen.app.records.record import Record, finding
 from briefgen.app.stamp import moment_of_the_world
 from briefgen.app.stories import Order
 from briefgen.app.templates import Reference, read_reference
-from briefgen.diagnostics import Diagnostic, InputError
+from briefgen.diagnostics import Diagnostic, InputError, Place
 
 __all__ = ["Mailing", "Plan", "Single"]
 
 _CHANGED: Final = "the file of data was changed while its names were read"
+_SHORTER: Final = "found fewer records than when its names were read"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,10 @@ class Mailing:
     order: Order
 
     def takers(self) -> Iterator[tuple[str, str]]:
-        """Yield the name for each record that makes one, and the record."""
+        """Yield the name for each record, empty for one that makes none, and the record."""
         for record in records(self.data):
-            if isinstance(name := self._name(record), str):
-                yield name, record.name
+            name = self._name(record)
+            yield name if isinstance(name, str) else "", self._printed(record)
 
     def jobs(self, names: Names, reference: Reference | None) -> Iterator[Job | Outcome]:
         """Yield the job of each record as it is read; a record that makes none is told."""
@@ -62,7 +63,7 @@ class Mailing:
             name = self._name(record)
             if not isinstance(name, str):
                 yield self._lost(record, name)
-            elif not names.has(name, record.name):
+            elif not names.has(name, self._printed(record)):
                 yield self._lost(record, (record.problem(_CHANGED),))
             else:
                 yield _job(self, name, record, reference)
@@ -79,11 +80,14 @@ class Mailing:
 
     def _lost(self, record: Record, found: tuple[Diagnostic, ...]) -> Outcome:
         return Outcome(
-            source=f"{self.path}, {record.name}",
+            source=self._printed(record),
             name="",
             status=Status.REJECTED,
             diagnostics=found,
         )
+
+    def _printed(self, record: Record) -> str:
+        return f"{self.path}, {record.name}"
 
 
 class Plan:
@@ -95,15 +99,12 @@ class Plan:
 
     def __init__(self, lots: Iterable[Single | Mailing]) -> None:
         """Read all names; raises NameClashError, InputError for data that cannot be read."""
-        self._lots = tuple(lots)
         self._names = Names()
-        for lot in self._lots:
-            for name, source in lot.takers():
-                self._names.take(name, source)
+        self._lots = [(lot, self._taken(lot)) for lot in lots]
 
     def __len__(self) -> int:
-        """Return the number of names; records that make none are not counted."""
-        return len(self._names)
+        """Return the number of briefs, with the records that make none."""
+        return sum(count for _, count in self._lots)
 
     def jobs(self) -> Iterator[Job | Outcome]:
         """Return the jobs in order, each read when it is asked for; a brief that is lost is told.
@@ -112,13 +113,41 @@ class Plan:
         SOURCE_DATE_EPOCH that is no moment.
         """
         moment_of_the_world()
-        named = dict.fromkeys(lot.order.reference_doc for lot in self._lots)
+        named = dict.fromkeys(lot.order.reference_doc for lot, _ in self._lots)
         references = {name: read_reference(name) if name else None for name in named}
         return (
             job
-            for lot in self._lots
-            for job in lot.jobs(self._names, references[lot.order.reference_doc])
+            for lot, count in self._lots
+            for job in self._jobs_of(lot, count, references[lot.order.reference_doc])
         )
+
+    def _taken(self, lot: Single | Mailing) -> int:
+        """Take the names of a lot, and return how many briefs it has."""
+        count = 0
+        for name, source in lot.takers():
+            count += 1
+            if name:
+                self._names.take(name, source)
+        return count
+
+    def _jobs_of(
+        self, lot: Single | Mailing, count: int, reference: Reference | None
+    ) -> Iterator[Job | Outcome]:
+        """Yield the jobs of a lot; data that went missing since its names were read is told."""
+        found = 0
+        try:
+            for job in lot.jobs(self._names, reference):
+                found += 1
+                yield job
+        except InputError as error:
+            yield _broken_off(lot, error.diagnostics)
+        else:
+            if isinstance(lot, Mailing) and found < count:
+                yield _broken_off(lot, (finding(Place(source=lot.data), _SHORTER),))
+
+
+def _broken_off(lot: Single | Mailing, found: tuple[Diagnostic, ...]) -> Outcome:
+    return Outcome(source=lot.path, name="", status=Status.FAILED, diagnostics=found)
 
 
 def _job(

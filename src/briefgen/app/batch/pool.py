@@ -12,12 +12,13 @@ from multiprocessing.process import BaseProcess
 from queue import SimpleQueue
 from typing import Any, TypeVar
 
-from briefgen.app.batch.worker import OUT_OF_MEMORY, PRELOADED, serve
+from briefgen.app.batch.worker import OUT_OF_MEMORY, PRELOADED, serve, surroundings
 
 __all__ = ["Inline", "OvertimeError", "WorkerLostError", "Workers", "cores"]
 
 _Call = tuple[Callable[..., Any], tuple[Any, ...], dict[str, Any]]
 _T = TypeVar("_T")
+_SIGNALS = {one.value: one.name for one in signal.Signals}
 
 
 class WorkerLostError(Exception):
@@ -136,7 +137,7 @@ class _Worker:
             if not self._is_ready:
                 pipe.recv()
                 self._is_ready = True
-            pipe.send(call)
+            pipe.send((surroundings(), *call))
             if not pipe.poll(timeout):
                 self.end()
                 raise OvertimeError(f"took longer than {timeout:g} seconds")
@@ -166,7 +167,7 @@ class _Worker:
         if code == OUT_OF_MEMORY:
             return "ran out of memory"
         if code < 0:
-            return f"was killed by {signal.Signals(-code).name}"
+            return f"was killed by {_SIGNALS.get(-code, f'signal {-code}')}"
         return f"ended with code {code}"
 
 

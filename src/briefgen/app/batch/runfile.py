@@ -46,8 +46,9 @@ def lots_of_run(tree: Tree, order: Order) -> tuple[str | None, list[Single | Mai
 def _singles(run: Run, folder: Path, order: Order) -> Iterator[Single]:
     for brief in run.briefs:
         own = _order(order, (brief, run.defaults), folder)
-        for path in matched([_from(folder, brief.brief)]):
-            yield Single(path=path, name=brief.name or Path(path).stem, order=own)
+        for path in matched([brief.brief], folder):
+            name = brief.name or Path(path).stem
+            yield Single(path=_from(folder, path), name=name, order=own)
 
 
 def _mailings(run: Run, folder: Path, order: Order) -> Iterator[Mailing]:

@@ -2,11 +2,13 @@
 
 import os
 import signal
+from collections.abc import Mapping
 from importlib import import_module
 from multiprocessing.connection import Connection
-from typing import Any, Final
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
-__all__ = ["OUT_OF_MEMORY", "PRELOADED", "serve"]
+__all__ = ["OUT_OF_MEMORY", "PRELOADED", "Surroundings", "serve", "surroundings"]
 
 OUT_OF_MEMORY: Final = 12
 """The code with which a worker ends that has no memory left."""
@@ -20,6 +22,32 @@ PRELOADED: Final = (
 """What every worker needs: read once for all where processes can be copied."""
 
 
+_SETTINGS: Final = ("SOURCE_DATE_EPOCH", "BRIEFGEN_STYLE_PATH")
+
+
+class Surroundings(NamedTuple):
+    """What a build finds around it: the folder that paths start from, settings of the environment.
+
+    Why: a worker is a copy of a process that may have begun long ago, and elsewhere.
+    """
+
+    folder: str
+    settings: Mapping[str, str]
+
+    def take_on(self) -> None:
+        """Make them those of this process."""
+        os.chdir(self.folder)
+        for name in _SETTINGS:
+            os.environ.pop(name, None)
+        os.environ.update(self.settings)
+
+
+def surroundings() -> Surroundings:
+    """Return those of this process."""
+    settings = {name: os.environ[name] for name in _SETTINGS if name in os.environ}
+    return Surroundings(str(Path.cwd()), settings)
+
+
 def serve(pipe: Connection) -> None:
     """Answer each call that comes through a pipe: whether it went well, and what came of it.
 
@@ -31,7 +59,8 @@ def serve(pipe: Connection) -> None:
     try:
         pipe.send(None)
         while True:
-            function, values, named = pipe.recv()
+            surroundings, function, values, named = pipe.recv()
+            surroundings.take_on()
             pipe.send(_answer(function, values, named))
     except (EOFError, OSError):  # the parent is gone
         return

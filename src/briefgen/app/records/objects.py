@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from io import TextIOWrapper
 
 from briefgen.app.files import open_input, read_input
-from briefgen.app.records.record import Record, finding, no_text
+from briefgen.app.records.record import NO_TEXT, SAVE_AS, Record, finding, is_text, read_text
 from briefgen.diagnostics import InputError
 from briefgen.reading.limits import MOST_BYTES
 from briefgen.reading.marks import Sheet
@@ -18,20 +17,19 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 
 
 def line_records(name: str) -> Iterator[Record]:
-    """Yield a record for each line of JSON Lines; raises InputError."""
+    """Yield a record for each line of JSON Lines."""
     line = number = 0
-    with open_input(name) as data, TextIOWrapper(data, "utf-8-sig", newline="") as stream:
-        try:
-            while text := stream.readline(MOST_BYTES):
-                line += 1
-                if text.strip():
-                    number += 1
-                    yield _from_json(Record(source=name, number=number, line=line), text)
-        except UnicodeDecodeError as error:
-            raise InputError([no_text(name, line + 1)]) from error
+    with open_input(name) as data, read_text(data) as stream:
+        while text := stream.readline(MOST_BYTES):
+            line += 1
+            if text.strip():
+                number += 1
+                yield _from_json(Record(source=name, number=number, line=line), text)
 
 
 def _from_json(record: Record, text: str) -> Record:
+    if not is_text(text):
+        return record.with_problem(NO_TEXT, SAVE_AS)
     try:
         value = _DECODER.decode(text)
     except (ValueError, RecursionError) as error:

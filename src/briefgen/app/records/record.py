@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from io import TextIOWrapper
+from typing import BinaryIO, Final
 
 from briefgen.diagnostics import Diagnostic, Place, Severity
 
-__all__ = ["Record", "finding", "no_text"]
+__all__ = ["NO_TEXT", "SAVE_AS", "Record", "finding", "is_text", "no_text", "read_text"]
+
+NO_TEXT: Final = "found bytes that are no text in UTF-8"
+SAVE_AS: Final = "save the file as UTF-8"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,20 @@ def finding(place: Place, message: str, hint: str = "") -> Diagnostic:
     )
 
 
-def no_text(source: str, line: int) -> Diagnostic:
+def no_text(place: Place) -> Diagnostic:
     """Return the finding for bytes that are not text."""
-    place = Place(source=source, line=line)
-    return finding(place, "found bytes that are no text in UTF-8", "save the file as UTF-8")
+    return finding(place, NO_TEXT, SAVE_AS)
+
+
+def read_text(data: BinaryIO) -> TextIOWrapper:
+    """Return a file of UTF-8 as text; bytes that are none are kept, see `is_text`."""
+    return TextIOWrapper(data, "utf-8-sig", errors="surrogateescape", newline="")
+
+
+def is_text(*texts: str) -> bool:
+    """Tell whether all that was read is text: a wrong byte costs the record in which it stands."""
+    try:
+        "".join(texts).encode()
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -2,32 +2,34 @@
 
 import csv
 from collections.abc import Iterator
-from io import TextIOWrapper
 from itertools import chain
 from typing import TextIO
 
 from briefgen.app.files import open_input
-from briefgen.app.records.record import Record, finding, no_text
+from briefgen.app.records.record import (
+    NO_TEXT,
+    SAVE_AS,
+    Record,
+    finding,
+    is_text,
+    no_text,
+    read_text,
+)
 from briefgen.diagnostics import InputError, Place
+from briefgen.reading.limits import MOST_CHARACTERS
 
 __all__ = ["csv_records"]
 
 _SEPARATORS = ",;\t|"
+_NO_CSV = "found a cell that is no CSV, expected quotes in pairs"
 _QUOTES = 'a cell with a quote in it stands in quotes, and has each of its own twice: "a ""b"" c"'
 
 
 def csv_records(name: str) -> Iterator[Record]:
     """Yield a record for each row of a CSV file below its head; raises InputError."""
-    with open_input(name) as data, TextIOWrapper(data, "utf-8-sig", newline="") as stream:
-        rows = _Rows(name, stream)
-        try:
-            yield from rows.records()
-        except csv.Error as error:
-            place = Place(source=name, line=rows.line)
-            message = "found a cell that is no CSV, expected quotes in pairs"
-            raise InputError([finding(place, message, _QUOTES)]) from error
-        except UnicodeDecodeError as error:
-            raise InputError([no_text(name, rows.line)]) from error
+    csv.field_size_limit(max(csv.field_size_limit(), MOST_CHARACTERS))
+    with open_input(name) as data, read_text(data) as stream:
+        yield from _Rows(name, stream).records()
 
 
 class _Rows:
@@ -44,19 +46,29 @@ class _Rows:
         separator = max(_SEPARATORS, key=head.count)
         lines = chain([head], self._stream)
         rows = csv.reader(lines, delimiter=separator, strict=True, skipinitialspace=True)
-        names = self._names(next(rows, []))
+        names = self._names(self._row(rows) or [])
         number = 0
         self.line = rows.line_num + 1
-        for row in rows:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
+        while (row := self._row(rows)) is not None:
+            if not isinstance(row, list) or any(row):
                 number += 1
-                yield self._record(number, names, cells)
+                yield self._record(number, names, row)
             self.line = rows.line_num + 1
 
-    def _names(self, row: list[str]) -> list[str]:
-        names = [cell.strip() for cell in row]
+    def _row(self, rows: Iterator[list[str]]) -> "list[str] | csv.Error | None":
+        """Return the cells of the next row, what is wrong with it, or None after the last one."""
+        try:
+            row = next(rows, None)
+        except csv.Error as error:
+            return error
+        return row and [cell.strip() for cell in row]
+
+    def _names(self, names: list[str] | csv.Error) -> list[str]:
         message = ""
+        if isinstance(names, csv.Error):
+            raise InputError([finding(Place(source=self._source), _NO_CSV, _QUOTES)])
+        if not is_text(*names):
+            raise InputError([no_text(Place(source=self._source))])
         if not any(names):
             message = "found no names of columns in the first line"
         elif "" in names:
@@ -68,8 +80,12 @@ class _Rows:
             raise InputError([finding(Place(source=self._source), message, hint)])
         return names
 
-    def _record(self, number: int, names: list[str], cells: list[str]) -> Record:
+    def _record(self, number: int, names: list[str], cells: list[str] | csv.Error) -> Record:
         record = Record(source=self._source, number=number, line=self.line)
+        if isinstance(cells, csv.Error):
+            return record.with_problem(_NO_CSV, _QUOTES)
+        if not is_text(*cells):
+            return record.with_problem(NO_TEXT, SAVE_AS)
         if len(cells) == len(names):
             return record.with_value(dict(zip(names, cells, strict=True)))
         message = f"found {len(cells)} cells in record {number}, expected {len(names)}"

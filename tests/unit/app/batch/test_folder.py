@@ -17,6 +17,7 @@ from briefgen.app.batch.lock import LOCK_NAME
 from briefgen.app.batch.outcome import Status
 from briefgen.app.batch.run import batch
 from briefgen.app.batch.work import carry_out
+from briefgen.app.records.record import Record
 from briefgen.app.templates import Reference
 from briefgen.diagnostics import OutputError
 from tests.samples import sample_picture
@@ -238,3 +239,30 @@ def test_a_folder_that_nobody_has_entered_remembers_nothing(desk):
 
     assert outcome.status is Status.BUILT
     assert not Path("out", LEDGER_NAME).exists()
+
+
+def test_a_link_does_not_lead_out_of_the_folder(desk, tmp_path):
+    Path("out").mkdir()
+    Path("victim").mkdir()
+    Path("out/sub").symlink_to(tmp_path / "victim")
+
+    with OutputFolder(Path("out")) as folder:
+        [outcome] = batch([replace(desk, name="sub/raid")], shelf=folder)
+
+    assert outcome.status is Status.FAILED
+    assert "a link leads out" in outcome.diagnostics[-1].message
+    assert not list(Path("victim").iterdir())
+
+
+def test_a_record_with_findings_is_built_again_where_its_number_is_another(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+    def became_of(number, style):
+        record = Record(source="d.csv", number=number, line=number, fields={"t": "A title"})
+        fields = {"title": "{{ t }}", "requirement": "Who?"}
+        return became(replace(a_job("raid", **fields), record=record, style=style))
+
+    assert [became_of(n, "assessment").status.value for n in (1, 2)] == ["built", "unchanged"]
+    first, same, other = (became_of(n, "sitrep") for n in (1, 1, 2))
+    assert first.diagnostics
+    assert [one.status.value for one in (first, same, other)] == ["built", "unchanged", "built"]

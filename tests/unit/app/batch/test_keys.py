@@ -9,6 +9,7 @@ from briefgen.app.batch.fingerprint import StyleDigests
 from briefgen.app.batch.job import Carried, Folder
 from briefgen.app.batch.keys import Keys
 from briefgen.app.formats import Format
+from briefgen.app.records.record import Record
 from briefgen.app.styles import shipped_folder
 from briefgen.app.templates import Reference
 from tests.builders import a_style
@@ -75,3 +76,12 @@ def test_handed_in_styles_are_told_apart():
     first, second = (replace(a_job(), style=a_style(name)) for name in ("assessment", "sitrep"))
 
     assert Keys().of(first) != Keys().of(second)
+
+
+def test_the_place_of_a_record_among_others_is_no_part_of_its_key():
+    def key(number, **fields):
+        record = Record(source="d.csv", number=number, line=number, fields=fields)
+        return Keys().of(replace(a_job(), record=record))
+
+    assert key(1, a="x") == key(2, a="x")
+    assert key(1, a="x") != key(1, a="y")

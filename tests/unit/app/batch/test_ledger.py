@@ -178,6 +178,19 @@ def test_an_entry_that_makes_no_sense_is_as_good_as_none(kept, entry):
     assert current(kept) == (None, [])
 
 
+def test_a_link_in_the_place_of_the_database_is_set_aside(kept):
+    elsewhere = kept / "elsewhere"
+    (kept / LEDGER_NAME).rename(elsewhere)
+    (kept / LEDGER_NAME).symlink_to(elsewhere)
+    before = elsewhere.read_bytes()
+
+    entry, (notice,) = current(kept)
+
+    assert entry is None
+    assert "is a link" in notice
+    assert elsewhere.read_bytes() == before
+
+
 def test_a_folder_in_the_place_of_the_database_costs_a_notice_and_no_run(tmp_path):
     (tmp_path / LEDGER_NAME).mkdir()
     with Ledger(tmp_path) as ledger:
@@ -241,11 +254,12 @@ def test_no_entry_waits_longer_than_a_second_of_work(tmp_path, monkeypatch):
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from briefgen.app.batch.entry import Entry
+from briefgen.app.batch.entry import ABSENT, Entry, Seal
 from briefgen.app.batch.ledger import Ledger
 ledger = Ledger(Path(sys.argv[1]))
 for number in range(10_000):
-    ledger.record(Entry(name=f"raid-{number}", key="k", title="x" * 500))
+    outputs = (Seal(f"raid-{number}.pdf", ABSENT),)
+    ledger.record(Entry(name=f"raid-{number}", key="k", outputs=outputs, title="x" * 500))
     if number == 5_000:
         ledger._database.execute("PRAGMA cache_size = 1")
         ledger._database.execute("UPDATE brief SET entry = 'half'")

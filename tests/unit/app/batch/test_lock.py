@@ -51,6 +51,16 @@ def test_a_folder_is_free_when_its_holder_is_killed_and_the_next_is_told(holder,
     lock.release()
 
 
+def test_a_link_in_the_place_of_the_lock_is_refused_and_not_followed(tmp_path):
+    precious = tmp_path / "precious"
+    precious.write_text("words", encoding="utf-8")
+    (tmp_path / LOCK_NAME).symlink_to(precious)
+
+    with pytest.raises(OutputError, match="nothing can be written into it"):
+        Lock(tmp_path)
+    assert precious.read_text(encoding="utf-8") == "words"
+
+
 def test_a_folder_that_was_given_up_is_as_new(tmp_path):
     first = Lock(tmp_path)
     first.release()

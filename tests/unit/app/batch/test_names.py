@@ -58,12 +58,19 @@ def test_two_names_that_some_system_takes_for_one_clash(one, other):
         names.take(other, "second.yaml")
 
 
+def test_one_source_makes_no_two_briefs_of_one_name():
+    names = Names()
+    names.take("a", "first.yaml")
+
+    with pytest.raises(NameClashError, match="would both be written to"):
+        names.take("a", "first.yaml")
+
+
 def test_names_that_differ_do_not_clash():
     names = Names()
 
     for name in ("a", "b", "a/b", "a-b"):
         names.take(name, f"{name}.yaml")
 
-    assert len(names) == 4
     assert names.has("a/b", "a/b.yaml")
     assert not names.has("a/b", "a.yaml")

@@ -1,5 +1,6 @@
 """Which briefs a run is of, and what each becomes when its turn comes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,12 +44,14 @@ def test_two_briefs_for_one_file_are_refused():
 def test_two_records_for_one_file_are_refused():
     Path("d.csv").write_text("country,point\nIrak,One.\nIRAK,Two.\n", encoding="utf-8")
 
-    with pytest.raises(NameClashError, match=r'"record 1 of d.csv" and "record 2 of d.csv" would'):
+    with pytest.raises(
+        NameClashError, match=r'"t.yaml, record 1 of d.csv" and "t.yaml, record 2 of'
+    ):
         Plan([mailing()])
 
 
 def test_a_record_and_a_brief_for_one_file_are_refused():
-    with pytest.raises(NameClashError, match=r'"a\.yaml" and "record 1 of d\.csv"'):
+    with pytest.raises(NameClashError, match=r'"a\.yaml" and "t\.yaml, record 1 of d\.csv"'):
         Plan([single("a.yaml", "irak"), mailing()])
 
 
@@ -87,7 +90,7 @@ def test_a_record_that_makes_no_name_is_told_and_the_others_are_built():
 
     first, second, third = plan.jobs()
 
-    assert len(plan) == 1
+    assert len(plan) == 3
     assert isinstance(first, Outcome)
     assert "in the name {{ country | slug }} (record 1 of d.csv" in first.diagnostics[0].message
     assert isinstance(second, Outcome)
@@ -103,6 +106,40 @@ def test_data_that_changes_in_mid_run_is_told_and_overwrites_nothing():
 
     assert all(isinstance(one, Outcome) for one in found)
     assert "was changed" in found[2].diagnostics[0].message  # type: ignore[union-attr]
+
+
+def test_two_templates_for_one_record_and_name_are_refused():
+    with pytest.raises(NameClashError, match="would both be written"):
+        Plan([mailing(), replace(mailing(), path="other.yaml")])
+
+
+def test_one_brief_twice_for_one_file_is_refused():
+    with pytest.raises(NameClashError, match="would both be written"):
+        Plan([single("a.yaml"), single("a.yaml")])
+
+
+def test_data_that_is_shorter_in_mid_run_is_told():
+    plan = Plan([mailing(), single("a.yaml")])
+    Path("d.csv").write_text("country,point\nIrak,One.\n", encoding="utf-8")
+
+    first, lost, last = plan.jobs()
+
+    assert isinstance(first, Job)
+    assert isinstance(lost, Outcome)
+    assert lost.status is Status.FAILED
+    assert "fewer records" in lost.diagnostics[0].message
+    assert isinstance(last, Job)
+
+
+def test_data_that_is_gone_in_mid_run_costs_its_own_briefs_and_no_other():
+    plan = Plan([mailing(), single("a.yaml")])
+    Path("d.csv").unlink()
+
+    lost, last = plan.jobs()
+
+    assert isinstance(lost, Outcome)
+    assert (lost.status, lost.diagnostics[0].place.source) == (Status.FAILED, "d.csv")
+    assert isinstance(last, Job)
 
 
 def test_data_that_cannot_be_read_is_refused_before_anything_is_built():

@@ -2,6 +2,7 @@
 
 import os
 from concurrent.futures import Executor
+from pathlib import Path
 
 import pytest
 
@@ -78,3 +79,23 @@ def test_a_call_is_made_at_once_where_there_is_no_pool():
 
 def test_there_is_at_least_one_core():
     assert cores() >= 1
+
+
+def _around():
+    return os.environ.get("SOURCE_DATE_EPOCH"), str(Path.cwd())
+
+
+def test_a_worker_lives_in_the_surroundings_of_whoever_asks(tmp_path, monkeypatch):
+    pool = Workers(1)
+    try:
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+        first = pool.submit(_around).result()
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", "2")
+        monkeypatch.chdir(tmp_path)
+        second = pool.submit(_around).result()
+        monkeypatch.delenv("SOURCE_DATE_EPOCH")
+        third = pool.submit(_around).result()
+    finally:
+        pool.kill()
+
+    assert (first[0], second, third[0]) == ("1", ("2", str(tmp_path)), None)

@@ -63,6 +63,9 @@ def test_a_cell_may_have_lines_and_quotes():
     ("name", "data", "line", "message"),
     [
         ("d.csv", "a,b\n1,2\n3\n4,5\n", 3, "found 1 cells in record 2, expected 2"),
+        ("d.csv", 'a,b\n1,2\n1,"x"y\n4,5\n', 3, "a cell that is no CSV"),
+        ("d.csv", "a,b\n1,2\n\xff,3\n4,5\n".encode("latin-1"), 3, "no text in UTF-8"),
+        ("d.jsonl", b'{"a": "1"}\n{"a": "\xff"}\n{}\n', 2, "no text in UTF-8"),
         ("d.jsonl", '{"a": 1}\n{"a": }\n{"a": 3}\n', 2, "no JSON at column"),
         ("d.jsonl", '{"a": 1}\n[1]\n{"a": 3}\n', 2, "no map of fields in record 2"),
         ("d.jsonl", '{"a": 1}\n{"a": 1, "a": 2}\n{}\n', 2, 'the field "a" a second time'),
@@ -86,9 +89,8 @@ def test_a_record_that_is_wrong_does_not_end_the_others(name, data, line, messag
         ("d.csv", "", 1, "no names of columns"),
         ("d.csv", "a,,c\n1,2,3\n", 1, "no name above column 2"),
         ("d.csv", "a,b,a\n1,2,3\n", 1, 'two columns called "a"'),
-        ("d.csv", 'a,b\n1,"x"y\n', 2, "a cell that is no CSV"),
-        ("d.csv", "a,b\n1,2\n\xff,3\n".encode("latin-1"), 1, "no text in UTF-8"),
-        ("d.jsonl", b'{"a": "\xff"}\n', 1, "no text in UTF-8"),
+        ("d.csv", '"a"x,b\n1,2\n', 1, "a cell that is no CSV"),
+        ("d.csv", "\xff,b\n1,2\n".encode("latin-1"), 1, "no text in UTF-8"),
         ("d.json", '{"a": 1}', 1, "no list at the top"),
         ("d.json", '[{"a": 1}\n{"a": 2}]', 2, "no comma between two records"),
         ("d.json", '[{"a": 1},\n{"a" 2}]', 2, "no JSON"),
@@ -106,6 +108,12 @@ def test_a_file_that_cannot_be_read_on_is_told(name, data, line, message):
     found = caught.value.diagnostics[0]
     assert message in found.message
     assert (found.place.source, found.place.line) == (name, line)
+
+
+def test_a_long_cell_is_a_cell():
+    [record] = read("d.csv", f"a,b\n{'x' * 200_000},2\n")
+
+    assert len(str(record.fields["a"])) == 200_000
 
 
 def test_a_file_that_is_not_there_is_told():
