@@ -92,7 +92,7 @@ def check_text(  # noqa: PLR0913  what makes a brief of a text
         tree = _resolved(tree, settings, related, record)
     except InputError as error:
         return Checked(tree=None, brief=None, diagnostics=error.diagnostics)
-    checked = _validated(tree)
+    checked = _validated(tree, is_template=record is None and "{{" in text)
     if checked.brief is None and force:
         from briefgen.app.force import without_faults
 
@@ -135,9 +135,13 @@ def _in_our_spelling(path: Path) -> Path:
     )
 
 
-def _validated(tree: Tree) -> Checked:
+def _validated(tree: Tree, *, is_template: bool) -> Checked:
     """Return the brief if it has the right shape; references are checked in any case."""
     found = [*tree.findings, *_placed(tree, checking.references(tree.data))]
+    if is_template:
+        from briefgen.app.unfilled import unfilled
+
+        found += _placed(tree, unfilled(tree.data))
     brief = None
     try:
         brief = validate(Brief, tree)
