@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import category, normalize
 
+from briefgen.app.formats import Format
 from briefgen.diagnostics import BriefgenError
 
 __all__ = ["NameClashError", "Names", "safe_name"]
@@ -22,6 +23,7 @@ _INSTEAD: Final = "-"
 _MOST_BYTES: Final = 180
 """Of 255 in a name: an ending and a temporary name need room beside it."""
 _MOST_PARTS: Final = 16
+_ENDINGS: Final = tuple(f".{form.ending}" for form in Format)
 
 
 class NameClashError(BriefgenError):
@@ -60,6 +62,7 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: dict[bytes, str] = {}
+        self._folders: dict[bytes, str] = {}
 
     def take(self, name: str, source: str) -> None:
         """Note that a brief is to be written to a name; raises NameClashError if it is taken.
@@ -67,14 +70,35 @@ class Names:
         One source may stand in a run twice, with other settings: that makes two briefs.
         """
         key = _key(name)
-        if key in self._taken:
-            message = f'"{self._taken[key]}" and "{source}" would both be written to "{name}"'
+        if first := self._taken.get(key):
+            message = f'"{first}" and "{source}" would both be written to "{name}"'
+            raise NameClashError(message)
+        if other := self._in_the_way(name):
+            message = f'a file of "{other}" would be a folder of "{source}", or the other way round'
             raise NameClashError(message)
         self._taken[key] = source
+        for folder in _folders(name):
+            self._folders.setdefault(_key(folder), source)
 
     def has(self, name: str, source: str) -> bool:
         """Tell whether a name is taken, and by this brief."""
         return self._taken.get(_key(name)) == source
+
+    def _in_the_way(self, name: str) -> str | None:
+        """Return whose file is one of the name's folders, or whose folder is one of its files."""
+        pairs = ((folder, ending) for folder in _folders(name) for ending in _ENDINGS)
+        files = [
+            self._taken.get(_key(folder[: -len(ending)]))
+            for folder, ending in pairs
+            if folder.lower().endswith(ending)
+        ]
+        folders = [self._folders.get(_key(name + ending)) for ending in _ENDINGS]
+        return next(filter(None, (*files, *folders)), None)
+
+
+def _folders(name: str) -> list[str]:
+    """Return the folders that a name needs within that of the run."""
+    return [str(folder) for folder in PurePosixPath(name).parents][:-1]
 
 
 def _key(name: str) -> bytes:

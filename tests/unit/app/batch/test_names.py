@@ -66,10 +66,22 @@ def test_one_source_makes_no_two_briefs_of_one_name():
         names.take("a", "first.yaml")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("a", "a.txt/b"), ("x/a", "x/A.PDF/b/c"), ("é", "e\u0301.docx/b")]
+)
+def test_a_file_in_the_place_of_a_folder_clashes_whichever_comes_first(one, other):
+    for first, second in ((one, other), (other, one)):
+        names = Names()
+        names.take(first, "first.yaml")
+
+        with pytest.raises(NameClashError, match="would be a folder of"):
+            names.take(second, "second.yaml")
+
+
 def test_names_that_differ_do_not_clash():
     names = Names()
 
-    for name in ("a", "b", "a/b", "a-b"):
+    for name in ("a", "b", "a/b", "a-b", "b.text/c", "a/b.tx/c"):
         names.take(name, f"{name}.yaml")
 
     assert names.has("a/b", "a/b.yaml")
