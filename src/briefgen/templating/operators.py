@@ -8,9 +8,9 @@ from jinja2 import Undefined
 
 from briefgen.templating.budget import spend
 from briefgen.templating.problems import Unfit, shown
-from briefgen.templating.values import Number, as_number, bounded, is_numeric, written
+from briefgen.templating.values import Number, as_number, bounded, counts, is_numeric, written
 
-__all__ = ["calculated", "compared", "concatenated", "sliced", "tested"]
+__all__ = ["calculated", "compared", "concatenated", "said", "sliced", "tested"]
 
 _SUMS: Mapping[str, Callable[[Number, Number], Number]] = {
     "+": operator.add,
@@ -70,6 +70,11 @@ def sliced(values: Sequence[Any]) -> list[object] | str:
     part: list[object] | str = held[slice(*bounds)]
     spend(1, len(part))
     return part
+
+
+def said(value: object) -> object:
+    """Return a value that stands for yes, an empty text for any other: a cell may say "no"."""
+    return value if counts(value) else ""
 
 
 def compared(left: object, sign: str, right: object) -> bool:

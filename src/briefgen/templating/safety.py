@@ -1,12 +1,13 @@
 """Which expressions are harmless: data, fields, filters, tests and signs; no calls, no powers."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from jinja2 import nodes
 
 from briefgen.templating.filters import FILTERS
 from briefgen.templating.problems import Unfit, did_you_mean
-from briefgen.templating.sandbox import COMPARED, CONCATENATED, NAMED, SLICED, TESTS
+from briefgen.templating.sandbox import COMPARED, CONCATENATED, NAMED, SAID, SLICED, TESTS
 from briefgen.templating.values import bounded
 
 __all__ = ["checked", "rewritten"]
@@ -21,6 +22,13 @@ _REFUSED = {
     nodes.Call: ("a call", "a filter does it, as in {{ name | upper }}"),
     nodes.Pow: ("a power", "write the number out"),
 }
+_ASKED: Mapping[type[Any], str] = {
+    nodes.Not: "node",
+    nodes.And: "left",
+    nodes.Or: "left",
+    nodes.CondExpr: "test",
+}
+"""The part of each that is taken for yes or no."""
 _MOST_NODES = 300
 _DEEPEST = 40
 
@@ -57,7 +65,7 @@ def _check(node: Any) -> None:
 
 
 def rewritten(node: Any) -> Any:
-    """Return an expression with names, `~`, slices and comparisons as filters of ours."""
+    """Return an expression with names, `~`, slices, comparisons and questions as filters."""
     for name, held in node.iter_fields():
         if isinstance(held, nodes.Node):
             setattr(node, name, rewritten(held))
@@ -73,7 +81,14 @@ def rewritten(node: Any) -> Any:
         return _filter(nodes.List(node.nodes), CONCATENATED)
     if isinstance(node, nodes.CondExpr) and node.expr2 is None:
         node.expr2 = nodes.Const(None)
-    return _comparisons(node) if isinstance(node, nodes.Compare) else node
+    return _comparisons(node) if isinstance(node, nodes.Compare) else _asked(node)
+
+
+def _asked(node: Any) -> Any:
+    """Return a node in which what is taken for yes or no counts as `when` counts it."""
+    if (side := _ASKED.get(type(node))) is not None:
+        setattr(node, side, _filter(getattr(node, side), SAID))
+    return node
 
 
 def _rewritten_item(held: Any) -> Any:

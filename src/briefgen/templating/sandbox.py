@@ -11,15 +11,16 @@ from jinja2.tests import TESTS as JINJA
 
 from briefgen.templating.budget import spend
 from briefgen.templating.filters import FILTERS
-from briefgen.templating.operators import calculated, compared, concatenated, sliced, tested
+from briefgen.templating.operators import calculated, compared, concatenated, said, sliced, tested
 from briefgen.templating.problems import Unfit, did_you_mean, shown
 from briefgen.templating.values import as_number
 
-__all__ = ["COMPARED", "CONCATENATED", "NAMED", "SANDBOX", "SLICED", "TESTS"]
+__all__ = ["COMPARED", "CONCATENATED", "NAMED", "SAID", "SANDBOX", "SLICED", "TESTS"]
 
 COMPARED = "compared as"
 CONCATENATED = "one text of"
 NAMED = "field of the record"
+SAID = "counts as"
 SLICED = "slice of"
 """Filters that stand for signs and names; no name of a template has a space in it."""
 
@@ -71,7 +72,13 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         )
         self.globals = {}
         counted = {name: _counted(made) for name, made in FILTERS.items()}
-        own = {COMPARED: compared, CONCATENATED: concatenated, NAMED: _named, SLICED: sliced}
+        own = {
+            COMPARED: compared,
+            CONCATENATED: concatenated,
+            NAMED: _named,
+            SAID: said,
+            SLICED: sliced,
+        }
         self.filters = {**counted, **own}
         self.tests = {name: _stepped(made) for name, made in TESTS.items()}
 

@@ -191,3 +191,25 @@ def test_what_is_more_than_a_brief_needs_is_refused(limits, message):
     template = {"a": "{{ nested }}", "b": ["long words", "more", "and more"]}
 
     assert any(message in said for _, said, *_ in problems(template, limits=limits))
+
+
+@pytest.mark.parametrize("flag", ["0", "no", "false", "FALSE", "", 0, False, None, []])
+def test_what_says_no_means_no_wherever_it_is_asked(flag):
+    template = {
+        "not": "{{ not flag }}",
+        "if": "{{ 'yes' if flag else 'no' }}",
+        "or": "{{ flag or 'none' }}",
+        "and": "{{ (flag and 'some') or 'none' }}",
+        "late": "{{ 'yes' and flag }}",
+    }
+    filled = fill(template, {"flag": flag})
+
+    assert filled.problems == ()
+    assert filled.data == {"not": True, "if": "no", "or": "none", "and": "none", "late": flag}
+
+
+def test_what_says_yes_keeps_its_value():
+    record = {"flag": "12", "list": ["a"]}
+    template = ["{{ flag or 'none' }}", "{{ not flag }}", "{{ list or [] }}", "{{ flag and list }}"]
+
+    assert fill(template, record).data == ["12", False, ["a"], ["a"]]
